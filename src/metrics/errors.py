@@ -1,0 +1,17 @@
+"""The one kind of error that is the user's to mend; anything else that is raised is a bug."""
+
+
+class MetricsError(Exception):
+    """Something the user can mend: says what was found, what was expected and what to do."""
+
+
+class DefinitionError(MetricsError):
+    """Definition files (contracts, indicators, settings) that do not hold together, all faults listed."""
+
+
+class NotFound(MetricsError):
+    """Something asked for by name does not exist; names the nearest that does."""
+
+
+class Refused(MetricsError):
+    """A load that was refused; nothing has changed."""

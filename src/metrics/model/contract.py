@@ -1,0 +1,94 @@
+"""What an extract must look like: read from data/contracts/<extract>.toml."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from metrics.model.problem import Severity
+
+
+class ColumnType(StrEnum):
+    TEXT = "text"
+    CODE = "code"
+    DATE = "date"
+    MONTH = "month"  # written YYYY-MM or as any day of the month; held as its first day
+    NUMBER = "number"  # held as decimal(18,6): sums are exact
+    INTEGER = "integer"
+    BOOLEAN = "boolean"
+
+
+class Replaces(StrEnum):
+    """How a load replaces what was there."""
+
+    PERIOD = "period"  # the months in the file are replaced whole
+    KEY = "key"  # a row supersedes the earlier row with the same key
+    ALL = "all"  # the file is the whole list
+
+
+class ContractKind(StrEnum):
+    LOCAL = "local"  # the council's own extract
+    PUBLISHED = "published"  # a national publication in tidy form
+    NEIGHBOURS = "neighbours"  # the statistical neighbours wide file
+
+
+@dataclass(frozen=True)
+class Column:
+    """One permitted column of an extract."""
+
+    name: str
+    type: ColumnType
+    description: str
+    required: bool = False  # the column must be there and every cell filled
+    aliases: tuple[str, ...] = ()  # other headers it is known by
+    codes: str | None = None  # name of a list in data/reference/codes.csv
+    above: float | None = None  # exclusive lower bound
+    minimum: float | None = None
+    maximum: float | None = None
+    default: str | None = None  # what an empty or absent cell means, as written
+    month_end: bool = False  # the date must be the last day of a month
+    may_be_future: bool = False  # a date after today is expected (planned dates)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A cross-field rule of one row: the SQL condition that is true when the row is wrong."""
+
+    code: str
+    severity: Severity
+    column: str  # the column the problem is reported against
+    wrong_when: str  # SQL over the extract's typed columns
+    message: str
+    mend: str
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What a published file does not say of itself."""
+
+    title: str
+    release: str
+    publisher: str
+    year_end: str  # MM-DD on which the named year ends
+    filters: tuple[str, ...]  # columns that split a geography into breakdowns
+    units: dict[str, str]  # value column -> unit: percent, fte, people, days, cases, count
+
+
+@dataclass(frozen=True)
+class Contract:
+    """An extract's contract."""
+
+    id: str  # the file stem
+    title: str
+    description: str
+    kind: ContractKind
+    replaces: Replaces
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    mended_by: str  # who can mend a fault in it: HR, agency provider, forms team...
+    period: str | None = None  # the date or month column that says which month a row belongs to
+    due_day: int | None = None  # day of the following month by which it is expected
+    rules: tuple[Rule, ...] = ()
+    publication: Publication | None = None
+
+    def column(self, name: str) -> Column:
+        """The column of that name; KeyError when the contract has none."""
+        return {column.name: column for column in self.columns}[name]

@@ -1,0 +1,101 @@
+"""An indicator's header: read from the TOML comment that opens queries/indicators/<id>.sql."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The framework's own three."""
+
+    STANDARD = "standard"
+    INDICATOR = "indicator"
+    OUTCOME = "outcome"
+
+
+class Measure(StrEnum):
+    RATE = "rate"
+    COUNT = "count"
+    MEAN = "mean"
+    QUANTILE = "quantile"
+    DIFFERENCE = "difference"
+
+
+class Polarity(StrEnum):
+    HIGHER_IS_BETTER = "higher_is_better"
+    LOWER_IS_BETTER = "lower_is_better"
+    NO_JUDGEMENT = "no_judgement"
+
+
+class Unit(StrEnum):
+    PERCENT = "percent"  # 0 to 100 wherever a person or a file sees it
+    POINTS = "points"  # percentage points
+    FTE = "fte"  # full-time equivalents
+    PEOPLE = "people"
+    DAYS = "days"
+    CASES_PER_FTE = "cases_per_fte"
+    COUNT = "count"
+
+
+class Status(StrEnum):
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True)
+class Spc:
+    """Whether and how statistical process control is applied."""
+
+    baseline_points: int = 12
+    screen_outliers: bool = True
+    off: str | None = None  # the reason there is none, and what to read instead
+
+
+@dataclass(frozen=True)
+class Window:
+    """How many months are summed above and below the line."""
+
+    numerator: int = 1
+    denominator: int = 1
+
+
+@dataclass(frozen=True)
+class Change:
+    """An entry in a definition's history."""
+
+    date: date
+    note: str
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator: its header, and the SELECT beneath it."""
+
+    id: str  # the file stem
+    title: str
+    subtitle: str
+    theme: str
+    kind: Kind
+    question: str
+    definition: str
+    measure: Measure
+    unit: Unit
+    polarity: Polarity
+    spc: Spc
+    extracts: tuple[str, ...]
+    source: str
+    owner: str
+    reviewed: date
+    review_due: date
+    status: Status
+    history: tuple[Change, ...]
+    sql: str  # the whole file, header included: DuckDB runs it as it stands
+    window: Window = Window()
+    published: str | None = None  # a published series id: <contract>.<column>
+    read_beside: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+    split: str | None = None  # the code list naming the values of the split column
+    quantile: float | None = None  # 0 to 1; required by, and only for, measure quantile
+    share: bool = True  # false where the numerator is not part of the denominator
+    lookback_months: int = 0  # earlier months its rows need

@@ -1,0 +1,167 @@
+"""What pages and packs are given: whole answers to a reader's question, ready to be worded and drawn."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from metrics.model.indicator import Indicator
+from metrics.model.month import Month
+from metrics.model.series import Event, Point, Series
+from metrics.model.signal import Missing
+
+
+@dataclass(frozen=True)
+class Council:
+    """Whose dashboard this is: read from data/settings.toml."""
+
+    name: str
+    short_name: str
+    board_name: str
+    region_code: str  # whose published rates stand beside the council's
+    headlines: tuple[str, ...]  # the five indicators of the Board page's tiles
+    day_zero_event: str  # the inspection that months are counted from
+    themes: tuple[str, ...] = ("workforce", "supervision", "audit")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What was published: one line of the history."""
+
+    id: str
+    number: int
+    built_at: datetime
+    loaded_at: datetime  # when its newest batch came in
+    code_version: str
+    months: tuple[Month, ...]
+    is_synthetic: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class PublishedPoint:
+    """One published value of one geography."""
+
+    series: str
+    level: str  # national | regional | local_authority | neighbours (a median)
+    code: str
+    name: str
+    breakdown: str
+    period_end: date
+    value: float | None
+    missing: Missing | None
+    unit: str
+    release: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A published series around one authority, or around the fictional council."""
+
+    series: str
+    title: str
+    authority: tuple[PublishedPoint, ...]  # year by year; empty for the fictional council
+    england: tuple[PublishedPoint, ...]
+    region: tuple[PublishedPoint, ...]
+    neighbours: tuple[PublishedPoint, ...]  # medians, year by year
+    neighbour_range: tuple[float, float] | None  # lowest and highest at the latest period
+    neighbours_present: int
+    neighbours_model: str | None  # "2025 model"
+    every_authority: tuple[PublishedPoint, ...]  # at the latest period
+    period_end: date | None  # the latest period
+    release: str | None
+    lag_months: int | None  # from that period to the month shown
+    source: str
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area for improvement from an inspection."""
+
+    id: str
+    number: int  # its place in the inspection's list, from 1
+    event_id: str
+    wording: str
+    judgement_area: str
+    status: str
+    lead_role: str | None
+    timescale: str | None
+    indicator_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """An indicator with its series cut at the month shown."""
+
+    indicator: Indicator
+    series: Series
+    england: PublishedPoint | None
+    areas: tuple[Area, ...]
+
+    @property
+    def point(self) -> Point:
+        """The month shown."""
+        return self.series.points[-1]
+
+
+@dataclass(frozen=True)
+class MissingExtract:
+    """An extract that has not arrived for the month."""
+
+    extract_id: str
+    title: str
+    due: date | None
+    indicator_titles: tuple[str, ...]  # what has no figure because of it
+
+
+@dataclass(frozen=True)
+class ThemeGroup:
+    """A theme's measures, what needs attention first."""
+
+    theme: str
+    rows: tuple[Measured, ...]
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """The month at a glance."""
+
+    month: Month
+    edition: Edition
+    day_zero: Event | None
+    headlines: tuple[Measured, ...]
+    new_signals: tuple[Measured, ...]  # special causes that were not there the month before
+    standing_concerns: tuple[Measured, ...]
+    standing_improvements: tuple[Measured, ...]
+    groups: tuple[ThemeGroup, ...]
+    missing_extracts: tuple[MissingExtract, ...]
+
+
+@dataclass(frozen=True)
+class IndicatorReport:
+    """One indicator in full."""
+
+    measured: Measured
+    events: tuple[Event, ...]
+    districts: tuple[Series, ...]
+    team_types: tuple[Series, ...]
+    hidden_breakdowns: int  # not shown: fewer than ten people behind them
+    splits: tuple[Series, ...]  # one for each value of its split, largest first
+    comparison: Comparison | None
+    read_beside: tuple[Measured, ...]
+    target_set_by: str | None
+
+
+@dataclass(frozen=True)
+class AreaReport:
+    """An area for improvement with the measures that speak to it."""
+
+    area: Area
+    measures: tuple[Measured, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What an inspection said."""
+
+    event: Event
+    areas: tuple[tuple[str, str], ...]  # judgement area, judgement

@@ -1,0 +1,84 @@
+"""A series of monthly points as an edition holds them."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from metrics.model.month import Month
+from metrics.model.signal import Assurance, Missing, NoSignals, PointType
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """A slice of the service: service, district:North Fen, team_type:assessment, team:NF03."""
+
+    key: str
+    level: str  # service | district | team_type | team
+    label: str
+
+
+SERVICE = Breakdown("service", "service", "Whole service")
+
+
+@dataclass(frozen=True)
+class Point:
+    """One month of one series. Limits are those in force at that month."""
+
+    month: Month
+    value: float | None
+    missing: Missing | None
+    numerator: Decimal | None
+    denominator: Decimal | None
+    interval_low: float | None  # Wilson 95% interval of a share
+    interval_high: float | None
+    rolling_value: float | None  # three months' numerator over three months' denominator
+    target: float | None  # in force that month
+    mean: float | None
+    lower_limit: float | None
+    upper_limit: float | None
+    base: int  # running number of the base the limits come from; a rebase starts a new one
+    point_type: PointType | None  # the label the Board saw that month; None where no signals
+    special_cause_type: str | None  # "7 Points Above CL" and so on, of that label
+    is_new: bool  # a special cause that was not there, in that direction, the month before
+    since: Month | None  # first month of the unbroken special cause this point belongs to
+    assurance: Assurance | None
+    is_part_month: bool  # drawn hollow, stays out of the rules
+
+
+@dataclass(frozen=True)
+class Series:
+    """One indicator in one breakdown (and one split value), month by month without a gap."""
+
+    indicator_id: str
+    breakdown: Breakdown
+    split: str | None
+    split_label: str | None
+    no_signals: NoSignals | None
+    trial_limits: bool  # fewer than 13 points in the current base
+    points: tuple[Point, ...]
+
+    def at(self, month: Month) -> Point | None:
+        """The point of that month, if the series has one."""
+        return next((point for point in self.points if point.month == month), None)
+
+    def until(self, month: Month) -> "Series":
+        """The series cut at that month."""
+        from dataclasses import replace
+
+        return replace(self, points=tuple(p for p in self.points if p.month <= month))
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, drawn on every chart."""
+
+    id: str
+    date: date
+    end: date | None
+    type: str
+    title: str
+    is_marked: bool  # drawn as a labelled vertical
+    rebases: tuple[str, ...]  # indicators it rebases
+    overall_judgement: str | None
+    owner_role: str | None
+    reason: str | None

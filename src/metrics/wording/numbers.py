@@ -1,0 +1,66 @@
+"""Numbers in a reader's form: rounded last, with their unit."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from metrics.model.indicator import Polarity, Unit
+from metrics.model.signal import Missing
+
+_SUFFIX = {Unit.PERCENT: "%"}
+_PLACES = {
+    Unit.PERCENT: 1,
+    Unit.POINTS: 1,
+    Unit.FTE: 1,
+    Unit.PEOPLE: 0,
+    Unit.DAYS: 0,
+    Unit.CASES_PER_FTE: 1,
+    Unit.COUNT: 0,
+}
+UNIT_WORDS = {
+    Unit.PERCENT: "percent",
+    Unit.POINTS: "percentage points",
+    Unit.FTE: "full-time equivalents",
+    Unit.PEOPLE: "people",
+    Unit.DAYS: "days",
+    Unit.CASES_PER_FTE: "cases for each full-time equivalent",
+    Unit.COUNT: "number",
+}
+MISSING_WORDS = {
+    Missing.NOT_RECEIVED: "not received",
+    Missing.NOT_COLLECTED: "not collected",
+    Missing.NOT_APPLICABLE: "not applicable",
+    Missing.SUPPRESSED: "suppressed",
+    Missing.UNRELIABLE: "low reliability",
+    Missing.UNAVAILABLE: "unavailable",
+    Missing.INCOMPLETE_WINDOW: "needs a full window of months",
+    Missing.ROUNDS_TO_ZERO: "rounds to zero",
+}
+
+
+def number(value: float | Decimal, places: int = 1) -> str:
+    """A number rounded half up, thousands parted by commas, no minus before a zero."""
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return f"{rounded if rounded else abs(rounded):,}"
+
+
+def value_text(value: float | None, unit: Unit, *, missing: Missing | None = None) -> str:
+    """A value as a reader sees it: 12.4%, 268.0, or the words for why it is missing."""
+    if value is None:
+        return MISSING_WORDS[missing] if missing else "no figure"
+    return number(value, _PLACES[unit]) + _SUFFIX.get(unit, "")
+
+
+def target_text(target: float | None, unit: Unit, polarity: Polarity) -> str | None:
+    """A target in words that say which way is good: 12% or less."""
+    if target is None:
+        return None
+    plain = Decimal(repr(target)).normalize()
+    text = f"{plain:f}" + _SUFFIX.get(unit, "")
+    side = {Polarity.HIGHER_IS_BETTER: " or more", Polarity.LOWER_IS_BETTER: " or less"}
+    return text + side.get(polarity, "")
+
+
+def people_or_posts(count: Decimal | None) -> str:
+    """A numerator or denominator: whole where it is whole, else one decimal place."""
+    if count is None:
+        return "–"
+    return number(count, 0 if count == count.to_integral_value() else 1)
