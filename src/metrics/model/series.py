@@ -1,6 +1,6 @@
 """A series of monthly points as an edition holds them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -33,6 +33,7 @@ class Point:
     interval_high: float | None
     rolling_value: float | None  # three months' numerator over three months' denominator
     target: float | None  # in force that month
+    target_set_by: str | None  # the meeting that set it
     mean: float | None
     lower_limit: float | None
     upper_limit: float | None
@@ -63,8 +64,6 @@ class Series:
 
     def until(self, month: Month) -> "Series":
         """The series cut at that month."""
-        from dataclasses import replace
-
         return replace(self, points=tuple(p for p in self.points if p.month <= month))
 
 

@@ -1,0 +1,5 @@
+select
+    indicator_id,
+    sql
+from definitions
+order by indicator_id

@@ -1,0 +1,8 @@
+select
+    number,
+    built_at,
+    loaded_at,
+    code_version,
+    note,
+    is_synthetic
+from edition_facts

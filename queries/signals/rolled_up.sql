@@ -1,0 +1,18 @@
+-- One row per indicator, split, breakdown and month that has rows: the sums a value is made from.
+select
+    indicator_rows.indicator_id,
+    indicator_rows.split,
+    breakdown_teams.breakdown,
+    breakdown_teams.month,
+    sum(indicator_rows.numerator) as numerator,
+    sum(indicator_rows.denominator) as denominator,
+    sum(indicator_rows.minus_numerator) as minus_numerator,
+    sum(indicator_rows.minus_denominator) as minus_denominator,
+    count(indicator_rows.observation) as observations
+from indicator_rows
+inner join breakdown_teams
+    on
+        indicator_rows.month = breakdown_teams.month
+        and indicator_rows.team_code = breakdown_teams.team_code
+group by
+    indicator_rows.indicator_id, indicator_rows.split, breakdown_teams.breakdown, breakdown_teams.month

@@ -1,0 +1,81 @@
+"""Small tables every build starts from: the months, the working days, the code lists, the arrivals."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import accumulate
+from pathlib import Path
+
+import duckdb
+
+from metrics.model.batch import Batch
+from metrics.model.contract import Contract, Replaces
+from metrics.model.month import Month
+
+CALENDAR = (date(2018, 1, 1), date(2032, 12, 31))
+SATURDAY = 6
+
+
+def make_reference_tables(
+    connection: duckdb.DuckDBPyConnection, reference: Path, months: Sequence[Month]
+) -> None:
+    """Temporary tables codes, months and working_days.
+
+    working_days numbers every calendar day by the English working days up to and including it, so
+    that two days' numbers differ by the working days between them.
+    """
+    connection.execute(
+        "create temp table codes as select list, code, label, cast(sort as integer) as sort "
+        "from read_csv($file, header = true, all_varchar = true)",
+        {"file": str(reference / "codes.csv")},
+    )
+    connection.execute(
+        "create temp table months as select unnest($first) as month, unnest($last) as month_end",
+        {
+            "first": [month.first_day for month in months],
+            "last": [month.last_day for month in months],
+        },
+    )
+    holidays = _bank_holidays(reference / "bank_holidays.csv")
+    first, last = CALENDAR
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    worked = (day.isoweekday() < SATURDAY and day not in holidays for day in days)
+    connection.execute(
+        "create temp table working_days as "
+        "select unnest($days) as day, unnest($numbers) as working_day_number",
+        {"days": days, "numbers": list(accumulate(int(is_worked) for is_worked in worked))},
+    )
+
+
+def make_arrivals(
+    connection: duckdb.DuckDBPyConnection,
+    contracts: Iterable[Contract],
+    batches: Iterable[Batch],
+    months: Sequence[Month],
+) -> None:
+    """Temporary table received: one row per extract and month that arrived.
+
+    Lists that are replaced whole, and lists without a month, count as arrived in every month once
+    loaded. A month is part when every batch that covers it came in before the month was over.
+    """
+    whole = {c.id for c in contracts if c.replaces is Replaces.ALL or c.period is None}
+    parts: dict[tuple[str, Month], bool] = {}
+    for batch in batches:
+        covered = months if batch.extract in whole else batch.months
+        for month in covered:
+            part = batch.extract not in whole and batch.loaded_at.date() <= month.last_day
+            parts[batch.extract, month] = parts.get((batch.extract, month), True) and part
+    connection.execute(
+        "create temp table received as select unnest($extracts) as extract_id, "
+        "unnest($months) as month, unnest($parts) as is_part_month",
+        {
+            "extracts": [extract for extract, _ in parts],
+            "months": [month.first_day for _, month in parts],
+            "parts": list(parts.values()),
+        },
+    )
+
+
+def _bank_holidays(file: Path) -> frozenset[date]:
+    with file.open(encoding="utf-8", newline="") as rows:
+        return frozenset(date.fromisoformat(row["date"]) for row in csv.DictReader(rows))

@@ -1,0 +1,1 @@
+"""The one room that changes what viewers see: load, rehearse, roll back, rebuild."""

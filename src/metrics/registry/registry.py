@@ -1,0 +1,31 @@
+"""The declared whole: contracts, indicators, code lists, and whose dashboard it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from metrics.model.contract import Contract
+from metrics.model.indicator import Indicator
+from metrics.model.places import Places
+from metrics.model.report import Council
+from metrics.registry.codes import Codes, load_codes
+from metrics.registry.contracts import load_contracts
+from metrics.registry.council import load_council
+from metrics.registry.indicators import load_indicators
+
+
+@dataclass(frozen=True)
+class Registry:
+    """What the files declare."""
+
+    contracts: Mapping[str, Contract]
+    indicators: Mapping[str, Indicator]
+    codes: Codes
+    council: Council
+
+
+def load_registry(places: Places) -> Registry:
+    """Read every definition. Raises DefinitionError with all problems of all files."""
+    contracts = load_contracts(places.contracts)
+    codes = load_codes(places.reference)
+    indicators = load_indicators(places.queries / "indicators")
+    return Registry(contracts, indicators, codes, load_council(places))

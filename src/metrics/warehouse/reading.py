@@ -1,0 +1,148 @@
+"""The questions an edition answers."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from metrics.model.indicator import Indicator
+from metrics.model.month import Month
+from metrics.model.places import Places
+from metrics.model.report import Area, Edition, PublishedPoint
+from metrics.model.series import Event, Series
+from metrics.registry.indicators import parse_indicator_text
+from metrics.warehouse.connection import EditionFile, Row, open_file
+from metrics.warehouse.rows import area_from, event_from, published_from, series_from
+
+BOARD = "board"
+MANAGER = "manager"
+
+
+class Warehouse:
+    """One edition, open for reading."""
+
+    def __init__(self, file: EditionFile) -> None:
+        self._file = file
+
+    @property
+    def id(self) -> str:
+        """The edition's id: its file's name."""
+        return self._file.path.stem
+
+    def edition(self) -> Edition:
+        """What was published, and when."""
+        number, built, loaded, version, note, synthetic = self._file.ask("edition")[0]
+        assert isinstance(built, datetime) and isinstance(loaded, datetime)  # noqa: S101
+        return Edition(
+            id=self.id,
+            number=int(str(number)),
+            built_at=built,
+            loaded_at=loaded,
+            code_version=str(version),
+            months=tuple(Month.of(row[0]) for row in self._file.ask("months")),  # type: ignore[arg-type]
+            is_synthetic=bool(synthetic),
+            note=str(note),
+        )
+
+    def definitions(self) -> Mapping[str, Indicator]:
+        """The indicators as they were defined when the edition was made."""
+        rows = self._file.ask("definitions")
+        return {str(name): parse_indicator_text(str(name), str(sql)) for name, sql in rows}
+
+    def series(
+        self,
+        *,
+        indicator_id: str | None = None,
+        level: str | None = None,
+        breakdown: str | None = None,
+        is_split: bool | None = None,
+        until: Month | None = None,
+        audience: str = BOARD,
+    ) -> tuple[Series, ...]:
+        """The series asked for that the audience may see, cut at a month."""
+        return series_from(
+            self._file.ask(
+                "series",
+                {
+                    "indicator_id": indicator_id,
+                    "level": level,
+                    "breakdown": breakdown,
+                    "is_split": is_split,
+                    "until": until.first_day if until else None,
+                    "audience": audience,
+                },
+            )
+        )
+
+    def hidden_breakdowns(self, indicator_id: str, audience: str = BOARD) -> int:
+        """How many districts and team types the audience may not see: too few people in them."""
+        rows = self._file.ask(
+            "hidden_breakdowns", {"indicator_id": indicator_id, "audience": audience}
+        )
+        return int(str(rows[0][0]))
+
+    def events(self) -> tuple[Event, ...]:
+        """Every event, earliest first."""
+        return tuple(event_from(row) for row in self._file.ask("events"))
+
+    def areas(self) -> tuple[Area, ...]:
+        """Every area for improvement, in the order of its inspection's list."""
+        return tuple(area_from(row) for row in self._file.ask("areas"))
+
+    def judgements(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """What each inspection judged: event id to (area, judgement) pairs."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for event_id, area, judgement in self._file.ask("judgements"):
+            found.setdefault(str(event_id), []).append((str(area), str(judgement)))
+        return {event_id: tuple(pairs) for event_id, pairs in found.items()}
+
+    def arrived(self, month: Month) -> frozenset[str]:
+        """The extracts that cover a month."""
+        rows = self._file.ask("arrivals", {"month": month.first_day})
+        return frozenset(str(row[0]) for row in rows)
+
+    def batches(self) -> list[Row]:
+        """What the edition was made from, newest first: queries/reads/batches.sql."""
+        return self._file.ask("batches")
+
+    def values(
+        self,
+        *,
+        indicator_id: str | None = None,
+        breakdown: str | None = None,
+        month: Month | None = None,
+        audience: str = MANAGER,
+    ) -> list[Row]:
+        """Plain rows of values: queries/reads/values.sql."""
+        return self._file.ask(
+            "values",
+            {
+                "indicator_id": indicator_id,
+                "breakdown": breakdown,
+                "month": month.first_day if month else None,
+                "audience": audience,
+            },
+        )
+
+    def published(self, *, series: str | None = None, code: str | None = None) -> list[Row]:
+        """Published values as loaded, symbols as written: queries/reads/published.sql."""
+        return self._file.ask("published", {"series": series, "code": code})
+
+    def published_around(self, series: str) -> tuple[tuple[PublishedPoint, str, str], ...]:
+        """Every geography's values of a series, each with its old code and its region's code."""
+        rows = self._file.ask("published_around", {"series": series})
+        return tuple((published_from(r), str(r[3] or ""), str(r[11] or "")) for r in rows)
+
+    def neighbours(self, old_code: str) -> tuple[tuple[str, ...], str | None]:
+        """The old codes of an authority's statistical neighbours, nearest first, and the model."""
+        rows = self._file.ask("neighbours", {"old_code": old_code})
+        return tuple(str(row[0]) for row in rows), (str(rows[0][3]) if rows else None)
+
+    def authorities(self) -> tuple[tuple[str, str, str, str], ...]:
+        """Every published authority: code, old code, name, region code."""
+        rows = self._file.ask("authorities")
+        return tuple((str(a), str(b or ""), str(c), str(d or "")) for a, b, c, d in rows)
+
+
+def open_edition(path: Path, places: Places) -> Warehouse:
+    """An edition, open for reading. The file is opened once in a process."""
+    return Warehouse(open_file(path, places.queries / "reads"))
