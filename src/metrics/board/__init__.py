@@ -1,0 +1,1 @@
+"""Use cases: a reader's question in, one frozen answer out. Knows nothing of screens."""

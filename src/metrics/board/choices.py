@@ -1,0 +1,52 @@
+"""What a reader may choose, and the nearest valid choice when they ask for something else."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from metrics.errors import MetricsError, NotFound
+from metrics.model.indicator import Indicator, Polarity, Status
+from metrics.model.month import Month
+from metrics.model.report import Edition
+
+
+def month_chosen(edition: Edition, text: str | None) -> Month:
+    """The month asked for, or the latest. Raises NotFound naming the nearest month there is."""
+    months = edition.months
+    if not months:
+        raise NotFound("Nothing has been loaded yet: there is no month to show.")
+    if not text:
+        return months[-1]
+    try:
+        wanted = Month.parse(text)
+    except MetricsError as error:
+        raise NotFound(f"{error} The latest month is {months[-1].label}.") from error
+    if wanted in months:
+        return wanted
+    nearest = min(months, key=lambda month: abs(month.months_since(wanted)))
+    raise NotFound(f"There are no figures for {wanted.label}. The nearest month is {nearest.label}.")
+
+
+def indicator_chosen(definitions: dict[str, Indicator], asked: str | None) -> Indicator:
+    """The indicator asked for. Raises NotFound naming the nearest one."""
+    if asked in definitions:
+        return definitions[asked]
+    raise NotFound(
+        f"There is no measure called {asked!r}. The nearest is {nearest(asked, definitions)}."
+    )
+
+
+def nearest(asked: str | None, choices: Iterable[str]) -> str:
+    """The choice most like what was asked for; the first one when none is like it."""
+    known = list(choices)
+    close = get_close_matches(asked or "", known, n=1, cutoff=0.0)
+    return close[0] if close else known[0]
+
+
+def is_mix(indicator: Indicator) -> bool:
+    """Whether it is the make-up of a whole, drawn as a picture and judged nowhere."""
+    return indicator.split is not None and indicator.polarity is Polarity.NO_JUDGEMENT
+
+
+def is_on_the_board(indicator: Indicator) -> bool:
+    """Whether it has a row of its own in the grid."""
+    return indicator.status is Status.PUBLISHED and not is_mix(indicator)

@@ -1,0 +1,121 @@
+"""A council beside England, its region and its statistical neighbours, as published."""
+
+from dataclasses import dataclass
+from statistics import median
+
+from metrics.board.measuring import NATIONAL, Desk
+from metrics.errors import NotFound
+from metrics.model.month import Month
+from metrics.model.report import Comparison, PublishedPoint
+
+REGIONAL = "regional"
+LOCAL = "local_authority"
+
+
+@dataclass(frozen=True)
+class Authority:
+    """A real authority with published figures."""
+
+    code: str
+    old_code: str
+    name: str
+    region_code: str
+
+
+@dataclass(frozen=True)
+class _Row:
+    point: PublishedPoint
+    old_code: str
+    region_code: str
+
+
+def authorities(desk: Desk) -> tuple[Authority, ...]:
+    """Every authority that has published figures in the edition, by name."""
+    return tuple(Authority(*row) for row in desk.warehouse.authorities())
+
+
+def authority_chosen(desk: Desk, asked: str) -> Authority:
+    """The authority of that code, old code or name. Raises NotFound naming what to do."""
+    known = authorities(desk)
+    wanted = asked.strip().casefold()
+    for authority in known:
+        if wanted in {authority.code.casefold(), authority.old_code, authority.name.casefold()}:
+            return authority
+    if not known:
+        raise NotFound(
+            "No published figures are loaded. Load a Department for Education file first."
+        )
+    raise NotFound(
+        f"There is no authority {asked!r} in the published figures. "
+        f"Use a code such as {known[0].code}, or a name such as {known[0].name}."
+    )
+
+
+def comparison(
+    desk: Desk, series: str, *, authority: Authority | None, month: Month | None
+) -> Comparison | None:
+    """A published series around an authority, or around the council's own region.
+
+    With a month, only periods that had ended by then. None when nothing is published for it.
+    """
+    rows = [_Row(*row) for row in desk.warehouse.published_around(series)]
+    if month:
+        rows = [row for row in rows if row.point.period_end <= month.last_day]
+    if not rows:
+        return None
+    latest = max(row.point.period_end for row in rows)
+    region = authority.region_code if authority else desk.council.region_code
+    near, model = desk.warehouse.neighbours(authority.old_code) if authority else ((), None)
+    beside = [row for row in rows if row.old_code in near and row.point.level == LOCAL]
+    now = [r.point.value for r in beside if r.point.period_end == latest]
+    present = [value for value in now if value is not None]
+    england = _of(rows, NATIONAL)
+    return Comparison(
+        series=series,
+        title=series.split(".", 1)[1],
+        authority=_of(rows, LOCAL, authority.code) if authority else (),
+        england=england,
+        region=_of(rows, REGIONAL, region),
+        neighbours=_medians(beside),
+        neighbour_range=(min(present), max(present)) if present else None,
+        neighbours_present=len(present),
+        neighbours_model=model,
+        every_authority=tuple(
+            r.point for r in rows if r.point.level == LOCAL and r.point.period_end == latest
+        ),
+        period_end=latest,
+        release=rows[-1].point.release,
+        lag_months=month.months_since(Month.of(latest)) if month else None,
+        source="Department for Education",
+    )
+
+
+def _of(rows: list[_Row], level: str, code: str | None = None) -> tuple[PublishedPoint, ...]:
+    return tuple(
+        row.point for row in rows if row.point.level == level and code in (None, row.point.code)
+    )
+
+
+def _medians(rows: list[_Row]) -> tuple[PublishedPoint, ...]:
+    """The neighbours' median at each period; a missing value is left out, never counted as 0."""
+    found = []
+    for period_end in sorted({row.point.period_end for row in rows}):
+        points = [row.point for row in rows if row.point.period_end == period_end]
+        values = [point.value for point in points if point.value is not None]
+        if values:
+            first = points[0]
+            found.append(
+                PublishedPoint(
+                    series=first.series,
+                    level="neighbours",
+                    code="",
+                    name="Statistical neighbours (median)",
+                    breakdown=first.breakdown,
+                    period_end=period_end,
+                    value=median(values),
+                    missing=None,
+                    unit=first.unit,
+                    release=first.release,
+                )
+            )
+    return tuple(found)

@@ -1,0 +1,85 @@
+"""Indicators put together with their series, comparator and areas for improvement."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from metrics.board.choices import is_on_the_board
+from metrics.model.indicator import Indicator
+from metrics.model.month import Month
+from metrics.model.report import Area, Council, Measured, PublishedPoint
+from metrics.model.series import SERVICE, Series
+from metrics.warehouse import Warehouse
+
+NATIONAL = "national"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every use case works from: an edition, whose it is, and who is asking."""
+
+    warehouse: Warehouse
+    council: Council
+    audience: str = "board"
+
+    @cached_property
+    def definitions(self) -> dict[str, Indicator]:
+        """The indicators of the edition, as they were defined when it was made."""
+        return dict(self.warehouse.definitions())
+
+    @cached_property
+    def areas(self) -> tuple[Area, ...]:
+        """The areas for improvement of the inspection that months are counted from."""
+        every = self.warehouse.areas()
+        own = tuple(area for area in every if area.event_id == self.council.day_zero_event)
+        return own or every
+
+    @cached_property
+    def england(self) -> Mapping[str, tuple[PublishedPoint, ...]]:
+        """England's published values by series, oldest first."""
+        wanted = {i.published for i in self.definitions.values() if i.published}
+        return {
+            series: tuple(
+                point
+                for point, _, _ in self.warehouse.published_around(series)
+                if point.level == NATIONAL
+            )
+            for series in sorted(wanted)
+        }
+
+
+def measured(desk: Desk, month: Month) -> tuple[Measured, ...]:
+    """Every measure with a row on the Board page that has a point that month, in file order."""
+    found: dict[str, Series] = {}
+    for series in desk.warehouse.series(
+        breakdown=SERVICE.key, until=month, audience=desk.audience
+    ):
+        known = found.get(series.indicator_id)
+        if series.points[-1].month == month and (known is None or _is_larger(series, known)):
+            found[series.indicator_id] = series
+    return tuple(
+        measured_one(desk, indicator, found[indicator.id])
+        for indicator in desk.definitions.values()
+        if is_on_the_board(indicator) and indicator.id in found
+    )
+
+
+def measured_one(desk: Desk, indicator: Indicator, series: Series) -> Measured:
+    """One indicator with its series, England's latest figure by then, and its areas."""
+    return Measured(
+        indicator=indicator,
+        series=series,
+        england=latest_by(desk.england.get(indicator.published or "", ()), series.points[-1].month),
+        areas=tuple(area for area in desk.areas if indicator.id in area.indicator_ids),
+    )
+
+
+def latest_by(points: tuple[PublishedPoint, ...], month: Month) -> PublishedPoint | None:
+    """The latest published value whose period had ended by that month."""
+    ended = [point for point in points if point.period_end <= month.last_day]
+    return max(ended, key=lambda point: point.period_end, default=None)
+
+
+def _is_larger(series: Series, other: Series) -> bool:
+    """Of two values of a split, whether the first is the more common one now."""
+    return (series.points[-1].value or 0) > (other.points[-1].value or 0)

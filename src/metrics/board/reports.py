@@ -1,0 +1,121 @@
+"""One indicator, one area, one theme: each in full."""
+
+from metrics.board.attention import needs_attention_first
+from metrics.board.choices import is_mix, nearest
+from metrics.board.comparing import comparison
+from metrics.board.measuring import Desk, measured, measured_one
+from metrics.errors import NotFound
+from metrics.model.indicator import Indicator
+from metrics.model.month import Month
+from metrics.model.report import Area, AreaReport, IndicatorReport, Judgement, Measured
+from metrics.model.series import SERVICE, Series
+
+
+def indicator_report(
+    desk: Desk, indicator: Indicator, month: Month, *, breakdown: str | None, split: str | None
+) -> IndicatorReport:
+    """One indicator in full, for the whole service or a breakdown of it.
+
+    Raises NotFound when the breakdown or the split value does not exist, naming the nearest.
+    """
+    every = desk.warehouse.series(
+        indicator_id=indicator.id, until=month, audience=desk.audience
+    )
+    shown = tuple(s for s in every if s.points[-1].month == month)
+    if not shown:
+        raise NotFound(f"{indicator.title} has no figures for {month.label} or before.")
+    wanted = _of_breakdown(shown, breakdown or SERVICE.key)
+    splits = tuple(sorted(wanted, key=lambda s: -(s.points[-1].value or 0)))
+    chosen = _of_split(splits, split)
+    same = tuple(s for s in shown if s.split == chosen.split)
+    comparators = (
+        comparison(desk, indicator.published, authority=None, month=month)
+        if indicator.published and chosen.breakdown == SERVICE
+        else None
+    )
+    return IndicatorReport(
+        measured=measured_one(desk, indicator, chosen),
+        events=desk.warehouse.events(),
+        districts=tuple(s for s in same if s.breakdown.level == "district"),
+        team_types=tuple(s for s in same if s.breakdown.level == "team_type"),
+        hidden_breakdowns=desk.warehouse.hidden_breakdowns(indicator.id, desk.audience),
+        splits=splits if indicator.split else (),
+        comparison=comparators,
+        read_beside=_beside(desk, indicator, month),
+        target_set_by=chosen.points[-1].target_set_by,
+    )
+
+
+def theme_measures(desk: Desk, theme: str, month: Month) -> tuple[Measured, ...]:
+    """A theme's measures, what needs attention first."""
+    own = (m for m in measured(desk, month) if m.indicator.theme == theme)
+    return tuple(sorted(own, key=needs_attention_first))
+
+
+def mixes(desk: Desk, theme: str, month: Month) -> dict[str, tuple[Series, ...]]:
+    """A theme's pictures of a whole's make-up: indicator id to one series a value."""
+    own = [i for i in desk.definitions.values() if i.theme == theme and is_mix(i)]
+    return {i.id: split_series(desk, i.id, month) for i in own}
+
+
+def split_series(desk: Desk, indicator_id: str, month: Month) -> tuple[Series, ...]:
+    """One series for each value of an indicator's split, for the whole service."""
+    return desk.warehouse.series(
+        indicator_id=indicator_id, breakdown=SERVICE.key, until=month, audience=desk.audience
+    )
+
+
+def area_reports(desk: Desk, month: Month) -> tuple[AreaReport, ...]:
+    """Every area for improvement with its measures, in the order of the inspection's list."""
+    known = {m.indicator.id: m for m in measured(desk, month)}
+    events = desk.warehouse.events()
+    return tuple(
+        AreaReport(area, tuple(known[i] for i in area.indicator_ids if i in known), events)
+        for area in desk.areas
+    )
+
+
+def area_chosen(desk: Desk, asked: str) -> Area:
+    """The area of that id. Raises NotFound naming the nearest."""
+    for area in desk.areas:
+        if area.id == asked:
+            return area
+    ids = [area.id for area in desk.areas]
+    if not ids:
+        raise NotFound("No areas for improvement have been loaded yet.")
+    raise NotFound(f"There is no area {asked!r}. The nearest is {nearest(asked, ids)}.")
+
+
+def judgements(desk: Desk) -> tuple[Judgement, ...]:
+    """What each inspection judged, earliest first."""
+    judged = desk.warehouse.judgements()
+    return tuple(
+        Judgement(event, judged[event.id])
+        for event in desk.warehouse.events()
+        if event.id in judged
+    )
+
+
+def _beside(desk: Desk, indicator: Indicator, month: Month) -> tuple[Measured, ...]:
+    known = {m.indicator.id: m for m in measured(desk, month)}
+    return tuple(known[name] for name in indicator.read_beside if name in known)
+
+
+def _of_breakdown(shown: tuple[Series, ...], key: str) -> tuple[Series, ...]:
+    found = tuple(s for s in shown if s.breakdown.key == key)
+    if found:
+        return found
+    keys = [s.breakdown.key for s in shown]
+    raise NotFound(
+        f"There is no breakdown {key!r} that may be shown. The nearest is {nearest(key, keys)}."
+    )
+
+
+def _of_split(splits: tuple[Series, ...], split: str | None) -> Series:
+    if split is None:
+        return splits[0]
+    for series in splits:
+        if series.split == split:
+            return series
+    values = [series.split or "" for series in splits]
+    raise NotFound(f"There is no value {split!r}. The nearest is {nearest(split, values)}.")

@@ -1,0 +1,71 @@
+"""The month at a glance: what really changed, what needs attention, every measure."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from metrics.board.attention import BETTER, WORSE, is_new_signal, needs_attention_first
+from metrics.board.measuring import Desk, measured
+from metrics.model.contract import Contract
+from metrics.model.month import Month
+from metrics.model.report import Council, Measured, MissingExtract, Scorecard, ThemeGroup
+from metrics.model.series import Event
+
+
+def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Scorecard:
+    """Everything the Board page shows of a month."""
+    measures = sorted(measured(desk, month), key=needs_attention_first)
+    changed = [measure for measure in measures if is_new_signal(measure)]
+    standing = [measure for measure in measures if not is_new_signal(measure)]
+    return Scorecard(
+        month=month,
+        edition=desk.warehouse.edition(),
+        day_zero=day_zero(desk.council, desk.warehouse.events()),
+        headlines=_headlines(desk.council, measures),
+        new_signals=tuple(changed),
+        standing_concerns=tuple(m for m in standing if m.point.point_type is WORSE),
+        standing_improvements=tuple(m for m in standing if m.point.point_type is BETTER),
+        groups=by_theme(desk.council, measures),
+        missing_extracts=missing_extracts(desk, contracts, month),
+    )
+
+
+def day_zero(council: Council, events: Iterable[Event]) -> Event | None:
+    """The inspection that months are counted from."""
+    return next((event for event in events if event.id == council.day_zero_event), None)
+
+
+def by_theme(council: Council, measures: Iterable[Measured]) -> tuple[ThemeGroup, ...]:
+    """Measures in groups, themes in the council's order and any others after."""
+    listed = list(measures)
+    others = sorted({m.indicator.theme for m in listed} - set(council.themes))
+    groups = (
+        ThemeGroup(theme, tuple(m for m in listed if m.indicator.theme == theme))
+        for theme in (*council.themes, *others)
+    )
+    return tuple(group for group in groups if group.rows)
+
+
+def missing_extracts(
+    desk: Desk, contracts: Mapping[str, Contract], month: Month
+) -> tuple[MissingExtract, ...]:
+    """The monthly extracts that have not arrived for the month, and what has no figure for it."""
+    arrived = desk.warehouse.arrived(month)
+    found = []
+    for contract in contracts.values():
+        waiting = [i.title for i in desk.definitions.values() if contract.id in i.extracts]
+        if contract.period and waiting and contract.id not in arrived:
+            found.append(
+                MissingExtract(contract.id, contract.title, _due(contract, month), tuple(waiting))
+            )
+    return tuple(found)
+
+
+def _due(contract: Contract, month: Month) -> date | None:
+    if contract.due_day is None:
+        return None
+    return month.plus(1).first_day.replace(day=contract.due_day)
+
+
+def _headlines(council: Council, measures: Iterable[Measured]) -> tuple[Measured, ...]:
+    known = {measure.indicator.id: measure for measure in measures}
+    return tuple(known[name] for name in council.headlines if name in known)

@@ -1,0 +1,130 @@
+"""One rule-written sentence for a measure: chart title, tile caption, alt text and pack line."""
+
+from metrics.model.indicator import Measure, Polarity
+from metrics.model.report import Measured
+from metrics.model.series import Series
+from metrics.model.signal import NoSignals, PointType
+from metrics.wording.numbers import people_or_posts, target_text, value_text
+from metrics.wording.words import (
+    against_target_word,
+    pattern_words,
+    since_words,
+    variation_word,
+)
+
+JUDGED = {
+    PointType.IMPROVEMENT: "and that is good",
+    PointType.CONCERN: "and that needs attention",
+}
+SMALL_DENOMINATOR = 60  # below it a share's likely range is wide enough to need saying
+DIRECTION = {
+    Polarity.HIGHER_IS_BETTER: "higher is better",
+    Polarity.LOWER_IS_BETTER: "lower is better",
+    Polarity.NO_JUDGEMENT: "neither higher nor lower is better",
+}
+
+
+def headline(measure: Measured) -> str:
+    """The message: Agency social workers 10.0%: below the range it ordinarily stays in, since..."""
+    point, indicator = measure.point, measure.indicator
+    value = value_text(point.value, indicator.unit, missing=point.missing)
+    name = _name(measure)
+    if point.value is None:
+        return f"{name}: {value} for {point.month.label}"
+    return f"{name} {value}: {change(measure)}"
+
+
+def change(measure: Measured) -> str:
+    """What the points say, in one clause without the name or the value."""
+    point, series = measure.point, measure.series
+    if point.value is None:
+        return "there is no figure this month"
+    if point.point_type is None:
+        return _without_signals(measure)
+    if point.point_type is PointType.COMMON_CAUSE:
+        return "no real change, within its ordinary month-to-month movement"
+    when = since_words(point) or ""
+    when = "new this month" if point.is_new else f"a real change {when}"
+    judged = JUDGED.get(point.point_type)
+    clause = f"{pattern_words(point)}, {when}"
+    return f"{clause}, {judged}" if judged and series else clause
+
+
+def basis(measure: Measured) -> str | None:
+    """What the value is made of: 29.7 of 296.2, and the likely range where numbers are small."""
+    point, indicator = measure.point, measure.indicator
+    if point.value is None or indicator.measure in (Measure.COUNT, Measure.DIFFERENCE):
+        return None
+    if indicator.measure is Measure.QUANTILE:
+        return f"middle value of {people_or_posts(point.denominator)}"
+    joined = " of " if indicator.measure is Measure.RATE else " over "
+    text = people_or_posts(point.numerator) + joined + people_or_posts(point.denominator)
+    likely = likely_range(measure)
+    return f"{text}; {likely}" if likely else text
+
+
+def likely_range(measure: Measured) -> str | None:
+    """The 95% interval in words, where the denominator is small enough for it to matter."""
+    point, unit = measure.point, measure.indicator.unit
+    if point.interval_low is None or point.interval_high is None or point.denominator is None:
+        return None
+    if point.denominator >= SMALL_DENOMINATOR:
+        return None
+    low, high = value_text(point.interval_low, unit), value_text(point.interval_high, unit)
+    return f"likely between {low} and {high}"
+
+
+def alt_text(measure: Measured) -> str:
+    """The chart in words: span, first and last, lowest and highest, signal, target."""
+    indicator = measure.indicator
+    target = target_text(measure.point.target, indicator.unit, indicator.polarity)
+    told = against_target_word(measure)
+    parts = [
+        f"{headline(measure)}.",
+        series_words(measure.series, measure),
+        f"Target {target}{f': {told.lower()}' if told else ''}." if target else "No target.",
+        f"{DIRECTION[indicator.polarity].capitalize()}.",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def series_words(series: Series, measure: Measured) -> str:
+    """First, last, lowest and highest values with their months."""
+    unit = measure.indicator.unit
+    known = [p for p in series.points if p.value is not None]
+    if not known:
+        return "No month has a figure."
+    low = min(known, key=lambda p: p.value or 0)
+    high = max(known, key=lambda p: p.value or 0)
+    first, last = known[0], known[-1]
+    return (
+        f"From {value_text(first.value, unit)} in {first.month.label} "
+        f"to {value_text(last.value, unit)} in {last.month.label}; "
+        f"lowest {value_text(low.value, unit)} in {low.month.label}, "
+        f"highest {value_text(high.value, unit)} in {high.month.label}."
+    )
+
+
+def short_alt(series: Series, measure: Measured) -> str:
+    """A mini chart in words, for a breakdown of a measure."""
+    shown = series.points[-1]
+    when = since_words(shown)
+    word = variation_word(series, shown) + (f" {when}" if when else "")
+    return f"{series.breakdown.label}: {series_words(series, measure)} {word}."
+
+
+def _name(measure: Measured) -> str:
+    title = measure.indicator.title
+    label = measure.series.split_label
+    where = measure.series.breakdown
+    name = f"{title}, {label[0].lower() + label[1:]}" if label else title
+    return name if where.level == "service" else f"{name} in {where.label}"
+
+
+def _without_signals(measure: Measured) -> str:
+    series = measure.series
+    if series.no_signals is NoSignals.OFF:
+        return f"read without signals ({measure.indicator.spc.off})"
+    if series.no_signals is NoSignals.SMALL_DENOMINATOR:
+        return "numbers too small for signals, read it with its likely range"
+    return "too early to say what is ordinary, which takes twelve months with a figure"

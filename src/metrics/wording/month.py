@@ -1,0 +1,116 @@
+"""The month in sentences: what really changed, what stands, what has not arrived."""
+
+from collections.abc import Sequence
+
+from metrics.model.report import Measured, Scorecard
+from metrics.model.signal import NoSignals, PointType
+from metrics.wording.words import count_word, listed, pattern_words
+
+
+def lead(scorecard: Scorecard) -> tuple[str, str]:
+    """The lead in two parts: how many really changed, then what, what stands and the rest."""
+    measures = [measure for group in scorecard.groups for measure in group.rows]
+    judged = [measure for measure in measures if measure.point.point_type is not None]
+    new = scorecard.new_signals
+    count = count_word(len(new)).capitalize()
+    opening = f"{count} of {len(judged)} measures really changed this month."
+    parts = [
+        _improved([m for m in new if m.point.point_type is PointType.IMPROVEMENT]),
+        _worsened([m for m in new if m.point.point_type is PointType.CONCERN]),
+        _moved([m for m in new if m.point.point_type not in _JUDGED]),
+        _standing(scorecard),
+        _rest(scorecard, judged),
+        _unjudged(measures),
+    ]
+    return opening, " ".join(part for part in parts if part)
+
+
+def context(scorecard: Scorecard) -> str:
+    """Where the month stands: months since the inspection, data to, loaded on."""
+    parts = []
+    if scorecard.day_zero:
+        since = scorecard.month.first_day.year * 12 + scorecard.month.first_day.month
+        event = scorecard.day_zero.end or scorecard.day_zero.date
+        months = since - (event.year * 12 + event.month)
+        if months > 0:
+            inspected = f"{event:%B %Y}"
+            parts.append(f"{months} months since the inspection of {inspected}")
+    last = scorecard.month.last_day
+    loaded = scorecard.edition.loaded_at
+    parts.append(f"data to {last.day} {last:%B}")
+    parts.append(f"loaded {loaded.day} {loaded:%B %Y}")
+    return " · ".join(parts)
+
+
+def not_received(scorecard: Scorecard) -> str:
+    """One line naming the extracts that have not arrived for the month."""
+    if not scorecard.missing_extracts:
+        return f"Every extract for {scorecard.month.label} has been received."
+    named = []
+    for missing in scorecard.missing_extracts:
+        due = f" (due {missing.due.day} {missing.due:%B})" if missing.due else ""
+        named.append(missing.title.lower() + due)
+    without = sorted({title for m in scorecard.missing_extracts for title in m.indicator_titles})
+    return (
+        f"Not received for {scorecard.month.label}: {listed(named)}. "
+        f"No figure this month: {listed(without)}."
+    )
+
+
+_JUDGED = (PointType.IMPROVEMENT, PointType.CONCERN)
+
+
+def _named(measures: Sequence[Measured]) -> str:
+    titles = [measure.indicator.title for measure in measures]
+    return listed([titles[0], *(title[0].lower() + title[1:] for title in titles[1:])])
+
+
+def _improved(measures: list[Measured]) -> str:
+    return f"Better: {_lower(measures)}." if measures else ""
+
+
+def _worsened(measures: list[Measured]) -> str:
+    told = [f"{_lower([m])}, {pattern_words(m.point)}" for m in measures]
+    return f"Needs attention: {'; '.join(told)}." if told else ""
+
+
+def _moved(measures: list[Measured]) -> str:
+    return f"Moved, with no better or worse: {_lower(measures)}." if measures else ""
+
+
+def _standing(scorecard: Scorecard) -> str:
+    concerns, better = scorecard.standing_concerns, scorecard.standing_improvements
+    told = []
+    if concerns:
+        verb = "still needs" if len(concerns) == 1 else "still need"
+        told.append(f"{_named(concerns)} {verb} attention.")
+    if better:
+        many = len(better) > 3
+        names = f"{count_word(len(better)).capitalize()} measures" if many else _named(better)
+        verb = "goes" if len(better) == 1 else "go"
+        told.append(f"{names} {verb} on improving.")
+    return " ".join(told)
+
+
+def _rest(scorecard: Scorecard, judged: list[Measured]) -> str:
+    rest = [m for m in judged if m.point.point_type is PointType.COMMON_CAUSE]
+    if not rest:
+        return ""
+    verb = "measure moved" if len(rest) == 1 else "measures moved"
+    return f"{count_word(len(rest)).capitalize()} {verb} no more than usual."
+
+
+def _unjudged(measures: list[Measured]) -> str:
+    """Measures that carry no signals are counted apart, never among those that did not change."""
+    found = [m for m in measures if m.point.value is not None and m.point.point_type is None]
+    off = sum(m.series.no_signals is NoSignals.OFF for m in found)
+    if not found:
+        return ""
+    why = "rolling figures" if off == len(found) else "rolling figures or small numbers"
+    verb = "is" if len(found) == 1 else "are"
+    return f"{count_word(len(found)).capitalize()} more {verb} read without signals ({why})."
+
+
+def _lower(measures: Sequence[Measured]) -> str:
+    titles = [measure.indicator.title for measure in measures]
+    return listed([title[0].lower() + title[1:] for title in titles])

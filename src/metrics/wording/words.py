@@ -1,0 +1,84 @@
+"""The small words: variation, since when, against target, and why there are no signals."""
+
+from metrics.board.against_target import AgainstTarget, against_target
+from metrics.model.report import Measured
+from metrics.model.series import Point, Series
+from metrics.model.signal import NoSignals, PointType
+
+VARIATION = {
+    PointType.IMPROVEMENT: "Improving",
+    PointType.CONCERN: "Needs attention",
+    PointType.COMMON_CAUSE: "No real change",
+    PointType.NEUTRAL_HIGH: "Higher than usual",
+    PointType.NEUTRAL_LOW: "Lower than usual",
+}
+AGAINST = {
+    AgainstTarget.MEETS: "Meets target",
+    AgainstTarget.HIT_AND_MISS: "Hit and miss",
+    AgainstTarget.MISSES: "Misses target",
+}
+PATTERNS = {
+    "Above UCL": "above the range it ordinarily stays in",
+    "Below LCL": "below the range it ordinarily stays in",
+    "7 Point Trend (Increasing)": "rising for seven months in a row",
+    "7 Point Trend (Decreasing)": "falling for seven months in a row",
+    "2 in 3 Above CL": "near the top of its ordinary range in two of three months",
+    "2 in 3 Below CL": "near the bottom of its ordinary range in two of three months",
+    "7 Points Above CL": "above its average for seven months or more",
+    "7 Points Below CL": "below its average for seven months or more",
+}
+NO_SIGNALS = {
+    NoSignals.OFF: "Rolling figure",
+    NoSignals.FEW_POINTS: "Too early to say",
+    NoSignals.SMALL_DENOMINATOR: "Small numbers",
+}
+_SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+THEMES = {
+    "workforce": "Workforce",
+    "supervision": "Supervision",
+    "audit": "Audit and learning",
+}
+
+
+def theme_name(theme: str) -> str:
+    """A theme's name as a heading."""
+    return THEMES.get(theme, theme.replace("_", " ").capitalize())
+
+
+def count_word(count: int) -> str:
+    """A small number in words, a larger one in figures."""
+    return _SMALL[count] if count < len(_SMALL) else str(count)
+
+
+def variation_word(series: Series, point: Point) -> str:
+    """The variation chip's word."""
+    if point.value is None:
+        return "No figure"
+    if point.point_type is not None:
+        return VARIATION[point.point_type]
+    return NO_SIGNALS[series.no_signals or NoSignals.FEW_POINTS]
+
+
+def since_words(point: Point) -> str | None:
+    """Since when the special cause has stood: new this month, or since a month. None without one."""
+    if point.point_type in (None, PointType.COMMON_CAUSE) or point.since is None:
+        return None
+    return "new this month" if point.is_new else f"since {point.since.label}"
+
+
+def against_target_word(measure: Measured) -> str | None:
+    """The target chip's word. None without a target to be judged by."""
+    stands = against_target(measure)
+    return AGAINST[stands] if stands else None
+
+
+def pattern_words(point: Point) -> str | None:
+    """What the points did, in plain words: above the range it ordinarily stays in."""
+    return PATTERNS.get(point.special_cause_type or "")
+
+
+def listed(names: list[str]) -> str:
+    """Names in a sentence: a, b and c."""
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(names[:-1]) + " and " + names[-1]
