@@ -78,14 +78,12 @@ def _make_inputs(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients
         if contract.kind is ContractKind.LOCAL:
             _make_current(connection, contract, ingredients)
             make_typed_table(connection, contract)
-    make_published_tables(connection, ingredients.registry, _prepare(connection, ingredients))
-
-
-def _prepare(
-    connection: duckdb.DuckDBPyConnection, ingredients: Ingredients
-) -> Callable[[Contract], bool]:
-    """A function that lays a contract's current rows out and says whether there are any batches."""
-    return lambda contract: _make_current(connection, contract, ingredients)
+    make_published_tables(
+        connection,
+        ingredients.registry,
+        ingredients.places.reference,
+        lambda contract: _make_current(connection, contract, ingredients),
+    )
 
 
 def _make_current(

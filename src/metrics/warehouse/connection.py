@@ -31,6 +31,10 @@ class EditionFile:
         with self._connection.cursor() as cursor:
             return cursor.execute(sql, dict(parameters or {})).fetchall()
 
+    def close(self) -> None:
+        """Let go of the file. Only for one that nobody else is reading."""
+        self._connection.close()
+
 
 @lru_cache(maxsize=64)
 def _sql(file: Path) -> str:

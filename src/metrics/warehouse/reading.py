@@ -1,6 +1,7 @@
 """The questions an edition answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -146,3 +147,13 @@ class Warehouse:
 def open_edition(path: Path, places: Places) -> Warehouse:
     """An edition, open for reading. The file is opened once in a process."""
     return Warehouse(open_file(path, places.queries / "reads"))
+
+
+@contextmanager
+def edition_for_now(path: Path, places: Places) -> Iterator[Warehouse]:
+    """An edition open for the length of a block, for a file that will not stay."""
+    file = EditionFile(path, places.queries / "reads")
+    try:
+        yield Warehouse(file)
+    finally:
+        file.close()

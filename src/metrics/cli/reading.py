@@ -1,0 +1,109 @@
+"""engine-room values and engine-room published: an edition's numbers as plain tables."""
+
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from metrics.board.choices import indicator_chosen, month_chosen
+from metrics.board.comparing import authority_chosen
+from metrics.board.measuring import Desk
+from metrics.cli.console import progress
+from metrics.model.places import Places
+from metrics.publish.loading import ensure_edition
+from metrics.publish.shelf import Shelf
+from metrics.registry.council import load_council
+from metrics.tables.safe import safe_cell
+from metrics.warehouse import Warehouse, open_edition
+
+
+class Format(StrEnum):
+    CSV = "csv"
+    JSON = "json"
+
+
+VALUES = (
+    "indicator", "month", "breakdown", "numerator", "denominator", "value", "target",
+    "variation", "assurance", "edition", "split", "missing", "minus_numerator",
+    "minus_denominator", "data",
+)  # fmt: skip
+PUBLISHED = (
+    "series", "level", "code", "name", "breakdown", "period_end", "value", "unit", "symbol",
+    "release",
+)  # fmt: skip
+FormatOption = Annotated[Format, typer.Option("--format", help="csv or json.")]
+
+
+def values(
+    indicator: Annotated[str | None, typer.Option(help="One indicator's id.")] = None,
+    month: Annotated[str | None, typer.Option(help="One month, as 2025-06.")] = None,
+    breakdown: Annotated[str | None, typer.Option(help="For example district:North Fen.")] = None,
+    output: FormatOption = Format.CSV,
+) -> None:
+    """Every value of the published edition, teams included: an analyst's table."""
+    warehouse = published_edition()
+    edition = warehouse.edition()
+    if indicator is not None:
+        indicator_chosen(dict(warehouse.definitions()), indicator)
+    wanted = month_chosen(edition, month) if month else None
+    data = "synthetic data" if edition.is_synthetic else "council data"
+    rows = []
+    for row in warehouse.values(indicator_id=indicator, breakdown=breakdown, month=wanted):
+        name, split, at, key, num, den, minus_num, minus_den, value, missing, target, *labels = row
+        rows.append(
+            (name, at, key, num, den, value, target, *labels, edition.id, split, missing,
+             minus_num, minus_den, data)
+        )  # fmt: skip
+    _write(VALUES, rows, output)
+
+
+def published(
+    authority: Annotated[str | None, typer.Option(help="An authority's code or name.")] = None,
+    series: Annotated[str | None, typer.Option(help="For example dfe_csww.agency_rate_fte.")] = None,
+    output: FormatOption = Format.CSV,
+) -> None:
+    """Published values as loaded: symbols stay symbols."""
+    warehouse = published_edition()
+    code = None
+    if authority is not None:
+        desk = Desk(warehouse, load_council(Places.from_environment()))
+        code = authority_chosen(desk, authority).code
+    rows = []
+    for row in warehouse.published(series=series, code=code):
+        name, level, found, _, place, breakdown, end, value, symbol, unit, release = row
+        rows.append((name, level, found, place, breakdown, end, value, unit, symbol, release))
+    _write(PUBLISHED, rows, output)
+
+
+def published_edition() -> Warehouse:
+    """The published edition; the sample is built first when nothing has been loaded."""
+    places = Places.from_environment()
+    with progress() as tell:
+        record = ensure_edition(places, datetime.now(), tell)  # noqa: DTZ005
+    return open_edition(Shelf(places.editions).file(record.id), places)
+
+
+def _write(columns: Sequence[str], rows: Sequence[Sequence[object]], output: Format) -> None:
+    if output is Format.JSON:
+        listed = [dict(zip(columns, map(_plain, row), strict=True)) for row in rows]
+        typer.echo(json.dumps(listed, indent=1))
+        return
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([safe_cell(_plain(cell)) for cell in row])
+
+
+def _plain(cell: object) -> object:
+    """A cell as JSON and CSV can hold it; decimals without trailing zeros."""
+    if isinstance(cell, Decimal):
+        return float(cell)
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return cell

@@ -1,0 +1,82 @@
+"""What a load starts from: the batches of the published edition, and whether they are the sample's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from metrics.archive import Archive
+from metrics.errors import Refused
+from metrics.intake import Checked
+from metrics.model.batch import Batch
+from metrics.model.contract import Contract, ContractKind
+from metrics.publish.shelf import EditionRecord
+
+Batches = dict[Batch, Path]
+
+
+@dataclass(frozen=True)
+class Base:
+    """The batches a load adds to."""
+
+    batches: Batches
+    contracts: Mapping[str, Contract]
+
+    @property
+    def local(self) -> Batches:
+        """The council's own, publications left out."""
+        return {b: path for b, path in self.batches.items() if self.is_local(b.extract)}
+
+    def is_local(self, extract: str) -> bool:
+        return self.contracts[extract].kind is ContractKind.LOCAL
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether what stands is the synthetic council."""
+        return any(batch.is_synthetic for batch in self.local)
+
+    def without_sample(self) -> "Base":
+        """The same with the synthetic council set aside."""
+        kept = {b: p for b, p in self.batches.items() if not b.is_synthetic}
+        return Base(kept, self.contracts)
+
+    def by_extract(self) -> dict[str, tuple[Path, ...]]:
+        """The parquet files of each extract, oldest first."""
+        found: dict[str, list[Path]] = {}
+        for batch in sorted(self.batches, key=lambda b: b.number):
+            found.setdefault(batch.extract, []).append(self.batches[batch])
+        return {extract: tuple(paths) for extract, paths in found.items()}
+
+    def plus(self, other: "Base") -> "Base":
+        """The same with another's batches added."""
+        return Base({**self.batches, **other.batches}, self.contracts)
+
+
+def base_of(
+    record: EditionRecord | None, archive: Archive, contracts: Mapping[str, Contract]
+) -> Base:
+    """The batches an edition was made from, found again in the archive."""
+    wanted = set(record.batch_ids) if record else set()
+    batches = {b: archive.path(b) for b in archive.batches() if b.id in wanted}
+    return Base(batches, contracts)
+
+
+def sets_sample_aside(checked: Checked, base: Base) -> bool:
+    """Whether these files are a real council's, arriving where the synthetic one stands.
+
+    Raises Refused when synthetic and real extracts arrive together.
+    """
+    local = [f for f in checked.files if f.contract_id and base.is_local(f.contract_id)]
+    invented = [f.name for f in local if f.is_synthetic]
+    real = [f.name for f in local if not f.is_synthetic]
+    if invented and real:
+        raise Refused(
+            "Synthetic and real extracts cannot be loaded together. "
+            f"Synthetic: {', '.join(invented)}. Real: {', '.join(real)}. "
+            "Load one kind or the other."
+        )
+    if invented and base.local and not base.is_sample:
+        raise Refused(
+            f"{', '.join(invented)}: this is synthetic data, and real extracts are published here. "
+            "Use another ENGINE_ROOM_HOME to look at the sample."
+        )
+    return bool(real) and base.is_sample

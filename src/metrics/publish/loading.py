@@ -1,0 +1,74 @@
+"""Load: check, archive, build, publish. All or nothing over the files named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from metrics.intake import Checked, Source
+from metrics.model.places import Places
+from metrics.publish.base import Base, sets_sample_aside
+from metrics.publish.press import SAMPLE_NOTE, Load, Press, Progress
+from metrics.publish.shelf import EditionRecord, Shelf
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a load: the door's answer, and the edition when one was published."""
+
+    checked: Checked
+    edition: EditionRecord | None
+    set_sample_aside: bool = False
+
+
+def load_files(
+    places: Places, sources: Sequence[Source], load: Load, tell: Progress = lambda _: None
+) -> Outcome:
+    """Publish some files. When any row or file is refused, nothing changes.
+
+    With only published figures loaded, the synthetic council stands beside them.
+    Raises Refused when synthetic and real extracts would be mixed.
+    """
+    press = Press.at(places)
+    with press.shelf.lock():
+        tell("Checking the files")
+        base, checked = beside_what_stands(press, sources, load)
+        if checked.is_refused or not checked.files:
+            return Outcome(checked, None)
+        was_sample = press.published_base().is_sample
+        whole = base.plus(press.keep(checked, load))
+        if not whole.local:
+            whole = whole.plus(press.keep_sample(load))
+        edition = press.publish(whole, load, came_from="load", tell=tell)
+    return Outcome(checked, edition, set_sample_aside=was_sample and not whole.is_sample)
+
+
+def beside_what_stands(
+    press: Press, sources: Sequence[Source], load: Load
+) -> tuple[Base, Checked]:
+    """The base a load adds to, and the door's answer.
+
+    A real council's extracts set the synthetic one aside, so they are checked without it.
+    """
+    base = press.published_base()
+    checked = press.check(sources, base, load)
+    if sets_sample_aside(checked, base):
+        base = base.without_sample()
+        checked = press.check(sources, base, load)
+    return base, checked
+
+
+def ensure_edition(
+    places: Places, at: datetime, tell: Progress = lambda _: None
+) -> EditionRecord:
+    """The published edition; with nothing loaded, the sample council is built first."""
+    published = Shelf(places.editions).published()
+    if published:
+        return published
+    press = Press.at(places)
+    with press.shelf.lock():
+        published = press.shelf.published()
+        if published:
+            return published
+        tell("Building the synthetic sample council")
+        load = Load(at=at, note=SAMPLE_NOTE, loaded_by="Engine Room")
+        return press.publish(press.keep_sample(load), load, came_from="sample", tell=tell)

@@ -1,0 +1,111 @@
+"""The press: checks files beside what stands, keeps them, and prints editions."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from metrics import __version__
+from metrics.archive import Archive
+from metrics.build.edition import Ingredients, build_edition
+from metrics.intake import Checked, Source, check, read_sources
+from metrics.model.month import Month
+from metrics.model.places import Places
+from metrics.publish.base import Base, base_of
+from metrics.publish.shelf import EditionRecord, Shelf
+from metrics.registry import Registry, load_registry
+
+Progress = Callable[[str], None]
+SAMPLE_NOTE = "Synthetic sample"
+
+
+@dataclass(frozen=True)
+class Load:
+    """What is said of a load, apart from its files."""
+
+    at: datetime  # the council's own clock
+    note: str = ""
+    loaded_by: str = ""
+    covers: tuple[Month, Month] | None = None
+
+    @property
+    def today(self) -> date:
+        return self.at.date()
+
+
+@dataclass(frozen=True)
+class Press:
+    """Everything publishing works with, for one home."""
+
+    places: Places
+    registry: Registry
+    shelf: Shelf
+    archive: Archive
+
+    @classmethod
+    def at(cls, places: Places) -> "Press":
+        """The press of a home. Raises DefinitionError when the definitions do not hold together."""
+        return cls(places, load_registry(places), Shelf(places.editions), Archive(places.archive))
+
+    def published_base(self) -> Base:
+        """The batches of the published edition; none when nothing is published."""
+        return base_of(self.shelf.published(), self.archive, self.registry.contracts)
+
+    def check(self, sources: Sequence[Source], base: Base, load: Load) -> Checked:
+        """The door's answer to some files, set beside some batches."""
+        return check(
+            sources,
+            contracts=self.registry.contracts,
+            codes=self.registry.codes,
+            current=base.by_extract(),
+            today=load.today,
+            covers=load.covers,
+        )
+
+    def keep(self, checked: Checked, load: Load) -> Base:
+        """The checked files as batches of the archive."""
+        batches = self.archive.keep(
+            checked.files,
+            note=load.note,
+            loaded_by=load.loaded_by,
+            loaded_at=load.at,
+            covers=load.covers,
+        )
+        return Base({b: self.archive.path(b) for b in batches}, self.registry.contracts)
+
+    def keep_sample(self, load: Load) -> Base:
+        """The synthetic council's batches, checked like anybody's and kept."""
+        own = replace(load, note=SAMPLE_NOTE, covers=None)
+        sources = read_sources(sorted(self.places.sample.glob("*.csv")))
+        return self.keep(self.check(sources, Base({}, self.registry.contracts), own), own)
+
+    def build(self, path: Path, base: Base, load: Load, number: int, tell: Progress) -> None:
+        """Build an edition from some batches into a file."""
+        build_edition(
+            path,
+            Ingredients(base.batches, self.registry, self.places, number, load.at, load.note),
+            tell,
+        )
+
+    def publish(self, base: Base, load: Load, *, came_from: str, tell: Progress) -> EditionRecord:
+        """Build the next edition and point viewers at it. The caller holds the shelf's lock."""
+        number = self.shelf.next_number()
+        record = EditionRecord(
+            id=f"edition-{number:04d}",
+            number=number,
+            built_at=load.at,
+            note=load.note,
+            batch_ids=tuple(sorted(batch.id for batch in base.batches)),
+            code_version=__version__,
+            came_from=came_from,
+        )
+        unfinished = self.shelf.folder / f".{record.id}.building"
+        unfinished.unlink(missing_ok=True)
+        try:
+            self.build(unfinished, base, load, number, tell)
+            unfinished.replace(self.shelf.file(record.id))
+        finally:
+            unfinished.unlink(missing_ok=True)
+        self.shelf.put(record)
+        self.shelf.publish(record.id)
+        return record

@@ -1,0 +1,84 @@
+"""A rehearsal: what would change for the reader if these files were published."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from metrics.archive import Archive
+from metrics.intake import Checked, Source
+from metrics.model.indicator import Indicator
+from metrics.model.month import Month
+from metrics.model.places import Places
+from metrics.model.series import SERVICE
+from metrics.publish.loading import beside_what_stands
+from metrics.publish.press import Load, Press, Progress
+from metrics.warehouse import Warehouse, edition_for_now, open_edition
+
+
+@dataclass(frozen=True)
+class ValueChange:
+    """One figure for the whole service that would be new or different."""
+
+    indicator: Indicator
+    split_label: str | None
+    month: Month
+    old: float | None
+    new: float | None
+    is_new_month: bool
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """The door's answer, and the figures that would change. None are known for refused files."""
+
+    checked: Checked
+    changes: tuple[ValueChange, ...]
+
+
+def rehearse(
+    places: Places, sources: Sequence[Source], load: Load, tell: Progress = lambda _: None
+) -> Rehearsal:
+    """Check some files and build, to one side, what they would publish. Nothing changes."""
+    press = Press.at(places)
+    base, checked = beside_what_stands(press, sources, load)
+    if checked.is_refused or not checked.files:
+        return Rehearsal(checked, ())
+    with TemporaryDirectory() as folder:
+        aside = replace(press, archive=Archive(Path(folder) / "archive"))
+        whole = base.plus(aside.keep(checked, load))
+        path = Path(folder) / "rehearsal.duckdb"
+        press.build(path, whole, load, 0, tell)
+        published = press.shelf.published()
+        before = open_edition(press.shelf.file(published.id), places) if published else None
+        with edition_for_now(path, places) as after:
+            return Rehearsal(checked, _changes(before, after))
+
+
+_Values = dict[tuple[str, str | None, Month], float | None]
+
+
+def _changes(before: Warehouse | None, after: Warehouse) -> tuple[ValueChange, ...]:
+    old = _values(before) if before else {}
+    known_months = {month for _, _, month in old}
+    definitions = after.definitions()
+    return tuple(
+        ValueChange(
+            indicator=definitions[key[0]],
+            split_label=key[1],
+            month=key[2],
+            old=old.get(key),
+            new=value,
+            is_new_month=key[2] not in known_months,
+        )
+        for key, value in _values(after).items()
+        if value != old.get(key)
+    )
+
+
+def _values(warehouse: Warehouse) -> _Values:
+    return {
+        (series.indicator_id, series.split_label, point.month): point.value
+        for series in warehouse.series(breakdown=SERVICE.key)
+        for point in series.points
+    }
