@@ -1,0 +1,1 @@
+"""Display frames and downloads: the only room that knows pandas."""
