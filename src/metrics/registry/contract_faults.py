@@ -1,0 +1,91 @@
+"""What makes a contract contradict itself, each fault as "field: reason"."""
+
+from collections.abc import Iterable
+
+from metrics.model.contract import Column, ColumnType, Contract, ContractKind, Replaces
+
+DATED = (ColumnType.DATE, ColumnType.MONTH)
+NUMERIC = (ColumnType.NUMBER, ColumnType.INTEGER)
+OURS = ("file_row", "period", "record_key", "file", "filename")  # columns intake itself adds
+
+
+def contradictions(contract: Contract) -> Iterable[str]:
+    """Every contradiction of the contract with itself; nothing when it holds together."""
+    yield from _names(contract)
+    yield from _period(contract)
+    yield from _rules(contract)
+    yield from _publication(contract)
+    for column in contract.columns:
+        yield from _column(column)
+
+
+def _names(contract: Contract) -> Iterable[str]:
+    names = [column.name for column in contract.columns]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield f"columns.{name}: declared twice"
+    for name in OURS:
+        if name in names:
+            yield f"columns.{name}: this name is kept for the archive's own column"
+    for name in contract.key:
+        if name not in names:
+            yield f"key: there is no column {name}"
+    if not contract.key:
+        yield "key: name at least one column"
+
+
+def _period(contract: Contract) -> Iterable[str]:
+    names = {column.name: column for column in contract.columns}
+    if contract.period is None:
+        if contract.replaces is Replaces.PERIOD:
+            yield "period: an extract that replaces its months must say which column dates a row"
+        return
+    column = names.get(contract.period)
+    if column is None:
+        yield f"period: there is no column {contract.period}"
+    elif column.type not in DATED:
+        yield f"period: {contract.period} is {column.type}; a period is a date or a month"
+    elif not column.required:
+        yield f"period: {contract.period} must be required, or a row would belong to no month"
+
+
+def _rules(contract: Contract) -> Iterable[str]:
+    names = {column.name for column in contract.columns}
+    codes = [rule.code for rule in contract.rules]
+    for rule in contract.rules:
+        if rule.column not in names:
+            yield f"rule {rule.code}: column: there is no column {rule.column}"
+        if codes.count(rule.code) > 1:
+            yield f"rule {rule.code}: code: used twice"
+
+
+def _publication(contract: Contract) -> Iterable[str]:
+    if contract.kind is ContractKind.LOCAL:
+        if contract.publication:
+            yield "publication: only published kinds have one"
+        return
+    if contract.publication is None:
+        yield "publication: missing"
+    elif contract.kind is ContractKind.PUBLISHED:
+        if not contract.publication.units:
+            yield "publication: units: name at least one value column with its unit"
+        month, _, day = contract.publication.year_end.partition("-")
+        if not (month.isdigit() and day.isdigit() and len(month) == len(day) == 2):
+            yield "publication: year_end: write it as MM-DD"
+
+
+def _column(column: Column) -> Iterable[str]:
+    field = f"columns.{column.name}"
+    if (column.type is ColumnType.CODE) != (column.codes is not None):
+        yield f"{field}: codes: a code column names its list, and no other does"
+    if column.month_end and column.type is not ColumnType.DATE:
+        yield f"{field}: month_end: only a date can be a month end"
+    if column.may_be_future and column.type not in DATED:
+        yield f"{field}: may_be_future: only a date or a month can be"
+    limits = (column.above, column.minimum, column.maximum)
+    if any(limit is not None for limit in limits) and column.type not in NUMERIC:
+        yield f"{field}: limits: only a number or an integer has them"
+    low = [limit for limit in (column.above, column.minimum) if limit is not None]
+    if column.maximum is not None and low and max(low) > column.maximum:
+        yield f"{field}: maximum: is below the least allowed"
+    if column.required and column.default is not None:
+        yield f"{field}: default: a required column is never empty"
