@@ -12,8 +12,7 @@ def lead(scorecard: Scorecard) -> tuple[str, str]:
     measures = [measure for group in scorecard.groups for measure in group.rows]
     judged = [measure for measure in measures if measure.point.point_type is not None]
     new = scorecard.new_signals
-    count = count_word(len(new)).capitalize()
-    opening = f"{count} of {len(judged)} measures really changed this month."
+    opening = _opening(len(new), len(judged))
     parts = [
         _improved([m for m in new if m.point.point_type is PointType.IMPROVEMENT]),
         _worsened([m for m in new if m.point.point_type is PointType.CONCERN]),
@@ -58,6 +57,18 @@ def not_received(scorecard: Scorecard) -> str:
 
 
 _JUDGED = (PointType.IMPROVEMENT, PointType.CONCERN)
+
+
+def _opening(changed: int, judged: int) -> str:
+    if not judged:
+        return "No measure has the twelve months it takes to say what really changed."
+    if not changed:
+        return f"No measure of {count_word(judged)} really changed this month."
+    plural = "measure" if judged == 1 else "measures"
+    return (
+        f"{count_word(changed).capitalize()} of {count_word(judged)} {plural} "
+        "really changed this month."
+    )
 
 
 def _named(measures: Sequence[Measured]) -> str:
