@@ -1,0 +1,56 @@
+"""What many tests stand on: the sample council, published once for the whole run."""
+
+import os
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from metrics.model.places import ROOT, Places
+from metrics.publish.loading import ensure_edition
+from metrics.publish.shelf import Shelf
+from metrics.warehouse import Warehouse, open_edition
+
+LOADED = datetime(2025, 7, 8, 9, 0)
+
+
+@pytest.fixture(scope="session")
+def sample_places(tmp_path_factory: pytest.TempPathFactory) -> Places:
+    """A home in which the sample council is published. Shared: do not load into it."""
+    places = Places(root=ROOT, home=tmp_path_factory.mktemp("sample-home"))
+    ensure_edition(places, LOADED)
+    return places
+
+
+@pytest.fixture(scope="session")
+def sample_edition(sample_places: Places) -> Warehouse:
+    """The sample council's edition, open for reading."""
+    shelf = Shelf(sample_places.editions)
+    published = shelf.published()
+    assert published is not None
+    return open_edition(shelf.file(published.id), sample_places)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Places]:
+    """An empty home of this test's own, also for code that asks the environment."""
+    before = os.environ.get("ENGINE_ROOM_HOME")
+    os.environ["ENGINE_ROOM_HOME"] = str(tmp_path / "home")
+    yield Places.from_environment()
+    if before is None:
+        del os.environ["ENGINE_ROOM_HOME"]
+    else:
+        os.environ["ENGINE_ROOM_HOME"] = before
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real published files beside the checkout.
+
+    They are never copied into the project; a checkout without them cannot prove that they load.
+    """
+    folder = Path(os.environ.get("ENGINE_ROOM_SHARED", ROOT.parent / "shared"))
+    if not folder.exists() and not os.environ.get("CI"):
+        pytest.skip("the published files are not beside this checkout")
+    return folder
