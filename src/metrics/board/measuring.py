@@ -10,6 +10,7 @@ from metrics.model.month import Month
 from metrics.model.report import Area, Council, Measured, PublishedPoint
 from metrics.model.series import SERVICE, Series
 from metrics.warehouse import Warehouse
+from metrics.warehouse.reading import BOARD
 
 NATIONAL = "national"
 
@@ -20,7 +21,7 @@ class Desk:
 
     warehouse: Warehouse
     council: Council
-    audience: str = "board"
+    audience: str = BOARD
 
     @cached_property
     def definitions(self) -> dict[str, Indicator]:

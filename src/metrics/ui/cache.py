@@ -1,0 +1,126 @@
+"""The one module that caches: keys are question, parameters, edition and audience. No time-outs.
+
+An edition never changes, so an answer about it never goes stale; a new edition has a new id, and so
+new keys.
+"""
+
+from datetime import datetime
+
+import streamlit as st
+
+from metrics.board.choices import indicator_chosen
+from metrics.board.comparing import Authority, authorities, comparison
+from metrics.board.measuring import BOARD, Desk
+from metrics.board.reports import (
+    area_reports,
+    indicator_report,
+    judgements,
+    mixes,
+    theme_measures,
+)
+from metrics.board.scorecard import scorecard
+from metrics.model.month import Month
+from metrics.model.places import Places
+from metrics.model.report import (
+    AreaReport,
+    Comparison,
+    Edition,
+    IndicatorReport,
+    Judgement,
+    Measured,
+    Scorecard,
+)
+from metrics.model.series import Series
+from metrics.publish.loading import ensure_edition
+from metrics.publish.shelf import Shelf
+from metrics.registry import Registry, load_registry
+from metrics.warehouse import open_edition
+
+ENTRIES = 200
+
+
+def published_id() -> str:
+    """The id of the edition viewers see now; the sample is built first when there is none."""
+    return ensure_edition(Places.from_environment(), datetime.now()).id  # noqa: DTZ005
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def desk(edition_id: str, audience: str = BOARD) -> Desk:
+    """What every question is asked of."""
+    places = Places.from_environment()
+    path = Shelf(places.editions).file(Shelf(places.editions).record(edition_id).id)
+    return Desk(open_edition(path, places), registry(edition_id).council, audience)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def registry(edition_id: str) -> Registry:
+    """The declared whole, read again with each edition."""
+    del edition_id
+    return load_registry(Places.from_environment())
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def edition(edition_id: str) -> Edition:
+    """What was published."""
+    return desk(edition_id).warehouse.edition()
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def board(edition_id: str, month: Month, audience: str = BOARD) -> Scorecard:
+    """The month at a glance."""
+    return scorecard(desk(edition_id, audience), registry(edition_id).contracts, month)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def indicator(
+    edition_id: str,
+    indicator_id: str,
+    month: Month,
+    breakdown: str | None,
+    split: str | None,
+    audience: str = BOARD,
+) -> IndicatorReport:
+    """One indicator in full. Raises NotFound naming the nearest valid choice."""
+    asked = desk(edition_id, audience)
+    chosen = indicator_chosen(asked.definitions, indicator_id)
+    return indicator_report(asked, chosen, month, breakdown=breakdown, split=split)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def theme(edition_id: str, name: str, month: Month, audience: str = BOARD) -> tuple[Measured, ...]:
+    """A theme's measures, what needs attention first."""
+    return theme_measures(desk(edition_id, audience), name, month)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def theme_mixes(
+    edition_id: str, name: str, month: Month, audience: str = BOARD
+) -> dict[str, tuple[Series, ...]]:
+    """A theme's pictures of a whole's make-up, by indicator id."""
+    return mixes(desk(edition_id, audience), name, month)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def areas(edition_id: str, month: Month, audience: str = BOARD) -> tuple[AreaReport, ...]:
+    """The areas for improvement with their measures."""
+    return area_reports(desk(edition_id, audience), month)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def inspections(edition_id: str) -> tuple[Judgement, ...]:
+    """What each inspection judged."""
+    return judgements(desk(edition_id))
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def published_authorities(edition_id: str) -> tuple[Authority, ...]:
+    """Every real authority with published figures."""
+    return authorities(desk(edition_id))
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def compared(
+    edition_id: str, series: str, authority: Authority | None, month: Month | None
+) -> Comparison | None:
+    """A published series around an authority, or around the council's region."""
+    return comparison(desk(edition_id), series, authority=authority, month=month)
