@@ -1,0 +1,153 @@
+"""A folder of Parquet files, each with a manifest that exists only when it is whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from metrics.archive.manifest import manifest_path, read_manifest, write_manifest
+from metrics.errors import NotFound
+from metrics.model.batch import Batch
+from metrics.model.month import Month
+
+Covers = tuple[Month, Month]
+
+
+class Keepable(Protocol):
+    """What the archive needs to know of a checked file."""
+
+    @property
+    def name(self) -> str:
+        """The file as it was named."""
+
+    @property
+    def sha256(self) -> str:
+        """Hash of its bytes."""
+
+    @property
+    def contract_id(self) -> str | None:
+        """The extract it is; None when it was not recognised."""
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        """The months it covers."""
+
+    @property
+    def is_synthetic(self) -> bool:
+        """Whether it is made up."""
+
+    @property
+    def is_loaded_before(self) -> bool:
+        """Whether the very same file already counts."""
+
+    @property
+    def is_event_list(self) -> bool:
+        """Whether its dated rows replace each other by key."""
+
+    @property
+    def table(self) -> pa.Table:
+        """Its rows, as written."""
+
+
+@dataclass(frozen=True)
+class Archive:
+    """The batches kept in one folder."""
+
+    folder: Path
+
+    def batches(self) -> tuple[Batch, ...]:
+        """Every batch ever kept, oldest first."""
+        manifests = self.folder.glob("*/*.json")
+        return tuple(sorted(map(read_manifest, manifests), key=lambda batch: batch.number))
+
+    def path(self, batch: Batch) -> Path:
+        """The batch's Parquet file. Raises NotFound when it is gone."""
+        path = self._place(batch)
+        if not path.exists():
+            raise NotFound(
+                f"The archive holds no rows for {batch.source_name} (batch {batch.id}). "
+                "Restore the archive folder from its last copy."
+            )
+        return path
+
+    def keep(
+        self,
+        files: Sequence[Keepable],
+        *,
+        note: str,
+        loaded_by: str,
+        loaded_at: datetime,
+        covers: Covers | None = None,
+        after: int = 0,
+    ) -> tuple[Batch, ...]:
+        """The new batches, one for each file that is not already the newest of its kind.
+
+        They are numbered after every batch here, and after `after`.
+        """
+        number = max((batch.number for batch in self.batches()), default=0)
+        number = max(number, after)
+        kept: list[Batch] = []
+        for file in files:
+            if file.is_loaded_before or file.contract_id is None:
+                continue
+            number += 1
+            whole = covers if file.is_event_list else None
+            kept.append(_describe(file, number, note, loaded_by, loaded_at, whole))
+            self._write(kept[-1], file)
+        return tuple(kept)
+
+    def _place(self, batch: Batch) -> Path:
+        return self.folder / batch.extract / f"{batch.id}.parquet"
+
+    def _write(self, batch: Batch, file: Keepable) -> None:
+        """Rows first, manifest last, each under a temporary name until whole."""
+        path = self._place(batch)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        rows, manifest = path.with_suffix(".rows-part"), path.with_suffix(".manifest-part")
+        pq.write_table(file.table, rows, compression="zstd")
+        rows.replace(path)
+        write_manifest(manifest, batch)
+        manifest.replace(manifest_path(path))
+
+
+def _describe(
+    file: Keepable,
+    number: int,
+    note: str,
+    loaded_by: str,
+    loaded_at: datetime,
+    covers: Covers | None,
+) -> Batch:
+    extract = str(file.contract_id)
+    first, last = _span(file)
+    months = set(file.months) | set(_between(*covers) if covers else ())
+    return Batch(
+        id=f"{number:06d}-{extract}-{file.sha256[:8]}",
+        extract=extract,
+        number=number,
+        source_name=file.name,
+        sha256=file.sha256,
+        rows=file.table.num_rows,
+        months=tuple(sorted(months)),
+        period_first=first,
+        period_last=last,
+        loaded_at=loaded_at,
+        loaded_by=loaded_by,
+        note=note,
+        is_synthetic=file.is_synthetic,
+        covers=covers,
+    )
+
+
+def _span(file: Keepable) -> tuple[date | None, date | None]:
+    found = pc.min_max(file.table.column("period")).as_py()
+    return found["min"], found["max"]
+
+
+def _between(first: Month, last: Month) -> tuple[Month, ...]:
+    return tuple(first.plus(n) for n in range(last.months_since(first) + 1))

@@ -1,0 +1,73 @@
+"""A batch's manifest: the JSON that lies beside its Parquet file."""
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+
+from metrics.errors import MetricsError
+from metrics.model.batch import Batch
+from metrics.model.month import Month
+
+SUFFIX = ".json"
+
+
+def manifest_path(parquet: Path) -> Path:
+    """Where the manifest of a Parquet file lies."""
+    return parquet.with_suffix(SUFFIX)
+
+
+def write_manifest(path: Path, batch: Batch) -> None:
+    """Write the manifest in place; the caller renames it when all is whole."""
+    first, last = batch.period_first, batch.period_last
+    written = {
+        "id": batch.id,
+        "extract": batch.extract,
+        "number": batch.number,
+        "source_name": batch.source_name,
+        "sha256": batch.sha256,
+        "rows": batch.rows,
+        "months": [str(month) for month in batch.months],
+        "period_first": first.isoformat() if first else None,
+        "period_last": last.isoformat() if last else None,
+        "loaded_at": batch.loaded_at.isoformat(),
+        "loaded_by": batch.loaded_by,
+        "note": batch.note,
+        "is_synthetic": batch.is_synthetic,
+        "covers": [str(month) for month in batch.covers] if batch.covers else None,
+    }
+    path.write_text(json.dumps(written, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def read_manifest(path: Path) -> Batch:
+    """The batch a manifest describes. Raises MetricsError when it cannot be read."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        return Batch(
+            id=found["id"],
+            extract=found["extract"],
+            number=found["number"],
+            source_name=found["source_name"],
+            sha256=found["sha256"],
+            rows=found["rows"],
+            months=tuple(map(Month.parse, found["months"])),
+            period_first=_day(found["period_first"]),
+            period_last=_day(found["period_last"]),
+            loaded_at=datetime.fromisoformat(found["loaded_at"]),
+            loaded_by=found["loaded_by"],
+            note=found["note"],
+            is_synthetic=found["is_synthetic"],
+            covers=_span(found["covers"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise MetricsError(
+            f"The archive's manifest {path.name} cannot be read ({error}). "
+            "Restore the archive folder from its last copy."
+        ) from error
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _span(months: list[str] | None) -> tuple[Month, Month] | None:
+    return (Month.parse(months[0]), Month.parse(months[1])) if months else None

@@ -1,0 +1,80 @@
+"""Runs the rules that look across files over what would stand if the files were loaded."""
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+import duckdb
+
+from metrics.intake.file_checks import FileCheck, load_file_checks
+from metrics.intake.standing import Standing
+from metrics.model.problem import Problem, Severity
+
+INDICATORS = "indicator_ids"
+
+
+def problems_across(
+    connection: duckdb.DuckDBPyConnection,
+    standing: Standing,
+    queries: Path,
+    indicators: Collection[str],
+    known: Sequence[Problem],
+) -> list[Problem]:
+    """Every problem between the files, and between them and what is published.
+
+    A cell that already has a problem is not reported again.
+    """
+    spoilt = {(problem.file, problem.row, problem.column) for problem in known if problem.row}
+    connection.execute("create or replace temp table indicator_ids (id varchar)")
+    if indicators:
+        connection.execute(
+            "insert into indicator_ids select unnest($ids)", {"ids": sorted(indicators)}
+        )
+    found: list[Problem] = []
+    for check in load_file_checks(queries / "checks"):
+        if standing.incoming & set(check.extracts):
+            found.extend(_run(connection, standing, check, bool(indicators)))
+    return [p for p in found if (p.file, p.row, p.column) not in spoilt]
+
+
+def _run(
+    connection: duckdb.DuckDBPyConnection,
+    standing: Standing,
+    check: FileCheck,
+    knows_indicators: bool,
+) -> Iterator[Problem]:
+    if INDICATORS in check.needs and not knows_indicators:
+        return
+    for extract in check.extracts:
+        standing.rows(extract)
+    absent = [n for n in check.needs if n != INDICATORS and not standing.rows(n)]
+    if absent:
+        yield from _unanswerable(standing, check, absent)
+        return
+    rows = connection.execute(
+        f"select file, file_row, cast(value as varchar) from (\n{check.sql}\n) as found "
+        "where file is not null order by file, file_row, 3"
+    ).fetchall()
+    for file, row, value in rows:
+        message = check.message.replace("{value}", value or "")
+        yield Problem(
+            file, row, check.column, value, check.code, check.severity, message, check.mend
+        )
+
+
+def _unanswerable(standing: Standing, check: FileCheck, absent: Sequence[str]) -> Iterator[Problem]:
+    """One error a file when a rule that refuses cannot be answered; nothing for a mere warning."""
+    if check.severity is Severity.WARNING:
+        return
+    for file in standing.files_of(check.extracts):
+        for extract in absent:
+            title = standing.contracts[extract].title
+            yield Problem(
+                file,
+                None,
+                check.column,
+                None,
+                f"{extract}-not-loaded".replace("_", "-"),
+                Severity.ERROR,
+                f"{title} has not been loaded yet, so {check.column} cannot be checked.",
+                f"Load {title} first, or together with this file.",
+            )

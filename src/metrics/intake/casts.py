@@ -1,0 +1,105 @@
+"""Text into types, by a contract's declared formats: used by the door and by the build alike."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import duckdb
+
+from metrics.model.contract import Column, ColumnType, Contract
+from metrics.registry.codes import Codes, load_codes
+
+# Columns that intake adds to every archived table, with their types.
+ADDED = {"file_row": "bigint", "period": "date", "record_key": "varchar"}
+MACROS = {
+    ColumnType.DATE: "as_date",
+    ColumnType.MONTH: "as_month",
+    ColumnType.NUMBER: "as_number",
+    ColumnType.INTEGER: "as_integer",
+    ColumnType.BOOLEAN: "as_boolean",
+}
+
+
+def create_macros(connection: duckdb.DuckDBPyConnection, queries: Path, reference: Path) -> None:
+    """The casting macros of queries/casts.sql, and temporary table code_spellings."""
+    create_casts(connection, queries, load_codes(reference))
+
+
+def create_casts(connection: duckdb.DuckDBPyConnection, queries: Path, codes: Codes) -> None:
+    """As create_macros, from code lists that are already read."""
+    connection.execute((queries / "casts.sql").read_text(encoding="utf-8"))
+    connection.execute(
+        "create or replace temp table code_spellings as "
+        "select unnest($lists) as list, unnest($spellings) as spelling, unnest($codes) as code",
+        {
+            "lists": [name for name, _ in codes.spellings],
+            "spellings": [spelling for _, spelling in codes.spellings],
+            "codes": list(codes.spellings.values()),
+        },
+    )
+
+
+def typed_select(contract: Contract, relation: str) -> str:
+    """A SELECT of every contract column typed, then file_row, period, record_key and, where the
+    contract has a period, month (the first of the row's month); other columns pass through.
+
+    Columns the relation does not have are there and null, or their default.
+    """
+    columns = contract.columns
+    own = {column.name for column in columns}
+    typed = [f"{_typed(column)} as {quoted(column.name)}" for column in columns]
+    kept = ", ".join(quoted(name) for name in (*(c.name for c in columns), *ADDED))
+    return (
+        f"select {', '.join([*typed, *_added(contract, own)])}, filled.* exclude ({kept}) "
+        f"from ({filled(contract, relation)}) as filled {' '.join(_code_joins(columns))}"
+    )
+
+
+def filled(contract: Contract, relation: str) -> str:
+    """A SELECT of the relation with every column the contract permits, null where it has none."""
+    absent = [f"cast(null as varchar) as {quoted(column.name)}" for column in contract.columns]
+    absent += [f"cast(null as {kind}) as {name}" for name, kind in ADDED.items()]
+    return f"select * from {relation} union all by name (select {', '.join(absent)} limit 0)"
+
+
+def quoted(identifier: str) -> str:
+    """An identifier as SQL writes it safely."""
+    return '"' + identifier.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """A text of a definition file as SQL writes it safely; values of rows are never written so."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _written(column: Column) -> str:
+    cell = f"filled.{quoted(column.name)}"
+    return cell if column.default is None else f"coalesce({cell}, {literal(column.default)})"
+
+
+def _typed(column: Column) -> str:
+    if column.type is ColumnType.CODE:
+        return f"{quoted('code of ' + column.name)}.code"
+    macro = MACROS.get(column.type)
+    return f"{macro}({_written(column)})" if macro else _written(column)
+
+
+def _added(contract: Contract, own: set[str]) -> Iterable[str]:
+    yield "filled.file_row"
+    yield "filled.record_key"
+    if contract.period is None:
+        yield "cast(null as date) as period"
+        return
+    month = f"as_month({_written(contract.column(contract.period))})"
+    yield f"{month} as period"
+    if "month" not in own:
+        yield f"{month} as month"
+
+
+def _code_joins(columns: Iterable[Column]) -> Iterable[str]:
+    for column in columns:
+        if column.type is ColumnType.CODE and column.codes is not None:
+            name = quoted("code of " + column.name)
+            yield (
+                f"left join code_spellings as {name} on {name}.list = {literal(column.codes)} "
+                f"and {name}.spelling = squash({_written(column)})"
+            )

@@ -1,0 +1,74 @@
+"""Which contract a file keeps, and which of its rows is the header: told from its column names."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from metrics.model.contract import Contract
+from metrics.registry.codes import squash
+
+
+@dataclass(frozen=True)
+class Header:
+    """One row read as the header of one contract."""
+
+    contract: Contract
+    row: int  # as a spreadsheet numbers it
+    cells: tuple[str, ...]
+    places: Mapping[str, int]  # contract column -> its place in the row
+    twice: tuple[str, ...]  # contract columns that more than one cell names
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Required columns that are not there."""
+        columns = self.contract.columns
+        return tuple(c.name for c in columns if c.required and c.name not in self.places)
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Names of the file's columns that the contract does not permit."""
+        taken = set(self.places.values())
+        return tuple(
+            cell.strip() for n, cell in enumerate(self.cells) if n not in taken and cell.strip()
+        )
+
+    @property
+    def share_of_required(self) -> float:
+        """How much of what is required is there, 0 to 1."""
+        required = sum(column.required for column in self.contract.columns)
+        return 1 - len(self.missing) / required if required else 0.0
+
+
+def read_headers(top: Sequence[Sequence[str]], contracts: Iterable[Contract]) -> tuple[Header, ...]:
+    """Each contract's best header row among the first rows; only contracts with a column there."""
+    best = []
+    for contract in contracts:
+        known = _known_names(contract)
+        rows = [_read(contract, known, number, row) for number, row in enumerate(top, start=1)]
+        found = [header for header in rows if header.places]
+        if found:
+            best.append(max(found, key=lambda header: (len(header.places), -header.row)))
+    return tuple(best)
+
+
+def _known_names(contract: Contract) -> Mapping[str, str]:
+    """Every squashed name to its column; a column's own name wins over another's alias."""
+    aliases = {squash(a): column.name for column in contract.columns for a in column.aliases}
+    return aliases | {squash(column.name): column.name for column in contract.columns}
+
+
+def _read(contract: Contract, known: Mapping[str, str], number: int, row: Sequence[str]) -> Header:
+    own: dict[str, list[int]] = {}
+    alias: dict[str, list[int]] = {}
+    for place, cell in enumerate(row):
+        column = known.get(squash(cell))
+        if column is not None:
+            named_so = squash(cell) == squash(column)
+            (own if named_so else alias).setdefault(column, []).append(place)
+    named = alias | own
+    return Header(
+        contract,
+        number,
+        tuple(row),
+        {column: places[0] for column, places in named.items()},
+        tuple(column for column, places in named.items() if len(places) > 1),
+    )

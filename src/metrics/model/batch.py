@@ -1,0 +1,26 @@
+"""What the archive keeps of one loaded file."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from metrics.model.month import Month
+
+
+@dataclass(frozen=True)
+class Batch:
+    """One accepted extract: its permitted columns lie beside it, as written, and never change."""
+
+    id: str
+    extract: str  # contract id
+    number: int  # rises with every batch of the whole archive: the newest wins
+    source_name: str  # the file as it was named
+    sha256: str  # of the file's bytes
+    rows: int
+    months: tuple[Month, ...]  # covered; empty for lists without a period
+    period_first: date | None
+    period_last: date | None
+    loaded_at: datetime
+    loaded_by: str
+    note: str
+    is_synthetic: bool
+    covers: tuple[Month, Month] | None = None  # the file is the whole truth from .. to
