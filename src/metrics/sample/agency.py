@@ -3,14 +3,14 @@
 from datetime import date, timedelta
 
 from metrics.model.month import Month
-from metrics.sample.arcs import FIRST, VACANCY_COVER
+from metrics.sample.arcs import AGENCY, FIRST, VACANCY_COVER
 from metrics.sample.calendar import working_days
 from metrics.sample.draws import Draws
 from metrics.sample.movement import start_one
-from metrics.sample.people import FULL, Assignment, Person, Seat, Staff, agency_target
+from metrics.sample.people import FULL, Assignment, Person, Seat, Staff
 from metrics.sample.structure import TEMPORARY_CLOSES, TEMPORARY_OPENS, Post
 
-MEAN_FTE = 0.93
+MEAN_FTE = 0.9
 CONVERTS = 0.12
 UNREPLACED_IN, UNREPLACED = Month(2024, 10), 12  # teaching case (c)
 TEMPORARY_TEAM = 11
@@ -23,7 +23,7 @@ OTHER_REASONS = (
 def found_agency(staff: Staff, draws: Draws) -> None:
     """The agency workers already here when the story starts."""
     first = FIRST.first_day
-    while staff.tenths(first, agency=True) < agency_target(FIRST):
+    while staff.tenths(first, agency=True) < AGENCY.at(FIRST) * FULL:
         day = first - timedelta(days=draws.between(3, 300))
         _begin(staff, draws, day, _reason(staff, FIRST, draws))
     for person in staff.people:
@@ -36,16 +36,18 @@ def turn_over_agency(staff: Staff, month: Month, draws: Draws) -> None:
     """Ends, conversions and new assignments of the month."""
     _end_due(staff, month, draws)
     _close_overtaken(staff, month, draws)
+    _release_extra(staff, month, draws)
     if month == Month.of(TEMPORARY_OPENS):
         for _ in range(TEMPORARY_TEAM):
             _begin_temporary(staff, draws)
     if month == UNREPLACED_IN:
         _leave_unreplaced(staff, month, draws)
-    gap = agency_target(month) - staff.tenths(month.last_day, agency=True)
+    gap = AGENCY.at(month) * FULL - staff.tenths(month.last_day, agency=True)
     if gap < 0:
         _end_early(staff, month, draws, -gap)
         return
-    for _ in range(max(0, round(gap / FULL / MEAN_FTE + 1.2 * draws.normal()))):
+    noise = 0.0 if month == UNREPLACED_IN else 1.2 * draws.normal()
+    for _ in range(max(0, round(gap / FULL / MEAN_FTE + noise))):
         days = working_days(month)
         _begin(staff, draws, draws.pick(days[:-1]), _reason(staff, month, draws))
 
@@ -98,7 +100,9 @@ def _begin(staff: Staff, draws: Draws, day: date, reason: str) -> Person:
     tenths = FULL if draws.chance(0.78) else draws.between(5, 9)
     post = _post_for(staff, draws, reason, tenths)
     weeks = 26 * 2.0 ** (0.85 * draws.normal())
-    person = _person(staff, draws, post, day, min(tenths, max(post.uncovered, 5)))
+    if reason == "vacancy":
+        tenths = min(tenths, max(post.uncovered, 5))
+    person = _person(staff, draws, post, day, tenths)
     _assign(staff, person, reason, day + timedelta(days=int(min(max(weeks, 4), 130) * 7)))
     return person
 
@@ -162,18 +166,30 @@ def _close_overtaken(staff: Staff, month: Month, draws: Draws) -> None:
             _end(person, assignment, draws.pick(working_days(month)))
 
 
+def _release_extra(staff: Staff, month: Month, draws: Draws) -> None:
+    """Cover for other reasons ends sooner while vacant posts go short of it."""
+    here = _open(staff)
+    others = [pair for pair in here if pair[1].reason != "vacancy"]
+    allowed = (1 - VACANCY_COVER.at(month) / 100) * sum(person.tenths for person, _ in here)
+    spare = (sum(person.tenths for person, _ in others) - allowed) / FULL - 1
+    able = [pair for pair in others if pair[0].post is not staff.structure.temporary]
+    for person, assignment in draws.shuffled(able)[: max(0, round(spare * 0.6))]:
+        _end(person, assignment, draws.pick(working_days(month)))
+
+
 def _leave_unreplaced(staff: Staff, month: Month, draws: Draws) -> None:
     covers = [pair for pair in _open(staff) if pair[1].reason == "vacancy"]
     for person, assignment in draws.shuffled(covers)[:UNREPLACED]:
         _end(person, assignment, draws.pick(working_days(month)))
 
 
-def _end_early(staff: Staff, month: Month, draws: Draws, tenths: int) -> None:
+def _end_early(staff: Staff, month: Month, draws: Draws, tenths: float) -> None:
     spare = max(0, round(tenths / FULL / MEAN_FTE + 0.8 * draws.normal()))
     share = VACANCY_COVER.at(month) / 100
-    here = [pair for pair in _open(staff) if pair[0].post is not staff.structure.temporary]
+    here = _open(staff)
     vacancy = sum(person.tenths for person, a in here if a.reason == "vacancy")
     heavy = vacancy > share * sum(person.tenths for person, _ in here)
-    first = [pair for pair in draws.shuffled(here) if (pair[1].reason == "vacancy") == heavy]
+    able = [pair for pair in here if pair[0].post is not staff.structure.temporary]
+    first = [pair for pair in draws.shuffled(able) if (pair[1].reason == "vacancy") == heavy]
     for person, assignment in first[:spare]:
         _end(person, assignment, draws.pick(working_days(month)))

@@ -13,7 +13,11 @@ from metrics.sample.arcs import AUDITS, EXTERNAL_GAP
 from metrics.sample.calendar import working_days, written, yes_no
 from metrics.sample.draws import Draws
 from metrics.sample.grading import (
-    EXTERNAL_SHARE, domain_grades, final_grade, initial_grade, is_moderated,
+    EXTERNAL_SHARE,
+    domain_grades,
+    final_grade,
+    initial_grade,
+    is_moderated,
 )  # fmt: skip
 from metrics.sample.people import Staff
 from metrics.sample.structure import Home
@@ -21,14 +25,22 @@ from metrics.sample.themes import write_themes
 from metrics.sample.writing import Files
 
 FORCED = {Month(2024, 7): (43, 19), Month(2024, 8): (16, 9)}  # teaching case (a): done, good
-REVIEW, REVIEWED = Month(2023, 10), 81  # cases reviewed after the temporary team closed
+REVIEW, REVIEWED = Month(2023, 10), 81  # cases reviewed as the temporary team closed
 THEMATIC = {Month(2024, 2): 8, Month(2024, 9): 8, Month(2025, 2): 9}
 REAUDIT_AFTER, REAUDITED = 3, 0.6
-INTERNAL = (("line_manager", 50.0), ("other_manager", 20.0), ("qa_team", 22.0), ("senior_leader", 8.0))  # fmt: skip
+INTERNAL = (
+    ("line_manager", 50.0),
+    ("other_manager", 20.0),
+    ("qa_team", 22.0),
+    ("senior_leader", 8.0),
+)
 PLANS = {
-    "assessment_access": ("assessment", "cin"), "safeguarding": ("cp", "cin", "cp", "pre_proceedings"),
-    "children_in_care": ("cla",), "disability": ("cin", "cla"), "care_leavers": ("care_leaver",),
-}  # fmt: skip
+    "assessment_access": ("assessment", "cin"),
+    "safeguarding": ("cp", "cin", "cp", "pre_proceedings"),
+    "children_in_care": ("cla",),
+    "disability": ("cin", "cla"),
+    "care_leavers": ("care_leaver",),
+}
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,7 @@ class AuditProgramme:
     staff: Staff
     seed: int
     waiting: dict[Month, list[Slot]] = field(default_factory=dict)
+    leans: dict[str, float] = field(default_factory=dict)
 
     def write(self, files: Files, month: Month) -> None:
         """The month's plan and the audits done."""
@@ -60,6 +73,16 @@ class AuditProgramme:
         for slot in done:
             grade = forced.pop() if forced and slot.sample == "random" else ""
             self._audit(files, month, slot, draws, grade)
+
+    def _lean(self, home: Home) -> float:
+        """A team's own standard of practice, in log odds: steady over time, nil on average."""
+        if not self.leans:
+            audited = [each for each in self.staff.structure.homes if each.team_type in PLANS]
+            drawn = {e.code: Draws(self.seed, "practice", e.code).normal() for e in audited}
+            posts = sum(len(each.posts) for each in audited)
+            mean = sum(drawn[each.code] * len(each.posts) for each in audited) / posts
+            self.leans.update({code: 0.4 * (value - mean) for code, value in drawn.items()})
+        return self.leans[home.code]
 
     def _plan(self, month: Month, draws: Draws) -> Iterator[Slot]:
         homes = [
@@ -106,7 +129,7 @@ class AuditProgramme:
         self.staff.audits += 1
         audit = f"C{self.staff.tag}{self.staff.audits:05d}"
         external = slot.auditor == "external"
-        lean = _lean(self.seed, slot) + (-0.5 if slot.sample == "targeted" else 0.0)
+        lean = self._lean(slot.home) + (-0.5 if slot.sample == "targeted" else 0.0)
         final = forced or final_grade(month, draws, lean, external=external)
         moderated = is_moderated(final, draws)
         child = slot.child or f"K{draws.between(10000, 99999)}"
@@ -116,8 +139,9 @@ class AuditProgramme:
         files.add(
             "audits", month, audit, child, slot.home.team_on(month.last_day), "", str(month),
             day.isoformat(), entered.isoformat(), slot.auditor,
-            "2" if month >= Month(2023, 11) else "1", slot.sample, written(month.plus(-6).first_day),
-            written(month.plus(-1).last_day), draws.pick(PLANS[slot.home.team_type]), first,
+            "2" if month >= Month(2023, 11) else "1", slot.sample,
+            written(month.plus(-6).first_day), written(month.plus(-1).last_day),
+            draws.pick(PLANS[slot.home.team_type]), first,
             yes_no(moderated), written(_moderated_on(entered, month, draws) if moderated else None),
             final if moderated else "", yes_no(final == "inadequate" and draws.chance(0.12)),
             yes_no(draws.chance(0.55)), yes_no(draws.chance(0.4)), slot.reaudit_of,
@@ -144,11 +168,6 @@ def _forced_grades(month: Month, draws: Draws) -> list[str]:
     poor = 5 if done > 20 else 2
     rest = ["requires_improvement"] * (done - good - poor) + ["inadequate"] * poor
     return draws.shuffled(["good"] * good + rest)
-
-
-def _lean(seed: int, slot: Slot) -> float:
-    """A team's own standard of practice, in log odds: steady over time."""
-    return 0.4 * Draws(seed, "practice", slot.home.code).normal()
 
 
 def _moderated_on(entered: date, month: Month, draws: Draws) -> date:

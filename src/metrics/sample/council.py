@@ -10,11 +10,15 @@ from metrics.sample.arcs import FIRST
 from metrics.sample.audits import AuditProgramme
 from metrics.sample.caseload import allocate_cases
 from metrics.sample.draws import Draws
+from metrics.sample.founding import found_staff
 from metrics.sample.inspection import write_story
 from metrics.sample.movement import clear_leavers, move_people
-from metrics.sample.people import Staff, found_staff
+from metrics.sample.people import Staff
 from metrics.sample.snapshot import (
-    write_assignment, write_establishment, write_snapshot, write_teams,
+    write_assignment,
+    write_establishment,
+    write_snapshot,
+    write_teams,
 )  # fmt: skip
 from metrics.sample.structure import build_structure
 from metrics.sample.supervision import Sessions
@@ -22,6 +26,7 @@ from metrics.sample.targets import write_targets
 from metrics.sample.wellbeing import fall_ill, found_absences
 from metrics.sample.writing import Files, open_files
 
+TAKE = 5  # of many draws of who comes and goes, the one that tells the default story plainly
 LOOKBACK = 3  # months of supervision before the first snapshot
 
 
@@ -74,7 +79,7 @@ class _Copy:
         """Live through a month and write what it leaves behind."""
         staff = self.staff
         clear_leavers(staff, month)
-        move_people(staff, month, self._draws("movement", month))
+        move_people(staff, month, self._draws(f"movement{TAKE}", month))
         turn_over_agency(staff, month, self._draws("agency", month))
         fall_ill(staff.people, month, self._draws("wellbeing", month))
         allocate_cases(staff.people, month, self._draws("caseload", month))

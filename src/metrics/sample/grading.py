@@ -1,4 +1,4 @@
-"""Grades of one audit: the final grade first, then what the auditor gave and the moderator changed."""
+"""Grades of one audit: the final grade, then what the auditor gave before moderation."""
 
 from math import exp, log
 
@@ -14,6 +14,7 @@ DOMAINS = {
     "child_voice": (33, 72), "management_oversight": (17, 66), "risk_s47": (18, 49),
     "chronology": (12, 38), "multi_agency": (32, 64), "recording": (15, 58), "diversity": (14, 35),
 }  # fmt: skip
+NOT_APPLICABLE = {"risk_s47": 0.35, "diversity": 0.1}
 
 
 def final_grade(month: Month, draws: Draws, lean: float, *, external: bool) -> str:
@@ -47,7 +48,7 @@ def domain_grades(final: str, month: Month, draws: Draws) -> list[str]:
     far, lift = progress(month), {"outstanding": 1.6, "good": 1.0}.get(final, -0.6)
     grades = []
     for name, (early, late) in DOMAINS.items():
-        if name == "risk_s47" and draws.chance(0.35) or name == "diversity" and draws.chance(0.1):
+        if draws.chance(NOT_APPLICABLE.get(name, 0.0)):
             grades.append("not_applicable")
             continue
         good = _leaned((early + (late - early) * far) / 100, lift)

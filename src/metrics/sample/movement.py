@@ -10,7 +10,7 @@ from metrics.sample.people import FULL, Person, Seat, Staff, contract_tenths, ma
 from metrics.sample.structure import Post
 
 MEAN_FTE = 0.865
-PULL = 0.3  # how hard recruitment follows the gap between the plan and those in post
+PULL = 0.4  # how hard recruitment follows the gap between the plan and those in post
 REASONS = (
     ("resignation", 74.0), ("retired", 10.0), ("moved_role_in_authority", 8.0), ("dismissed", 2.0),
     ("voluntary_redundancy", 2.0), ("other", 4.0),
@@ -81,7 +81,9 @@ def _leave(staff: Staff, month: Month, draws: Draws) -> None:
         for person in staff.people
         if person.in_post and person.end is None and person.start < settled
     ]
-    for _ in range(draws.poisson(LEAVERS.at(month) / MEAN_FTE)):
+    over = staff.tenths(month.first_day, agency=False) / FULL - IN_POST.at(month)
+    wanted = LEAVERS.at(month) + 0.06 * min(max(over, -5.0), 10.0)
+    for _ in range(draws.poisson(wanted / MEAN_FTE)):
         person = draws.weighted([pair for pair in choices if pair[0].end is None])
         person.end = _last_day(month, draws)
         person.reason = draws.weighted(REASONS)
@@ -120,8 +122,8 @@ def start_one(staff: Staff, month: Month, draws: Draws) -> Person | None:
     vacant = first_rungs if draws.chance(0.85) else _vacant(staff, tuple(PROMOTED_FROM))
     if not vacant:
         return None
-    post = draws.pick(vacant)
-    new = post.role == "case_holder" and draws.chance(0.75 if month.number in INTAKE else 0.2)
+    post = draws.weighted([(post, 1.0 if post.covered else 3.0) for post in vacant])
+    new = post.role == "case_holder" and draws.chance(0.85 if month.number in INTAKE else 0.45)
     days = working_days(month)
     day = days[0] if draws.chance(0.3) else draws.pick(days[: len(days) * 3 // 4])
     person = staff.hire(draws, post, day, contract_tenths(draws, new=new))

@@ -1,15 +1,12 @@
-"""The people of one copy of the council, and how the first of them came to be there."""
+"""The people of one copy of the council."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from metrics.model.month import Month
-from metrics.sample.arcs import AGENCY, FIRST, IN_POST
 from metrics.sample.draws import Draws
 from metrics.sample.structure import Home, Post, Structure
 
 FULL = 10  # full-time, in tenths
-TENURE_YEARS = ((0, 22), (1, 17), (2, 12), (3, 10), (4, 8), (6, 10), (8, 8), (11, 8), (16, 5))
 
 
 @dataclass(eq=False)
@@ -68,6 +65,7 @@ class Person:
 
     @property
     def tenths(self) -> int:
+        """Tenths of full time over every post."""
         return sum(seat.tenths for seat in self.seats)
 
     @property
@@ -77,6 +75,7 @@ class Person:
 
     @property
     def is_agency(self) -> bool:
+        """True while the council pays somebody else for them."""
         return self.assignment is not None
 
     @property
@@ -140,73 +139,8 @@ def contract_tenths(draws: Draws, *, new: bool = False) -> int:
     return FULL if draws.chance(0.92 if new else 0.62) else draws.between(4, 9)
 
 
-def found_staff(structure: Structure, seed: int, copy: int) -> Staff:
-    """Everybody in post at the start of the story."""
-    staff = Staff(f"{copy + 1}-" if copy else "", structure)
-    draws = Draws(seed, copy, "found")
-    _found_registered(staff, draws)
-    for post in structure.posts:
-        if not post.is_registered and draws.chance(0.94):
-            _long_serving(staff, draws, post, contract_tenths(draws))
-    for start in (date(2022, 1, 10), date(2022, 6, 6)):
-        post = draws.pick([p for p in structure.posts if p.role == "iro_chair"])
-        person = Person(staff.worker_ref(), "secondee_in", start, [Seat(post, FULL)], 1.0)
-        staff.people.append(person)
-    return staff
-
-
-def _found_registered(staff: Staff, draws: Draws) -> None:
-    eve = FIRST.plus(-1).last_day
-    posts = [post for post in staff.structure.posts if post.is_registered]
-    leaders = ("senior_manager", "middle_manager", "first_line_manager", "iro_chair")
-    order = draws.shuffled([post for post in posts if post.role in leaders])
-    spare = order[: len(order) // 12]  # a few leaders' posts are vacant, the rest filled first
-    others = draws.shuffled([post for post in posts if post.role not in leaders])
-    for post in [*order[len(spare) :], *others]:
-        if staff.tenths(eve, agency=False) >= IN_POST.at(FIRST) * FULL:
-            break
-        if post.held == 0:
-            _long_serving(staff, draws, post, contract_tenths(draws))
-    _share_posts(staff, draws)
-
-
-def _share_posts(staff: Staff, draws: Draws) -> None:
-    """A few people hold two part-time posts."""
-    halves = [p for p in staff.people if p.tenths in (4, 5) and p.post.role == "case_holder"]
-    for person in halves[:4]:
-        vacant = [
-            post
-            for post in staff.structure.posts
-            if post.held == 0 and post.is_registered and post.role != "first_line_manager"
-        ]
-        if vacant:
-            second = draws.pick(vacant)
-            second.held += 4
-            person.seats.append(Seat(second, 4))
-
-
-def _long_serving(staff: Staff, draws: Draws, post: Post, tenths: int) -> Person:
-    years = draws.weighted(TENURE_YEARS)
-    start = date(2022, 6, 27) - timedelta(days=365 * years + draws.between(0, 364))
-    person = staff.hire(draws, post, start, tenths)
-    if not post.is_registered:
-        return person
-    person.qualified = start - timedelta(days=365 * draws.between(1, 9))
-    person.origin = draws.pick(("another_english_authority", "other_social_work", "not_known"))
-    if post.role == "case_holder" and years < 3 and draws.chance(0.5):
-        mark_newly_qualified(person, draws)
-    elif draws.chance(0.012):
-        person.worker_type = "bank_casual"
-    return person
-
-
 def mark_newly_qualified(person: Person, draws: Draws) -> None:
     """Their assessed and supported year starts with their service."""
     person.asye_start = person.start
     person.qualified = person.start - timedelta(days=draws.between(40, 120))
     person.origin = "newly_qualified"
-
-
-def agency_target(month: Month) -> float:
-    """Tenths of agency workers the month tends towards."""
-    return AGENCY.at(month) * FULL

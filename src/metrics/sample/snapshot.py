@@ -6,7 +6,7 @@ from metrics.model.month import Month
 from metrics.sample.calendar import written, yes_no
 from metrics.sample.draws import Draws
 from metrics.sample.people import Assignment, Person, Seat, Staff
-from metrics.sample.structure import RENAMED_ON, Home, Structure, day_before
+from metrics.sample.structure import LONG_AGO, RENAMED_ON, Home, Structure, day_before
 from metrics.sample.writing import Files, tenths
 
 JOBS = {
@@ -52,9 +52,8 @@ def write_snapshot(files: Files, staff: Staff, month: Month) -> None:
         if not person.converted:
             supervisor = supervisor_of(person, day, leads, over)
             for place, seat in enumerate(person.seats):
-                files.add(
-                    "workforce_snapshot", month, *_row(person, seat, day, place == 0), supervisor, "yes"
-                )
+                row = _row(person, seat, day, place == 0)
+                files.add("workforce_snapshot", month, *row, supervisor, "yes")
 
 
 def _row(person: Person, seat: Seat, day: date, is_main: bool) -> list[object]:
@@ -118,8 +117,8 @@ def write_teams(files: Files, structure: Structure, last: date) -> None:
             legacy.setdefault(home.legacy, []).append(home)
     for code, homes in sorted(legacy.items()):
         final = max(homes, key=lambda home: home.opens)
-        closes = day_before(final.opens)
-        _team(files, code, homes[0].legacy_name, homes[0], (date(2018, 4, 1), closes), last, final.code)
+        valid = (LONG_AGO, day_before(final.opens))
+        _team(files, code, final.legacy_name, final, valid, last, final.code)
     for home in structure.homes:
         if home.opens > last:
             continue
@@ -145,5 +144,3 @@ def _team(
         "teams", None, code, name, home.team_type, home.district, manager, valid[0].isoformat(),
         written(valid[1]) if closed else "", successor if closed else "", yes_no(big),
     )  # fmt: skip
-
-

@@ -1,4 +1,4 @@
-"""Ousemere's teams and posts: 47 units rolled out from older district teams, and countywide teams."""
+"""Ousemere's teams and posts: 47 units that replace older district teams, and countywide teams."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -9,8 +9,19 @@ DISTRICTS = (
 COUNTYWIDE = "Countywide"
 # Units by focus in each district: assessment, safeguarding, children in care, disability.
 FOCUSES = ("assessment_access", "safeguarding", "children_in_care", "disability")
-UNITS = {"NF": (3, 4, 2, 0), "EF": (3, 4, 2, 0), "OV": (2, 4, 2, 1), "CI": (3, 4, 2, 2), "SO": (3, 4, 2, 0)}  # fmt: skip
-LEGACY_NAMES = ("Assessment Team", "Family Safeguarding Team", "Children in Care Team", "Disability Team")  # fmt: skip
+UNITS = {
+    "NF": (3, 4, 2, 0),
+    "EF": (3, 4, 2, 0),
+    "OV": (2, 4, 2, 1),
+    "CI": (3, 4, 2, 2),
+    "SO": (3, 4, 2, 0),
+}
+LEGACY_NAMES = (
+    "Assessment Team",
+    "Family Safeguarding Team",
+    "Children in Care Team",
+    "Disability Team",
+)
 UNIT_NAMES = ("Assessment Unit", "Safeguarding Unit", "Children in Care Unit", "Disability Unit")
 # When units open, and how many: 20 live in July 2023, 32 by December, 44 by April 2024, 47 by
 # January 2025.
@@ -21,10 +32,17 @@ ROLL_OUT = (
     (date(2024, 9, 2), 1), (date(2025, 1, 6), 1),
 )  # fmt: skip
 LONG_AGO = date(2018, 4, 1)
-TEMPORARY_OPENS, TEMPORARY_CLOSES = date(2023, 3, 6), date(2023, 10, 13)
+TEMPORARY_OPENS, TEMPORARY_CLOSES = date(2023, 3, 6), date(2023, 10, 31)
 RENAMED_ON = date(2024, 4, 1)
 
-# Countywide teams: code, name, type, and registered posts by role (full-time posts).
+# Countywide teams: code, name, type, and full-time posts by role.
+FOSTERING = {
+    "first_line_manager": 1,
+    "senior_practitioner": 2,
+    "qualified_no_cases": 8,
+    "unqualified": 1,
+}
+GROUP = {"middle_manager": 4, "qualified_no_cases": 1}
 SUPPORT = (
     ("FD", "Integrated Front Door", "assessment_access",
      {"first_line_manager": 2, "senior_practitioner": 4, "case_holder": 8, "qualified_no_cases": 3,
@@ -35,22 +53,19 @@ SUPPORT = (
      {"first_line_manager": 1, "senior_practitioner": 1, "case_holder": 5, "personal_adviser": 6}),
     ("LC", "Leaving Care South", "care_leavers",
      {"first_line_manager": 1, "senior_practitioner": 1, "case_holder": 6, "personal_adviser": 6}),
-    ("FO", "Fostering Recruitment", "fostering",
-     {"first_line_manager": 1, "senior_practitioner": 2, "qualified_no_cases": 8, "unqualified": 1}),
-    ("FO", "Fostering Support North", "fostering",
-     {"first_line_manager": 1, "senior_practitioner": 2, "qualified_no_cases": 8, "unqualified": 1}),
-    ("FO", "Fostering Support South", "fostering",
-     {"first_line_manager": 1, "senior_practitioner": 2, "qualified_no_cases": 8, "unqualified": 1}),
+    ("FO", "Fostering Recruitment", "fostering", FOSTERING),
+    ("FO", "Fostering Support North", "fostering", FOSTERING),
+    ("FO", "Fostering Support South", "fostering", FOSTERING),
     ("AD", "Adoption and Permanence", "adoption",
      {"first_line_manager": 1, "senior_practitioner": 2, "case_holder": 8, "unqualified": 2}),
     ("IR", "Independent Reviewing and Conferences", "iro_qa",
      {"middle_manager": 1, "first_line_manager": 1, "iro_chair": 23}),
     ("MG", "Heads of Service", "management", {"senior_manager": 4, "middle_manager": 2}),
-    ("MG", "North Fen Group Managers", "management", {"middle_manager": 4, "qualified_no_cases": 1}),
-    ("MG", "East Fen Group Managers", "management", {"middle_manager": 4, "qualified_no_cases": 1}),
-    ("MG", "Ouse Valley Group Managers", "management", {"middle_manager": 4, "qualified_no_cases": 1}),
-    ("MG", "City Group Managers", "management", {"middle_manager": 4, "qualified_no_cases": 1}),
-    ("MG", "South Group Managers", "management", {"middle_manager": 4, "qualified_no_cases": 1}),
+    ("MG", "North Fen Group Managers", "management", GROUP),
+    ("MG", "East Fen Group Managers", "management", GROUP),
+    ("MG", "Ouse Valley Group Managers", "management", GROUP),
+    ("MG", "City Group Managers", "management", GROUP),
+    ("MG", "South Group Managers", "management", GROUP),
     ("MG", "Quality Assurance", "iro_qa", {"qualified_no_cases": 5}),
     ("MG", "Principal Social Worker and Training", "management",
      {"senior_practitioner": 2, "qualified_no_cases": 3}),
@@ -95,6 +110,7 @@ class Post:
 
     @property
     def is_registered(self) -> bool:
+        """True for a registered social worker's post."""
         return self.role not in UNREGISTERED
 
     @property

@@ -6,20 +6,17 @@ Teaching case (b): in May 2024 about 93% of the sessions scheduled were held by 
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from math import exp, log
 
 from metrics.model.month import Month
 from metrics.sample.arcs import FIRST, SUPERVISED, UNIT_MEETINGS, progress
 from metrics.sample.calendar import after_working_days, meeting_day, written, yes_no
 from metrics.sample.draws import Draws
 from metrics.sample.people import Person, Staff
+from metrics.sample.reliability import chances_held
 from metrics.sample.snapshot import managers, supervisor_of, supervisors
 from metrics.sample.writing import Files
 
 HELD_NOT_IN_DATE = Month(2024, 5)  # teaching case (b)
-EAST_FEN_CLOSES = Month(2024, 9)
-EAST_FEN_OPENS = Month(2023, 9)
-EAST_FEN_GAP = 0.72  # in log odds: about 15 points
 SIGNED_BY_BOTH = Month(2024, 4)  # from here a record counts once both have signed it
 CANCELLED = (
     ("worker_sick", 20.0), ("supervisor_sick", 15.0), ("worker_leave", 15.0),
@@ -53,21 +50,10 @@ class Sessions:
                 self._newly_qualified(person)
             elif self.month.first_day - person.start >= timedelta(days=-8):
                 monthly.append(person)
-        chances = self._chances(monthly)
+        chances = chances_held(monthly, self.month, self.seed)
         held, scheduled = self._outcomes(chances)
         for person, is_held, is_scheduled in zip(monthly, held, scheduled, strict=True):
             self._month_session(person, is_held=is_held, is_scheduled=is_scheduled)
-
-    def _chances(self, people: Sequence[Person]) -> list[float]:
-        """Each person's chance of being supervised, averaging the month's arc."""
-        mean = (SUPERVISED.at(self.month) - 0.5) / 100
-        lean = [_reliability(person, self.month, self.seed) for person in people]
-        level = log(mean / (1 - mean))
-        for _ in range(4):  # Newton: the leanings must not move the mean
-            now = [1 / (1 + exp(-level - each)) for each in lean]
-            slope = sum(p * (1 - p) for p in now)
-            level += (mean * len(now) - sum(now)) / max(slope, 1e-9)
-        return [1 / (1 + exp(-level - each)) for each in lean]
 
     def _outcomes(self, chances: Sequence[float]) -> tuple[list[bool], list[bool]]:
         """Who is supervised, and whose session was scheduled at all."""
@@ -77,8 +63,8 @@ class Sessions:
         if self.month != HELD_NOT_IN_DATE:
             return held, scheduled
         order = sorted(range(len(held)), key=lambda n: self.draws.unit() - chances[n])
-        kept = set(order[: round(len(held) * 0.845)])
-        missed = set(order[round(len(held) * 0.845) :][: round(len(held) * 0.045)])
+        kept = set(order[: round(len(held) * 0.835)])
+        missed = set(order[round(len(held) * 0.835) :][: round(len(held) * 0.04)])
         places = range(len(held))
         return [n in kept for n in places], [n in kept or n in missed for n in places]
 
@@ -93,16 +79,23 @@ class Sessions:
         if not is_held:
             status = self.draws.weighted(NOT_HELD)
             status = "worker_absent" if person.absent(day) else status
-            return self._row(person, "personal", day, None, status)
-        late = self.draws.unit()
-        moved = meeting_day(self.draws, day + timedelta(days=2), min(last, day + timedelta(days=12)))\
-            if late < 0.07 and day + timedelta(days=2) <= min(last, day + timedelta(days=12)) else None
+            self._row(person, "personal", day, None, status)
+            return
+        self._held(person, day, last)
+
+    def _held(self, person: Person, day: date, last: date) -> None:
+        """On the day, or late, or cancelled and held on another day."""
+        late = self.draws.unit() * (3 if self.month == HELD_NOT_IN_DATE else 1)
+        latest = min(last, day + timedelta(days=12))
+        is_moved = late < 0.07 and day + timedelta(days=2) <= latest
+        moved = meeting_day(self.draws, day + timedelta(days=2), latest) if is_moved else None
         if moved is None:
-            return self._row(person, "personal", day, day, "held")
-        if late < 0.035:
-            return self._row(person, "personal", day, moved, "held")
-        self._row(person, "personal", day, None, "cancelled_rearranged")
-        return self._row(person, "personal", moved, moved, "held")
+            self._row(person, "personal", day, day, "held")
+        elif late < 0.035:
+            self._row(person, "personal", day, moved, "held")
+        else:
+            self._row(person, "personal", day, None, "cancelled_rearranged")
+            self._row(person, "personal", moved, moved, "held")
 
     def _newly_qualified(self, person: Person) -> None:
         """Weekly for six weeks, then fortnightly to six months."""
@@ -123,12 +116,14 @@ class Sessions:
 
     def _reflective(self) -> None:
         for person in self.staff.people:
-            if person.is_newly_qualified(self.month.first_day) and person.employed(self.month.last_day):
-                day = meeting_day(self.draws, self.month.first_day, self.month.last_day)
-                if day and not person.absent(day):
-                    is_held = self.draws.chance(0.8)
-                    status = "held" if is_held else "missed"
-                    self._row(person, "asye_reflective", day, day if is_held else None, status)
+            stays = person.employed(self.month.last_day)
+            if not (stays and person.is_newly_qualified(self.month.first_day)):
+                continue
+            day = meeting_day(self.draws, self.month.first_day, self.month.last_day)
+            if day and not person.absent(day):
+                is_held = self.draws.chance(0.8)
+                status = "held" if is_held else "missed"
+                self._row(person, "asye_reflective", day, day if is_held else None, status)
 
     def _unit_meetings(self) -> None:
         """One recorded meeting a month of each unit, a row for each social worker in it."""
@@ -176,19 +171,3 @@ class Sessions:
 def _signed(month: Month) -> float:
     far = progress(month)
     return 0.93 + 0.05 * far if month < SIGNED_BY_BOTH else 0.72 + 0.2 * far
-
-
-def _reliability(person: Person, month: Month, seed: int) -> float:
-    """How much likelier than most somebody's supervisor is to hold the session, in log odds."""
-    home = person.post.home
-    steady = _LEANINGS.get((seed, home.code))
-    if steady is None:
-        steady = _LEANINGS[(seed, home.code)] = 0.55 * Draws(seed, "supervisor", home.code).normal()
-    if home.district != "East Fen":
-        return steady
-    total = EAST_FEN_CLOSES.months_since(EAST_FEN_OPENS)
-    left = min(max(EAST_FEN_CLOSES.months_since(month) / total, 0.0), 1.0)
-    return steady - EAST_FEN_GAP * left
-
-
-_LEANINGS: dict[tuple[int, str], float] = {}

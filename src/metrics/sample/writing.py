@@ -4,12 +4,9 @@ import csv
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from metrics.model.month import Month
-
-if TYPE_CHECKING:
-    from _csv import _writer
 
 COLUMNS = {
     "teams": "team_code team_name team_type district group_manager_ref valid_from valid_to "
@@ -43,13 +40,17 @@ COLUMNS = {
 }
 
 
+class _Rows(Protocol):
+    def writerow(self, row: list[object], /) -> object: ...
+
+
 class Files:
     """One open file for each extract; rows before `since` are left out."""
 
     def __init__(self, folder: Path, since: Month | None, stack: ExitStack) -> None:
         self.paths = tuple(folder / f"{extract}.csv" for extract in COLUMNS)
         self.since = since
-        self._writers: dict[str, _writer] = {}
+        self._writers: dict[str, _Rows] = {}
         for (extract, names), path in zip(COLUMNS.items(), self.paths, strict=True):
             opened = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
             self._writers[extract] = csv.writer(opened, lineterminator="\n")
