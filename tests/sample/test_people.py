@@ -106,3 +106,7 @@ def test_different_people_leave_from_different_districts(rows):
     left = [r for r in rows("workforce_snapshot") if r["end_date"] and in_post_type(r)]
     assert len({r["team_code"][:2] for r in left}) >= 8
     assert len({r["role"] for r in left}) >= 5
+
+
+def test_nobody_supervises_themselves(rows):
+    assert all(r["supervisor_ref"] != r["worker_ref"] for r in rows("workforce_snapshot"))

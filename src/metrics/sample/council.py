@@ -51,16 +51,21 @@ def write_sample(
     last = FIRST.plus(months - 1)
     with open_files(folder, since) as files:
         copies = [_Copy(files, seed, copy) for copy in range(scale)]
-        for month in (FIRST.plus(n) for n in range(months)):
-            for copy in copies:
-                copy.write(month)
-            if progress:
-                progress(month.label)
-        for copy in copies:
-            copy.finish(last)
+        _live(copies, months, progress)
         write_story(files, last.last_day)
         write_targets(files, last.last_day)
         return files.paths
+
+
+def _live(copies: list["_Copy"], months: int, progress: Callable[[str], None] | None) -> None:
+    """Every month in turn, then what is still open after the last."""
+    for month in (FIRST.plus(n) for n in range(months)):
+        for copy in copies:
+            copy.write(month)
+        if progress:
+            progress(month.label)
+    for copy in copies:
+        copy.finish(FIRST.plus(months - 1))
 
 
 class _Copy:

@@ -40,8 +40,10 @@ def supervisor_of(person: Person, day: date, leads: dict[str, str], over: dict[s
     lead = leads.get(person.post.home.team_on(day), "")
     if lead and lead != person.ref:
         return lead
-    manager = over.get(person.post.home.district, over.get("Heads of Service", ""))
-    return manager if manager != person.ref else over.get("Heads of Service", "")
+    head = over.get("Heads of Service", "")
+    manager = over.get(person.post.home.district, head)
+    manager = manager if manager != person.ref else head
+    return manager if manager != person.ref else ""
 
 
 def write_snapshot(files: Files, staff: Staff, month: Month) -> None:
