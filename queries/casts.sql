@@ -1,10 +1,10 @@
 -- How the text of a cell is read: one macro a type. Null means it cannot be read so.
 -- The door and the build read with the same macros, so what was checked is what is counted.
 create or replace temp macro squash(written) as
-    lower(regexp_replace(regexp_replace(written, '^[a-z0-9]{1,2}\) +', '', 'i'), '[^\p{L}\p{N}]', '', 'g'));
+lower(regexp_replace(regexp_replace(written, '^[a-z0-9]{1,2}\) +', '', 'i'), '[^\p{L}\p{N}]', '', 'g'));
 
 create or replace temp macro believable_date(day) as
-    case when day between date '1900-01-02' and date '2100-12-31' then day end;
+case when day between date '1900-01-02' and date '2100-12-31' then day end;
 
 create or replace temp macro as_date(written) as believable_date(
     case
@@ -31,22 +31,22 @@ create or replace temp macro as_number(written) as try_cast(
 );
 
 create or replace temp macro as_integer(written) as
-    case when as_number(written) = floor(as_number(written)) then cast(as_number(written) as bigint) end;
+case when as_number(written) = floor(as_number(written)) then cast(as_number(written) as bigint) end;
 
 create or replace temp macro as_boolean(written) as
-    case
-        when squash(written) in ('y', 'yes', 'true', 't', '1') then true
-        when squash(written) in ('n', 'no', 'false', 'f', '0') then false
-    end;
+case
+    when squash(written) in ('y', 'yes', 'true', 't', '1') then true
+    when squash(written) in ('n', 'no', 'false', 'f', '0') then false
+end;
 
 -- The mark a publisher writes where there is no number; null where there is one.
 create or replace temp macro as_symbol(written) as
-    case when lower(trim(written)) in ('c', 'u', 'x', 'z', 'low', ':') then lower(trim(written)) end;
+case when lower(trim(written)) in ('c', 'u', 'x', 'z', 'low', ':') then lower(trim(written)) end;
 
 -- The year a published row is for: 2025, or 202425 for a year that spans two.
 create or replace temp macro as_year(written) as
-    case
-        when regexp_full_match(written, '\d{4}') then cast(written as integer)
-        when regexp_full_match(written, '\d{6}')
-            then cast(substr(written, 1, 4) as integer) + 1
-    end;
+case
+    when regexp_full_match(written, '(19|20)\d{2}') then cast(written as integer)
+    when regexp_full_match(written, '(19|20)\d{4}')
+        then cast(substr(written, 1, 4) as integer) + 1
+end;
