@@ -34,10 +34,10 @@ create or replace temp macro as_integer(written) as
 case when as_number(written) = floor(as_number(written)) then cast(as_number(written) as bigint) end;
 
 create or replace temp macro as_boolean(written) as
-case
-    when squash(written) in ('y', 'yes', 'true', 't', '1') then true
-    when squash(written) in ('n', 'no', 'false', 'f', '0') then false
-end;
+    map {
+        'y': true, 'yes': true, 'true': true, 't': true, '1': true,
+        'n': false, 'no': false, 'false': false, 'f': false, '0': false
+    }[squash(written)];
 
 -- The mark a publisher writes where there is no number; null where there is one.
 create or replace temp macro as_symbol(written) as

@@ -20,22 +20,15 @@ MACROS = {
 
 
 def create_macros(connection: duckdb.DuckDBPyConnection, queries: Path, reference: Path) -> None:
-    """The casting macros of queries/casts.sql, and temporary table code_spellings."""
+    """The casting macros of queries/casts.sql, and one for each code list."""
     create_casts(connection, queries, load_codes(reference))
 
 
 def create_casts(connection: duckdb.DuckDBPyConnection, queries: Path, codes: Codes) -> None:
     """As create_macros, from code lists that are already read."""
     connection.execute((queries / "casts.sql").read_text(encoding="utf-8"))
-    connection.execute(
-        "create or replace temp table code_spellings as "
-        "select unnest($lists) as list, unnest($spellings) as spelling, unnest($codes) as code",
-        {
-            "lists": [name for name, _ in codes.spellings],
-            "spellings": [spelling for _, spelling in codes.spellings],
-            "codes": list(codes.spellings.values()),
-        },
-    )
+    for name in sorted(codes.lists):
+        connection.execute(_code_macro(name, codes))
 
 
 def typed_select(contract: Contract, relation: str) -> str:
@@ -50,7 +43,7 @@ def typed_select(contract: Contract, relation: str) -> str:
     kept = ", ".join(quoted(name) for name in (*(c.name for c in columns), *ADDED))
     return (
         f"select {', '.join([*typed, *_added(contract, own)])}, filled.* exclude ({kept}) "
-        f"from ({filled(contract, relation)}) as filled {' '.join(_code_joins(columns))}"
+        f"from ({filled(contract, relation)}) as filled"
     )
 
 
@@ -77,8 +70,8 @@ def _written(column: Column) -> str:
 
 
 def _typed(column: Column) -> str:
-    if column.type is ColumnType.CODE:
-        return f"{quoted('code of ' + column.name)}.code"
+    if column.type is ColumnType.CODE and column.codes is not None:
+        return f"{quoted('as_code_of_' + column.codes)}({_written(column)})"
     macro = MACROS.get(column.type)
     return f"{macro}({_written(column)})" if macro else _written(column)
 
@@ -95,11 +88,18 @@ def _added(contract: Contract, own: set[str]) -> Iterable[str]:
         yield f"{month} as month"
 
 
-def _code_joins(columns: Iterable[Column]) -> Iterable[str]:
-    for column in columns:
-        if column.type is ColumnType.CODE and column.codes is not None:
-            name = quoted("code of " + column.name)
-            yield (
-                f"left join code_spellings as {name} on {name}.list = {literal(column.codes)} "
-                f"and {name}.spelling = squash({_written(column)})"
-            )
+def _code_macro(name: str, codes: Codes) -> str:
+    """A macro that reads any known spelling of one list's codes.
+
+    A constant map is looked up once a cell; a case would squash the cell again for each spelling,
+    and a join for each code column is mostly planning (measured on audits).
+    """
+    known = [
+        f"{literal(spelling)}: {literal(code)}"
+        for (listed, spelling), code in codes.spellings.items()
+        if listed == name
+    ]
+    return (
+        f"create or replace temp macro {quoted('as_code_of_' + name)}(written) as "
+        f"map {{{', '.join(known)}}}[squash(written)]"
+    )
