@@ -35,20 +35,22 @@ class Sheet:
 
 def open_sheet(source: Source) -> Sheet:
     """The file's table. Raises UnreadableFileError for an empty file or one that is no table."""
-    if not source.content.strip():
-        raise UnreadableFileError(
-            file_error(
-                source.name,
-                "file-empty",
-                "The file is empty.",
-                "Export it again; a whole extract has a header row and at least one row below it.",
-            )
-        )
     if source.content.startswith(ZIPPED):
         return _workbook(source)
     text, warnings = decode(source.name, source.content)
+    if not text.strip():
+        raise UnreadableFileError(_empty(source.name))
     delimiter = _delimiter(text)
     return Sheet(lambda: _csv_rows(source.name, text, delimiter), warnings)
+
+
+def _empty(name: str) -> Problem:
+    return file_error(
+        name,
+        "file-empty",
+        "The file is empty.",
+        "Export it again; a whole extract has a header row and at least one row below it.",
+    )
 
 
 def _delimiter(text: str) -> str:

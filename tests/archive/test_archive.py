@@ -1,0 +1,113 @@
+"""The archive: as written, immutable, whole or not there."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from metrics.archive import Archive
+from metrics.errors import MetricsError, NotFound
+from metrics.model.batch import Batch
+from metrics.model.month import Month
+
+MAY, JUNE, JULY = Month(2025, 5), Month(2025, 6), Month(2025, 7)
+AT = datetime(2025, 7, 8, 9, 30)
+
+
+@dataclass(frozen=True)
+class File:
+    """A checked file, as far as the archive cares."""
+
+    name: str = "sessions.csv"
+    sha256: str = "ab12cd34" * 8
+    contract_id: str | None = "supervision_events"
+    months: tuple[Month, ...] = (MAY,)
+    is_synthetic: bool = False
+    is_loaded_before: bool = False
+    is_event_list: bool = True
+    table: pa.Table = field(
+        default_factory=lambda: pa.table(
+            {
+                "event_id": ["E1"],
+                "file_row": pa.array([2], pa.int64()),
+                "period": pa.array([date(2025, 5, 1)], pa.date32()),
+                "record_key": ["E1"],
+            }
+        )
+    )
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path / "archive")
+
+
+def keep(
+    archive: Archive, *files: File, covers: tuple[Month, Month] | None = None
+) -> tuple[Batch, ...]:
+    return archive.keep(files, note="May", loaded_by="An analyst", loaded_at=AT, covers=covers)
+
+
+def test_an_archive_not_yet_made_is_empty(archive: Archive) -> None:
+    assert archive.batches() == ()
+
+
+def test_what_is_kept_is_found_again_as_it_was(archive: Archive) -> None:
+    kept = keep(archive, File())
+    assert archive.batches() == kept
+    assert pq.read_table(archive.path(kept[0])).equals(File().table)
+
+
+def test_a_batch_says_who_when_why_and_which_months(archive: Archive) -> None:
+    batch = keep(archive, File())[0]
+    assert (batch.note, batch.loaded_by, batch.loaded_at) == ("May", "An analyst", AT)
+    assert (batch.months, batch.period_first, batch.rows) == ((MAY,), date(2025, 5, 1), 1)
+
+
+def test_numbers_rise_over_the_whole_archive(archive: Archive) -> None:
+    keep(archive, File(), File(contract_id="audits"))
+    keep(archive, File(sha256="ef" * 32))
+    assert [batch.number for batch in archive.batches()] == [1, 2, 3]
+
+
+def test_numbers_can_count_on_from_another_archive(archive: Archive) -> None:
+    assert archive.keep([File()], note="", loaded_by="", loaded_at=AT, after=7)[0].number == 8
+
+
+def test_a_file_that_already_stands_is_not_kept_again(archive: Archive) -> None:
+    assert keep(archive, File(is_loaded_before=True)) == ()
+
+
+def test_a_list_of_events_may_cover_more_months_than_it_has_rows_for(archive: Archive) -> None:
+    batch = keep(archive, File(), covers=(MAY, JULY))[0]
+    assert batch.months == (MAY, JUNE, JULY)
+    assert batch.covers == (MAY, JULY)
+
+
+def test_a_snapshot_covers_only_the_months_it_has(archive: Archive) -> None:
+    batch = keep(archive, File(is_event_list=False), covers=(MAY, JULY))[0]
+    assert (batch.months, batch.covers) == ((MAY,), None)
+
+
+def test_rows_without_a_manifest_are_no_batch(archive: Archive) -> None:
+    """A load that was killed between the two leaves nothing that counts."""
+    batch = keep(archive, File())[0]
+    archive.path(batch).with_suffix(".json").unlink()
+    assert archive.batches() == ()
+
+
+def test_a_broken_manifest_is_named(archive: Archive) -> None:
+    batch = keep(archive, File())[0]
+    archive.path(batch).with_suffix(".json").write_text("{", encoding="utf-8")
+    with pytest.raises(MetricsError, match="000001-supervision_events"):
+        archive.batches()
+
+
+def test_rows_that_are_gone_are_missed(archive: Archive) -> None:
+    batch = keep(archive, File())[0]
+    archive.path(batch).unlink()
+    with pytest.raises(NotFound, match="sessions.csv"):
+        archive.path(batch)

@@ -1,0 +1,80 @@
+"""A door to knock at: files as text, checked on a fixed day."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from metrics.intake import Checked, Source, check
+from metrics.model.contract import Contract
+from metrics.model.places import Places
+from metrics.model.problem import Problem
+from metrics.registry.codes import Codes, load_codes
+from metrics.registry.contracts import load_contracts
+
+PLACES = Places.from_environment()
+TODAY = date(2025, 7, 8)
+
+TEAMS = """team_code,team_name,team_type,district,valid_from,valid_to
+NF01,North Fen 1,unit,North Fen,2020-01-01,
+OLD1,Old team,cin,City,2020-01-01,2024-12-31
+"""
+SNAPSHOT = """as_at_date,worker_ref,team_code,worker_type,role,is_registered_sw,fte,start_date
+2025-05-31,W1,NF01,employee,case_holder,yes,1,2021-03-01
+2025-05-31,W2,NF01,employee,case_holder,yes,0.8,2022-03-01
+"""
+
+
+class Door(Protocol):
+    """Checks some files: name to content."""
+
+    def __call__(
+        self,
+        files: Mapping[str, str | bytes],
+        current: Mapping[str, Sequence[Path]] = ...,
+        indicators: Sequence[str] = ...,
+    ) -> Checked: ...
+
+
+@pytest.fixture(scope="session")
+def contracts() -> Mapping[str, Contract]:
+    return load_contracts(PLACES.contracts)
+
+
+@pytest.fixture(scope="session")
+def codes() -> Codes:
+    return load_codes(PLACES.reference)
+
+
+@pytest.fixture(scope="session")
+def door(contracts: Mapping[str, Contract], codes: Codes) -> Door:
+    def knock(
+        files: Mapping[str, str | bytes],
+        current: Mapping[str, Sequence[Path]] | None = None,
+        indicators: Sequence[str] = (),
+    ) -> Checked:
+        contents = {k: v.encode() if isinstance(v, str) else v for k, v in files.items()}
+        return check(
+            [Source(name, content) for name, content in contents.items()],
+            contracts=contracts,
+            codes=codes,
+            current=current or {},
+            today=TODAY,
+            indicators=indicators,
+        )
+
+    return knock
+
+
+@pytest.fixture(scope="session")
+def snapshot_with(door: Door) -> Callable[[str, str], list[Problem]]:
+    """Problems of a workforce snapshot in which one text stands for another."""
+
+    def replaced(old: str, new: str) -> list[Problem]:
+        assert old in SNAPSHOT
+        files = {"teams.csv": TEAMS, "staff.csv": SNAPSHOT.replace(old, new, 1)}
+        return list(door(files).problems)
+
+    return replaced
