@@ -1,0 +1,33 @@
+/*
+title      = "Sickness absence"
+subtitle   = "share of working days in twelve months"
+theme      = "workforce"
+kind       = "indicator"
+question   = "How much working time is lost to sickness?"
+definition = "Working days lost to sickness in the twelve months to month end, full-time equivalents, as a share of in-post full-time equivalents at month end times 253 working days."
+measure    = "rate"
+unit       = "percent"
+polarity   = "lower_is_better"
+spc        = { off = "rolling twelve months, each month sharing eleven with the one before" }
+window     = { numerator = 12, denominator = 1 }
+share      = false
+extracts   = ["workforce_snapshot", "teams"]
+published  = "dfe_csww.absence_rate_fte"
+read_beside = ["caseload_avg", "leavers_fte_month"]
+caveats    = ["Agency staff are left out. 253 working days reproduces the published rates."]
+source     = "Workforce snapshot"
+owner      = "Head of workforce"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_directly_paid then coalesce(days_lost_sickness_month, 0) else 0 end) as numerator,
+    sum(case when is_in_post then fte * 253 else 0 end) as denominator
+from social_workers
+group by month, team_code

@@ -1,0 +1,31 @@
+/*
+title      = "Agency staff covering a vacancy"
+subtitle   = "share of agency full-time equivalents at month end"
+theme      = "workforce"
+kind       = "indicator"
+question   = "What are agency staff here for?"
+definition = "Agency full-time equivalents whose assignment covers a vacancy, as a share of all agency full-time equivalents."
+measure    = "rate"
+unit       = "percent"
+polarity   = "no_judgement"
+spc        = { baseline_points = 12 }
+extracts   = ["workforce_snapshot", "agency_assignments", "teams"]
+published  = "dfe_csww.agency_cover_rate_fte"
+read_beside = ["agency_rate_fte", "uncovered_vacancy_rate"]
+caveats    = ["The rest cover maternity, sickness or backlog, or are beyond the establishment."]
+source     = "Workforce snapshot and agency assignments"
+owner      = "Head of workforce"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when cover_reason = 'vacancy' then fte else 0 end) as numerator,
+    sum(fte) as denominator
+from agency_cover
+group by month, team_code

@@ -1,0 +1,30 @@
+/*
+title      = "Agency social workers in numbers"
+subtitle   = "full-time equivalents at month end"
+theme      = "workforce"
+kind       = "indicator"
+question   = "How many agency social workers do we have?"
+definition = "Full-time equivalent of agency social workers at month end, project teams included."
+measure    = "count"
+unit       = "fte"
+polarity   = "no_judgement"
+spc        = { baseline_points = 12 }
+extracts   = ["workforce_snapshot", "teams"]
+published  = "dfe_csww.agency_fte"
+read_beside = ["agency_rate_fte", "agency_cover_rate"]
+caveats    = ["A worker who becomes permanent counts once, as they stand at month end."]
+source     = "Workforce snapshot"
+owner      = "Head of workforce"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_agency then fte else 0 end) as numerator
+from social_workers
+group by month, team_code

@@ -1,0 +1,31 @@
+/*
+title      = "Agency staff supervised"
+subtitle   = "share of agency staff, personal supervision"
+theme      = "supervision"
+kind       = "standard"
+question   = "Are agency staff supervised like everybody else?"
+definition = "As supervision in date, for agency staff. Three days' grace."
+measure    = "rate"
+unit       = "percent"
+polarity   = "higher_is_better"
+spc        = { baseline_points = 12 }
+extracts   = ["supervision_events", "workforce_snapshot", "teams"]
+read_beside = ["supervision_in_date_pct", "agency_rate_fte"]
+caveats    = ["Should be the same as for permanent staff."]
+source     = "Supervision events and workforce snapshot"
+owner      = "Principal social worker"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_in_date then 1 else 0 end) as numerator,
+    count(*) as denominator
+from supervision_scope
+where is_agency
+group by month, team_code

@@ -1,0 +1,30 @@
+/*
+title      = "Newly qualified social workers"
+subtitle   = "share of social workers in post, full-time equivalents"
+theme      = "workforce"
+kind       = "indicator"
+question   = "How new is the workforce?"
+definition = "In-post full-time equivalents in their assessed and supported year, the first twelve months of practice, as a share of all in post."
+measure    = "rate"
+unit       = "percent"
+polarity   = "no_judgement"
+spc        = { baseline_points = 12 }
+extracts   = ["workforce_snapshot", "teams"]
+read_beside = ["under_2y_share", "asye_supervision_in_date_pct"]
+caveats    = ["New entrants are the future and need support: ten to twenty percent is a usual band."]
+source     = "Workforce snapshot"
+owner      = "Principal social worker"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_in_post and is_newly_qualified then fte else 0 end) as numerator,
+    sum(case when is_in_post then fte else 0 end) as denominator
+from social_workers
+group by month, team_code

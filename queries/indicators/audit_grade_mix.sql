@@ -1,0 +1,62 @@
+/*
+title      = "Audit grades"
+subtitle   = "share of randomly chosen audits"
+theme      = "audit"
+kind       = "indicator"
+question   = "What grades are files given?"
+definition = "Audits of randomly chosen files by final grade."
+measure    = "rate"
+unit       = "percent"
+polarity   = "no_judgement"
+spc        = { off = "the make-up of a whole: read audits good or better" }
+split      = "audit_grade"
+extracts   = ["audits", "teams"]
+source     = "Audits"
+owner      = "Head of quality assurance"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+with
+
+grouped as (
+    select
+        month,
+        team_code,
+        final_grade as split,
+        count(*) as numerator
+    from graded_audits
+    where sample_type = 'random' and final_grade is not null
+    group by all
+),
+
+totals as (
+    select
+        month,
+        team_code,
+        sum(numerator) as denominator
+    from grouped
+    group by month, team_code
+),
+
+bands as (
+    select distinct split
+    from grouped
+)
+
+select
+    totals.month,
+    totals.team_code,
+    bands.split,
+    coalesce(grouped.numerator, 0) as numerator,
+    totals.denominator
+from totals
+cross join bands
+left join grouped
+    on
+        totals.month = grouped.month
+        and totals.team_code = grouped.team_code
+        and bands.split = grouped.split

@@ -1,0 +1,32 @@
+/*
+title      = "Caseload per social worker"
+subtitle   = "children for each full-time equivalent holding cases"
+theme      = "workforce"
+kind       = "indicator"
+question   = "Are caseloads manageable?"
+definition = "Children allocated to social workers, agency included, for each full-time equivalent of social workers holding at least one case."
+measure    = "mean"
+unit       = "cases_per_fte"
+polarity   = "lower_is_better"
+spc        = { baseline_points = 12 }
+extracts   = ["workforce_snapshot", "teams"]
+published  = "dfe_csww.caseload_fte"
+read_beside = ["caseload_over_threshold_pct", "uncovered_vacancy_rate"]
+caveats    = ["A case is one child, not a family. Nationally, average caseload does not separate good services from poor ones: read the share over the threshold."]
+source     = "Workforce snapshot"
+owner      = "Service director"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(coalesce(cases_held, 0)) as numerator,
+    sum(case when cases_held >= 1 and fte > 0 then fte else 0 end) as denominator
+from social_workers
+where is_employed
+group by month, team_code

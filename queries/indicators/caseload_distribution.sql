@@ -1,0 +1,67 @@
+/*
+title      = "Caseloads by size"
+subtitle   = "share of social workers holding cases"
+theme      = "workforce"
+kind       = "indicator"
+question   = "How is the work shared out?"
+definition = "People holding at least one case, by children held for each full-time equivalent."
+measure    = "rate"
+unit       = "percent"
+polarity   = "no_judgement"
+spc        = { off = "the make-up of a whole: read caseloads over the threshold" }
+split      = "caseload_band"
+extracts   = ["workforce_snapshot", "teams"]
+source     = "Workforce snapshot"
+owner      = "Service director"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+with
+
+grouped as (
+    select
+        month,
+        team_code,
+        case
+            when cases_per_fte <= 10 then 'up_to_10'
+            when cases_per_fte <= 15 then 'over_10_to_15'
+            when cases_per_fte <= 20 then 'over_15_to_20'
+            when cases_per_fte <= 25 then 'over_20_to_25'
+            else 'over_25'
+        end as split,
+        count(*) as numerator
+    from case_holders
+    group by all
+),
+
+totals as (
+    select
+        month,
+        team_code,
+        sum(numerator) as denominator
+    from grouped
+    group by month, team_code
+),
+
+bands as (
+    select distinct split
+    from grouped
+)
+
+select
+    totals.month,
+    totals.team_code,
+    bands.split,
+    coalesce(grouped.numerator, 0) as numerator,
+    totals.denominator
+from totals
+cross join bands
+left join grouped
+    on
+        totals.month = grouped.month
+        and totals.team_code = grouped.team_code
+        and bands.split = grouped.split

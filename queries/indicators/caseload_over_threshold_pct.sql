@@ -1,0 +1,30 @@
+/*
+title      = "Caseloads over the threshold"
+subtitle   = "share of social workers holding cases"
+theme      = "workforce"
+kind       = "indicator"
+question   = "Who carries too much?"
+definition = "People holding more than 20 children for each full-time equivalent (15 in their assessed and supported year), as a share of people holding at least one case."
+measure    = "rate"
+unit       = "percent"
+polarity   = "lower_is_better"
+spc        = { baseline_points = 12 }
+extracts   = ["workforce_snapshot", "teams"]
+read_beside = ["caseload_avg", "asye_share"]
+caveats    = ["The average hides this."]
+source     = "Workforce snapshot"
+owner      = "Service director"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when cases_per_fte > threshold then 1 else 0 end) as numerator,
+    count(*) as denominator
+from case_holders
+group by month, team_code

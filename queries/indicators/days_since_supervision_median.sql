@@ -1,0 +1,30 @@
+/*
+title      = "Days since supervision"
+subtitle   = "middle value of staff supervised, days at month end"
+theme      = "supervision"
+kind       = "indicator"
+question   = "How long do people wait?"
+definition = "Middle value of the days from the last personal supervision held to month end, staff in scope."
+measure    = "quantile"
+unit       = "days"
+polarity   = "lower_is_better"
+spc        = { baseline_points = 12 }
+quantile   = 0.5
+extracts   = ["supervision_events", "workforce_snapshot", "teams"]
+read_beside = ["supervision_in_date_pct", "supervision_overdue_over_30d"]
+caveats    = ["Somebody never supervised has no days to count and is left out; see supervision over 30 days late."]
+source     = "Supervision events and workforce snapshot"
+owner      = "Principal social worker"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    days_since as observation
+from supervision_scope
+where days_since is not null

@@ -1,0 +1,37 @@
+/*
+title      = "External less internal audits"
+subtitle   = "percentage points good or better, three months together"
+theme      = "audit"
+kind       = "indicator"
+question   = "Do outsiders see the same quality as we do?"
+definition = "Share good or better among external auditors' randomly chosen audits, less the share among internal auditors', over three months."
+measure    = "difference"
+unit       = "points"
+polarity   = "no_judgement"
+spc        = { off = "rolling three months: read audits good or better" }
+window     = { numerator = 3, denominator = 3 }
+extracts   = ["audits", "teams"]
+read_beside = ["audit_good_or_better_pct", "moderation_agreement_pct"]
+caveats    = ["External auditors are usually harder; within ten points is usual."]
+source     = "Audits"
+owner      = "Head of quality assurance"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when auditor_type = 'external' and is_good_or_better then 1 else 0 end) as numerator,
+    sum(case when auditor_type = 'external' then 1 else 0 end) as denominator,
+    sum(case when auditor_type <> 'external' and is_good_or_better then 1 else 0 end) as minus_numerator,
+    sum(case when auditor_type <> 'external' then 1 else 0 end) as minus_denominator
+from graded_audits
+where
+    sample_type = 'random'
+    and final_grade is not null
+    and auditor_type in ('external', 'line_manager', 'other_manager', 'qa_team', 'senior_leader')
+group by month, team_code

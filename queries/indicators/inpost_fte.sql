@@ -1,0 +1,30 @@
+/*
+title      = "Social workers in post"
+subtitle   = "full-time equivalents at month end, agency apart"
+theme      = "workforce"
+kind       = "indicator"
+question   = "Do we have the permanent social workers we need?"
+definition = "Full-time equivalent of registered social workers the council employs and pays directly, at month end. Agency staff are not in post; people on long absence are."
+measure    = "count"
+unit       = "fte"
+polarity   = "higher_is_better"
+spc        = { baseline_points = 12 }
+extracts   = ["workforce_snapshot", "teams"]
+published  = "dfe_csww.inpost_fte"
+read_beside = ["establishment_fte", "agency_fte", "vacancy_rate_fte"]
+caveats    = ["Staff seconded in from elsewhere are paid by their own employer and are counted neither in post nor as agency."]
+source     = "Workforce snapshot"
+owner      = "Head of workforce"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_in_post then fte else 0 end) as numerator
+from social_workers
+group by month, team_code

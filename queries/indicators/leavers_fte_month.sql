@@ -1,0 +1,29 @@
+/*
+title      = "Leavers"
+subtitle   = "full-time equivalents leaving in the month"
+theme      = "workforce"
+kind       = "indicator"
+question   = "Are people leaving us?"
+definition = "Full-time equivalent of registered social workers whose employment ended in the month, moves to agency and out of children and families work included."
+measure    = "count"
+unit       = "fte"
+polarity   = "lower_is_better"
+spc        = { baseline_points = 12 }
+extracts   = ["workforce_snapshot", "teams"]
+read_beside = ["starters_fte_month", "turnover_rate_12m_fte", "absence_rate_12m"]
+caveats    = ["Promotions and moves within children and families work are not leaving."]
+source     = "Workforce snapshot"
+owner      = "Head of workforce"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_leaver then fte else 0 end) as numerator
+from social_workers
+group by month, team_code

@@ -1,0 +1,68 @@
+/*
+title      = "Length of service"
+subtitle   = "share of social workers in post, full-time equivalents"
+theme      = "workforce"
+kind       = "indicator"
+question   = "How long have people been here?"
+definition = "In-post full-time equivalents by continuous service in the authority at month end."
+measure    = "rate"
+unit       = "percent"
+polarity   = "no_judgement"
+spc        = { off = "the make-up of a whole: read under two years here" }
+split      = "service_band"
+extracts   = ["workforce_snapshot", "teams"]
+source     = "Workforce snapshot"
+owner      = "Head of workforce"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+with
+
+grouped as (
+    select
+        month,
+        team_code,
+        case
+            when month_end < start_date + interval '12 months' then 'under_1_year'
+            when month_end < start_date + interval '24 months' then 'years_1_to_2'
+            when month_end < start_date + interval '60 months' then 'years_2_to_5'
+            when month_end < start_date + interval '120 months' then 'years_5_to_10'
+            else 'years_10_or_more'
+        end as split,
+        sum(fte) as numerator
+    from social_workers
+    where is_in_post
+    group by all
+),
+
+totals as (
+    select
+        month,
+        team_code,
+        sum(numerator) as denominator
+    from grouped
+    group by month, team_code
+),
+
+bands as (
+    select distinct split
+    from grouped
+)
+
+select
+    totals.month,
+    totals.team_code,
+    bands.split,
+    coalesce(grouped.numerator, 0) as numerator,
+    totals.denominator
+from totals
+cross join bands
+left join grouped
+    on
+        totals.month = grouped.month
+        and totals.team_code = grouped.team_code
+        and bands.split = grouped.split

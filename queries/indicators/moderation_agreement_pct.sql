@@ -1,0 +1,31 @@
+/*
+title      = "Moderators agreed"
+subtitle   = "share of moderated audits"
+theme      = "audit"
+kind       = "indicator"
+question   = "Do we grade ourselves honestly?"
+definition = "Moderated audits given the same grade as the auditor gave, as a share of moderated audits with both grades."
+measure    = "rate"
+unit       = "percent"
+polarity   = "higher_is_better"
+spc        = { baseline_points = 12 }
+extracts   = ["audits", "teams"]
+read_beside = ["audit_moderated_pct", "external_internal_gap"]
+caveats    = ["Grading ourselves too high is what inspectors test."]
+source     = "Audits"
+owner      = "Head of quality assurance"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when grade_moderated = grade_initial then 1 else 0 end) as numerator,
+    count(*) as denominator
+from graded_audits
+where is_moderated and grade_initial is not null and grade_moderated is not null
+group by month, team_code

@@ -1,0 +1,31 @@
+/*
+title      = "Permanent first line managers"
+subtitle   = "share of first line managers, people"
+theme      = "workforce"
+kind       = "indicator"
+question   = "Do teams have a manager who stays?"
+definition = "First line managers in post as a share of first line managers in post or from an agency."
+measure    = "rate"
+unit       = "percent"
+polarity   = "higher_is_better"
+spc        = { baseline_points = 12 }
+extracts   = ["workforce_snapshot", "teams"]
+read_beside = ["agency_rate_fte", "supervision_in_date_pct"]
+caveats    = ["Small numbers in a district."]
+source     = "Workforce snapshot"
+owner      = "Head of workforce"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_in_post then 1 else 0 end) as numerator,
+    count(*) as denominator
+from staff_people
+where is_registered_sw and role = 'first_line_manager' and (is_in_post or is_agency)
+group by month, team_code

@@ -1,0 +1,30 @@
+/*
+title      = "Supervision held when due"
+subtitle   = "share of personal sessions due in the month"
+theme      = "supervision"
+kind       = "indicator"
+question   = "Do planned sessions take place?"
+definition = "Personal sessions held by three days after they fell due, as a share of personal sessions that fell due in the month."
+measure    = "rate"
+unit       = "percent"
+polarity   = "higher_is_better"
+spc        = { baseline_points = 12 }
+extracts   = ["supervision_events", "workforce_snapshot", "teams"]
+read_beside = ["supervision_in_date_pct", "supervision_cancelled_pct"]
+caveats    = ["Loses anybody long overdue, for whom nothing is planned: never read it alone."]
+source     = "Supervision events and workforce snapshot"
+owner      = "Principal social worker"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_held_by_due then 1 else 0 end) as numerator,
+    count(*) as denominator
+from scheduled_sessions
+group by month, team_code

@@ -1,0 +1,67 @@
+/*
+title      = "Supervision by how late"
+subtitle   = "share of staff in scope"
+theme      = "supervision"
+kind       = "indicator"
+question   = "How late is late?"
+definition = "Staff in scope by days past due for personal supervision at month end. Three days' grace."
+measure    = "rate"
+unit       = "percent"
+polarity   = "no_judgement"
+spc        = { off = "the make-up of a whole: read supervision in date" }
+split      = "overdue_band"
+extracts   = ["supervision_events", "workforce_snapshot", "teams"]
+source     = "Supervision events and workforce snapshot"
+owner      = "Principal social worker"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+with
+
+grouped as (
+    select
+        month,
+        team_code,
+        case
+            when days_since is null then 'never'
+            when is_in_date then 'in_date'
+            when days_past_due <= 30 then 'overdue_to_30'
+            when days_past_due <= 60 then 'overdue_31_to_60'
+            else 'overdue_over_60'
+        end as split,
+        count(*) as numerator
+    from supervision_scope
+    group by all
+),
+
+totals as (
+    select
+        month,
+        team_code,
+        sum(numerator) as denominator
+    from grouped
+    group by month, team_code
+),
+
+bands as (
+    select distinct split
+    from grouped
+)
+
+select
+    totals.month,
+    totals.team_code,
+    bands.split,
+    coalesce(grouped.numerator, 0) as numerator,
+    totals.denominator
+from totals
+cross join bands
+left join grouped
+    on
+        totals.month = grouped.month
+        and totals.team_code = grouped.team_code
+        and bands.split = grouped.split

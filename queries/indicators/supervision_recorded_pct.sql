@@ -1,0 +1,30 @@
+/*
+title      = "Supervision recorded in time"
+subtitle   = "share of personal sessions held"
+theme      = "supervision"
+kind       = "indicator"
+question   = "Is supervision written down?"
+definition = "Personal sessions with a signed record within five working days, as a share of personal sessions held in the month."
+measure    = "rate"
+unit       = "percent"
+polarity   = "higher_is_better"
+spc        = { baseline_points = 12 }
+extracts   = ["supervision_events", "workforce_snapshot", "teams"]
+read_beside = ["supervision_in_date_pct"]
+caveats    = ["Working days leave out weekends and English bank holidays."]
+source     = "Supervision events and workforce snapshot"
+owner      = "Principal social worker"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_recorded_in_time then 1 else 0 end) as numerator,
+    count(*) as denominator
+from held_sessions
+group by month, team_code

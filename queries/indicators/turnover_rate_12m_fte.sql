@@ -1,0 +1,33 @@
+/*
+title      = "Turnover"
+subtitle   = "leavers in twelve months as a share of social workers in post"
+theme      = "workforce"
+kind       = "indicator"
+question   = "How much of the workforce left in a year?"
+definition = "Full-time equivalents leaving in the twelve months to month end, as a share of full-time equivalents in post at month end."
+measure    = "rate"
+unit       = "percent"
+polarity   = "lower_is_better"
+spc        = { off = "rolling twelve months: read leavers in the month" }
+window     = { numerator = 12, denominator = 1 }
+share      = false
+extracts   = ["workforce_snapshot", "teams"]
+published  = "dfe_csww.turnover_rate_fte"
+read_beside = ["leavers_fte_month", "starters_fte_month"]
+caveats    = ["Equals the published figure each September. Personnel systems often divide by average headcount; this does not."]
+source     = "Workforce snapshot"
+owner      = "Head of workforce"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_leaver then fte else 0 end) as numerator,
+    sum(case when is_in_post then fte else 0 end) as denominator
+from social_workers
+group by month, team_code

@@ -1,0 +1,30 @@
+/*
+title      = "Under two years here"
+subtitle   = "share of social workers in post, full-time equivalents"
+theme      = "workforce"
+kind       = "indicator"
+question   = "How settled is the workforce?"
+definition = "In-post full-time equivalents with under two years of continuous service in the authority, as a share of all in post."
+measure    = "rate"
+unit       = "percent"
+polarity   = "no_judgement"
+spc        = { baseline_points = 12 }
+extracts   = ["workforce_snapshot", "teams"]
+read_beside = ["turnover_rate_12m_fte", "asye_share"]
+caveats    = ["Service in this authority, not experience since qualifying."]
+source     = "Workforce snapshot"
+owner      = "Head of workforce"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_in_post and month_end < start_date + interval '24 months' then fte else 0 end) as numerator,
+    sum(case when is_in_post then fte else 0 end) as denominator
+from social_workers
+group by month, team_code

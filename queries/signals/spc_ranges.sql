@@ -1,0 +1,41 @@
+-- One row per point: its moving range if it is kept, one strict pass at 3.267 times the average (SPEC 3).
+with
+
+rough as (
+    select
+        spc_centres.*,
+        avg(moving_range) over whole_base as rough_average
+    from spc_centres
+    window whole_base as (
+        partition by series_id, rebase_group order by seq
+        rows between unbounded preceding and unbounded following
+    )
+),
+
+averaged as (
+    select
+        rough.*,
+        rough_average + avg(moving_range - rough_average) over whole_base as average_range
+    from rough
+    window whole_base as (
+        partition by series_id, rebase_group order by seq
+        rows between unbounded preceding and unbounded following
+    )
+)
+
+select
+    averaged.series_id,
+    averaged.seq,
+    averaged.value,
+    averaged.target,
+    averaged.rebase_group,
+    averaged.place,
+    averaged.short_group_warning,
+    averaged.used_for_limits,
+    averaged.mean,
+    case
+        when not spc_series.screen_outliers or averaged.moving_range < 3.267e0 * averaged.average_range
+            then averaged.moving_range
+    end as screened_mr
+from averaged
+inner join spc_series on averaged.series_id = spc_series.series_id

@@ -1,0 +1,22 @@
+-- One row per point: whether the window that ends here is a trend, a shift or two in three (SPEC 6).
+select
+    series_id,
+    seq,
+    rebase_group,
+    count(step) over six_steps = 6 and abs(sum(step) over six_steps) = 6 as ends_trend,
+    count(relative_to_mean) over seven_rows = 7 and abs(sum(relative_to_mean) over seven_rows) = 7
+        as ends_shift,
+    count(relative_to_mean) over three_rows = 3
+    and abs(sum(relative_to_mean) over three_rows) = 3
+    and sum(case when close_to_limits then 1 else 0 end) over three_rows >= 2 as ends_two_in_three
+from spc_limits
+window
+    six_steps as (
+        partition by series_id, rebase_group order by seq rows between 5 preceding and current row
+    ),
+    seven_rows as (
+        partition by series_id, rebase_group order by seq rows between 6 preceding and current row
+    ),
+    three_rows as (
+        partition by series_id, rebase_group order by seq rows between 2 preceding and current row
+    )
