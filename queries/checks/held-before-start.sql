@@ -3,6 +3,7 @@ severity = "refused"
 extracts = ["supervision_events"]
 column = "held_date"
 message = "The session was held on {value}, before the worker started."
+beside = ["workforce_snapshot"]
 mend = "Correct the date held, or the worker's start date in the workforce snapshot."
 */
 -- Set beside the snapshot of the month it was held in; without one, nothing is said.

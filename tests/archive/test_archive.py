@@ -109,5 +109,5 @@ def test_a_broken_manifest_is_named(archive: Archive) -> None:
 def test_rows_that_are_gone_are_missed(archive: Archive) -> None:
     batch = keep(archive, File())[0]
     archive.path(batch).unlink()
-    with pytest.raises(NotFound, match="sessions.csv"):
+    with pytest.raises(NotFound, match=r"sessions\.csv"):
         archive.path(batch)

@@ -35,6 +35,7 @@ class Door(Protocol):
         files: Mapping[str, str | bytes],
         current: Mapping[str, Sequence[Path]] = ...,
         indicators: Sequence[str] = ...,
+        today: date = ...,
     ) -> Checked: ...
 
 
@@ -54,6 +55,7 @@ def door(contracts: Mapping[str, Contract], codes: Codes) -> Door:
         files: Mapping[str, str | bytes],
         current: Mapping[str, Sequence[Path]] | None = None,
         indicators: Sequence[str] = (),
+        today: date = TODAY,
     ) -> Checked:
         contents = {k: v.encode() if isinstance(v, str) else v for k, v in files.items()}
         return check(
@@ -61,7 +63,7 @@ def door(contracts: Mapping[str, Contract], codes: Codes) -> Door:
             contracts=contracts,
             codes=codes,
             current=current or {},
-            today=TODAY,
+            today=today,
             indicators=indicators,
         )
 

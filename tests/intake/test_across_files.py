@@ -1,11 +1,13 @@
 """Rules that look across files: each found once, at its row, and only where it is true."""
 
 from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from metrics.model.problem import Severity
-from tests.intake.conftest import TEAMS, Door
+from tests.intake.conftest import PLACES, TEAMS, Door
 
 STAFF = (
     "as_at_date,worker_ref,team_code,worker_type,role,is_registered_sw,fte,start_date,end_date\n"
@@ -20,6 +22,7 @@ PEOPLE = STAFF + "".join(
     f"2025-05-31,W{n},NF01,employee,case_holder,yes,1,2021-03-01,\n" for n in range(1, 13)
 )
 Files = dict[str, str]
+AFTER = date(2025, 8, 1)  # the sample's last records were made in July 2025
 
 CASES: Sequence[tuple[str, Severity, str, int | None, Files]] = [
     (
@@ -49,7 +52,8 @@ CASES: Sequence[tuple[str, Severity, str, int | None, Files]] = [
     ),
     (
         "worker-vanished", Severity.WARNING, "staff", None,
-        {"staff": PEOPLE + PEOPLE.removeprefix(STAFF).replace("05-31", "06-30").replace("W7", "W70")},
+        {"staff": PEOPLE
+         + PEOPLE.removeprefix(STAFF).replace("05-31", "06-30").replace("W7", "W70")},
     ),
     (
         "in-post-over-establishment", Severity.WARNING, "staff", None,
@@ -143,3 +147,20 @@ def test_every_check_names_a_file_that_is_dropped(door: Door) -> None:
     """What is already published is never reported again."""
     files = {"teams": TEAMS, "staff": PEOPLE}
     assert {p.file for p in door(files).problems} <= files.keys()
+
+
+@pytest.mark.parametrize("file", sorted(PLACES.sample.glob("*.csv")), ids=lambda file: file.stem)
+def test_each_file_of_the_sample_gets_an_answer_alone(door: Door, file: Path) -> None:
+    """What it needs and does not find is one error, never a crash or a problem for each row."""
+    problems = door({file.name: file.read_bytes()}, today=AFTER).problems
+    refusals = [p for p in problems if p.severity is not Severity.WARNING]
+    assert all(p.rule.endswith("-not-loaded") for p in refusals)
+    assert len(refusals) <= 1
+
+
+def test_the_sample_is_whole(door: Door) -> None:
+    """Warnings only where they are true: small teams that grew or shrank by a third."""
+    files = {file.name: file.read_bytes() for file in sorted(PLACES.sample.glob("*.csv"))}
+    checked = door(files, today=AFTER)
+    assert {p.rule for p in checked.problems} <= {"team-fte-moved"}
+    assert all(file.is_synthetic and not file.dropped_columns for file in checked.files)

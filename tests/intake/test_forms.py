@@ -1,13 +1,16 @@
 """The forms a good file may come in: nothing of these changes what is read."""
 
 import io
+from collections.abc import Mapping
 from datetime import date
 
 import openpyxl
 import pytest
 
-from metrics.intake import Checked
-from tests.intake.conftest import SNAPSHOT, TEAMS, Door
+from metrics.intake import Checked, Source, check
+from metrics.model.contract import Contract
+from metrics.registry.codes import Codes
+from tests.intake.conftest import SNAPSHOT, TEAMS, TODAY, Door
 
 
 def staff(door: Door, content: str | bytes) -> Checked:
@@ -97,9 +100,13 @@ def test_cells_are_kept_as_written(door: Door) -> None:
     assert table["period"].to_pylist()[0] == date(2025, 5, 1)
 
 
-def test_files_of_one_name_are_told_apart(door: Door) -> None:
-    from metrics.intake.check import _named_apart
-    from metrics.intake.sources import Source
-
-    names = [s.name for s in _named_apart([Source("a.csv", b"1"), Source("a.csv", b"2")])]
-    assert names == ["a.csv", "a.csv (2)"]
+def test_files_of_one_name_are_told_apart(contracts: Mapping[str, Contract], codes: Codes) -> None:
+    twice = check(
+        [Source("a.csv", TEAMS.encode()), Source("a.csv", b"")],
+        contracts=contracts,
+        codes=codes,
+        current={},
+        today=TODAY,
+    )
+    assert [file.name for file in twice.files] == ["a.csv", "a.csv (2)"]
+    assert [problem.file for problem in twice.problems] == ["a.csv (2)"]

@@ -54,7 +54,7 @@ def long(door: Door, contracts: Mapping[str, Contract]) -> Long:
 @pytest.mark.parametrize("symbol", ["c", "u", "x", "z", "low", ":"])
 def test_a_symbol_is_a_missing_value_with_its_mark(long: Long, symbol: str) -> None:
     rows = long("plans.csv", TIDY + ROWS.format(symbol))
-    found = [r for r in rows if r["code"] == "E10000003" and r["unit"] == "count"][0]
+    found = next(r for r in rows if r["code"] == "E10000003" and r["unit"] == "count")
     assert (found["value"], found["symbol"]) == (None, symbol)
 
 

@@ -11,7 +11,9 @@ from metrics.registry.codes import load_codes, squash
 
 def write(folder: Path, aliases: str) -> Path:
     (folder / "codes.csv").write_text(
-        "list,code,label,sort\ngrade,good,Good,2\ngrade,requires_improvement,Requires improvement,1\n",
+        "list,code,label,sort\n"
+        "grade,good,Good,2\n"
+        "grade,requires_improvement,Requires improvement,1\n",
         encoding="utf-8",
     )
     (folder / "code_aliases.csv").write_text("list,alias,code\n" + aliases, encoding="utf-8")

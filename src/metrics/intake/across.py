@@ -33,7 +33,8 @@ def problems_across(
     for check in load_file_checks(queries / "checks"):
         if standing.incoming & set(check.extracts):
             found.extend(_run(connection, standing, check, bool(indicators)))
-    return [p for p in found if (p.file, p.row, p.column) not in spoilt]
+    fresh = (p for p in found if (p.file, p.row, p.column) not in spoilt)
+    return list(dict.fromkeys(fresh))
 
 
 def _run(
@@ -44,7 +45,7 @@ def _run(
 ) -> Iterator[Problem]:
     if INDICATORS in check.needs and not knows_indicators:
         return
-    for extract in check.extracts:
+    for extract in (*check.extracts, *check.beside):
         standing.rows(extract)
     absent = [n for n in check.needs if n != INDICATORS and not standing.rows(n)]
     if absent:
@@ -71,10 +72,10 @@ def _unanswerable(standing: Standing, check: FileCheck, absent: Sequence[str]) -
             yield Problem(
                 file,
                 None,
-                check.column,
+                None,
                 None,
                 f"{extract}-not-loaded".replace("_", "-"),
                 Severity.ERROR,
-                f"{title} has not been loaded yet, so {check.column} cannot be checked.",
+                f"This extract refers to another that has not been loaded yet: {title}.",
                 f"Load {title} first, or together with this file.",
             )

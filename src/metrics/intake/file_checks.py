@@ -23,7 +23,8 @@ class FileCheck:
     column: str
     message: str  # {value} stands for what was found
     mend: str
-    needs: tuple[str, ...] = ()  # other tables its SELECT reads
+    needs: tuple[str, ...] = ()  # other tables its SELECT reads, without which it has no answer
+    beside: tuple[str, ...] = ()  # other tables its SELECT reads, which may be empty
 
 
 def load_file_checks(folder: Path) -> tuple[FileCheck, ...]:
