@@ -12,6 +12,10 @@ class DefinitionError(MetricsError):
 class NotFound(MetricsError):
     """Something asked for by name does not exist; names the nearest that does."""
 
+    def __init__(self, message: str, nearest: str | None = None) -> None:
+        super().__init__(message)
+        self.nearest = nearest
+
 
 class Refused(MetricsError):
     """A load that was refused; nothing has changed."""

@@ -19,20 +19,22 @@ def month_chosen(edition: Edition, text: str | None) -> Month:
     try:
         wanted = Month.parse(text)
     except MetricsError as error:
-        raise NotFound(f"{error} The latest month is {months[-1].label}.") from error
+        latest = months[-1]
+        raise NotFound(f"{error} The latest month is {latest.label}.", str(latest)) from error
     if wanted in months:
         return wanted
-    nearest = min(months, key=lambda month: abs(month.months_since(wanted)))
-    raise NotFound(f"There are no figures for {wanted.label}. The nearest month is {nearest.label}.")
+    close = min(months, key=lambda month: abs(month.months_since(wanted)))
+    raise NotFound(
+        f"There are no figures for {wanted.label}. The nearest month is {close.label}.", str(close)
+    )
 
 
 def indicator_chosen(definitions: dict[str, Indicator], asked: str | None) -> Indicator:
     """The indicator asked for. Raises NotFound naming the nearest one."""
     if asked in definitions:
         return definitions[asked]
-    raise NotFound(
-        f"There is no measure called {asked!r}. The nearest is {nearest(asked, definitions)}."
-    )
+    close = nearest(asked, definitions)
+    raise NotFound(f"There is no measure called {asked!r}. The nearest is {close}.", close)
 
 
 def nearest(asked: str | None, choices: Iterable[str]) -> str:

@@ -83,7 +83,8 @@ def area_chosen(desk: Desk, asked: str) -> Area:
     ids = [area.id for area in desk.areas]
     if not ids:
         raise NotFound("No areas for improvement have been loaded yet.")
-    raise NotFound(f"There is no area {asked!r}. The nearest is {nearest(asked, ids)}.")
+    close = nearest(asked, ids)
+    raise NotFound(f"There is no area {asked!r}. The nearest is {close}.", close)
 
 
 def judgements(desk: Desk) -> tuple[Judgement, ...]:
@@ -106,9 +107,8 @@ def _of_breakdown(shown: tuple[Series, ...], key: str) -> tuple[Series, ...]:
     if found:
         return found
     keys = [s.breakdown.key for s in shown]
-    raise NotFound(
-        f"There is no breakdown {key!r} that may be shown. The nearest is {nearest(key, keys)}."
-    )
+    close = nearest(key, keys)
+    raise NotFound(f"There is no breakdown {key!r} that may be shown. The nearest is {close}.", close)
 
 
 def _of_split(splits: tuple[Series, ...], split: str | None) -> Series:
@@ -118,4 +118,5 @@ def _of_split(splits: tuple[Series, ...], split: str | None) -> Series:
         if series.split == split:
             return series
     values = [series.split or "" for series in splits]
-    raise NotFound(f"There is no value {split!r}. The nearest is {nearest(split, values)}.")
+    close = nearest(split, values)
+    raise NotFound(f"There is no value {split!r}. The nearest is {close}.", close)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import duckdb
 
+from metrics.errors import DefinitionError
+from metrics.intake.faults import shortened
 from metrics.intake.file_checks import FileCheck, load_file_checks
 from metrics.intake.standing import Standing
 from metrics.model.problem import Problem, Severity
@@ -51,15 +53,24 @@ def _run(
     if absent:
         yield from _unanswerable(standing, check, absent)
         return
-    rows = connection.execute(
-        f"select file, file_row, cast(value as varchar) from (\n{check.sql}\n) as found "
-        "where file is not null order by file, file_row, 3"
-    ).fetchall()
-    for file, row, value in rows:
-        message = check.message.replace("{value}", value or "")
+    for file, row, value in _broken(connection, check):
+        message = check.message.replace("{value}", shortened(value))
         yield Problem(
             file, row, check.column, value, check.code, check.severity, message, check.mend
         )
+
+
+def _broken(
+    connection: duckdb.DuckDBPyConnection, check: FileCheck
+) -> list[tuple[str, int | None, str | None]]:
+    """File, row and value of what breaks the rule. Raises DefinitionError when its SQL is wrong."""
+    try:
+        return connection.execute(
+            f"select file, file_row, cast(value as varchar) from (\n{check.sql}\n) as found "
+            "where file is not null order by file, file_row, 3"
+        ).fetchall()
+    except duckdb.Error as error:
+        raise DefinitionError(f"{check.code}.sql: the SQL: {error}") from error
 
 
 def _unanswerable(standing: Standing, check: FileCheck, absent: Sequence[str]) -> Iterator[Problem]:

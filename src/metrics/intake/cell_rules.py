@@ -118,7 +118,9 @@ CELL_RULES = (
             v is not None for v in (column.above, column.minimum, column.maximum)
         ),
         _outside,
-        lambda column, value: f"{column.name}: {value} cannot be: it must be {_range(column)}.",
+        lambda column, value: (
+            f"{column.name}: {value} is out of range: it must be {_range(column)}."
+        ),
         lambda column, value: (
             "Correct the value, or leave it empty where it is not known."
             if not column.required

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import gettempdir
 
 import duckdb
 
@@ -43,7 +44,7 @@ def check(
     sources = _named_apart(sources)
     files: dict[str, CheckedFile] = {}
     problems: list[Problem] = []
-    with duckdb.connect(":memory:") as connection:
+    with duckdb.connect(":memory:", config={"temp_directory": gettempdir()}) as connection:
         create_casts(connection, QUERIES, codes)
         _set_clock(connection, today)
         opened: list[Opened] = []

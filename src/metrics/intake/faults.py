@@ -2,6 +2,8 @@
 
 from metrics.model.problem import Problem, Severity
 
+LONGEST_QUOTED = 80
+
 
 class UnreadableFileError(Exception):
     """A file that stops being read: carries the problems that say why."""
@@ -19,3 +21,9 @@ def file_error(file: str, rule: str, message: str, mend: str, row: int | None = 
 def file_warning(file: str, rule: str, message: str, mend: str) -> Problem:
     """Something the reader is told about the whole file."""
     return Problem(file, None, None, None, rule, Severity.WARNING, message, mend)
+
+
+def shortened(value: str | None) -> str:
+    """A cell as a message quotes it: a very long one is cut."""
+    text = value or ""
+    return text if len(text) <= LONGEST_QUOTED else text[:LONGEST_QUOTED] + "…"

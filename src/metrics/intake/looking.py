@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import duckdb
 import pyarrow as pa
 
+from metrics.errors import DefinitionError
 from metrics.intake.casts import filled, literal, quoted, typed_select
 from metrics.intake.cell_rules import AS_WRITTEN, CELL_RULES, CellRule, written
+from metrics.intake.faults import shortened
 from metrics.intake.published import geography_code
-from metrics.model.contract import Column, Contract, ContractKind, Replaces
+from metrics.model.contract import Column, Contract, ContractKind, Replaces, Rule
 from metrics.model.month import Month
 from metrics.model.problem import Problem, Severity
 from metrics.registry.codes import Codes
@@ -95,7 +97,7 @@ class Look:
     def _rows(self) -> Iterator[Problem]:
         for rule in self.contract.rules:
             column = self.contract.column(rule.column)
-            for row, value in self._select(written(column), rule.wrong_when):
+            for row, value in self._select_by_rule(rule, column):
                 yield Problem(
                     self.file, row, rule.column, value, rule.code, rule.severity, rule.message,
                     rule.mend,
@@ -130,14 +132,23 @@ class Look:
             f"select file_row, {shown} from {self.table} where {condition} order by file_row"
         ).fetchall()
 
+    def _select_by_rule(self, rule: Rule, column: Column) -> list[tuple[int, str | None]]:
+        """The rows a contract's own rule finds. Raises DefinitionError when its SQL is wrong."""
+        try:
+            return self._select(written(column), rule.wrong_when)
+        except duckdb.Error as error:
+            raise DefinitionError(
+                f"{self.contract.id}.toml: rule {rule.code}: wrong_when: {error}"
+            ) from error
+
     def _problem(self, rule: CellRule, column: Column, row: int, value: str | None) -> Problem:
-        mend = rule.mend(column, value or "")
+        mend = rule.mend(column, shortened(value))
         if column.codes:
             choices = ", ".join(code.code for code in self.codes.of(column.codes))
             mend = mend.replace("{codes}", choices)
         return Problem(
             self.file, row, column.name, value, rule.code, rule.severity,
-            rule.message(column, value or ""), mend,
+            rule.message(column, shortened(value)), mend,
         )  # fmt: skip
 
 

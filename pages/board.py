@@ -1,0 +1,39 @@
+"""The month at a glance."""
+
+import streamlit as st
+
+from metrics.ui import cache
+from metrics.ui.html.changes import changes
+from metrics.ui.html.grid import grid
+from metrics.ui.html.text import heading, paragraph, text
+from metrics.ui.html.tiles import tiles
+from metrics.ui.view import current
+from metrics.wording.month import context, lead, not_received
+
+view = current()
+board = cache.board(*view.key, view.audience)
+opening, rest = lead(board)
+
+st.html(
+    heading(1, view.month.label)
+    + paragraph(context(board))
+    + f'<p class="er-lead"><b>{text(opening)}</b> {text(rest)}</p>'
+    + '<h2 class="er-hidden">Headlines</h2>'
+    + tiles(board.headlines, view.colours)
+)
+st.html(
+    heading(
+        2, "What really changed", "Only changes bigger than a measure's ordinary month-to-month movement."
+    )
+    + changes(board.new_signals)
+    + paragraph(not_received(board))
+)
+st.html(
+    heading(
+        2,
+        "Every measure",
+        "Sorted by what needs attention first. Shaded band: the range ordinary variation stays in, from "
+        "the first twelve months. Dashed line: target.",
+    )
+    + grid(board.groups, view.month, view.colours)
+)

@@ -1,0 +1,76 @@
+"""The header and the footer: whose dashboard, which month, for whom, and from what."""
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from metrics.model.report import Council
+from metrics.ui.html.text import link, notice, text
+from metrics.ui.links import page_address
+from metrics.ui.navigation import SCREENS
+from metrics.ui.view import MONTH, View
+
+AUDIENCES = {"board": "Improvement Board"}
+
+
+def header(view: View, council: Council, page: StreamlitPage) -> None:
+    """Name, navigation, month selector, audience, and whether the data are made up."""
+    with st.container(key="er-header", horizontal=True, vertical_alignment="center"):
+        st.html(
+            f'<p class="er-brand"><b>Engine Room</b> <span>{text(council.board_name)}</span></p>'
+        )
+        with st.container(key="er-nav", horizontal=True):
+            for screen in SCREENS:
+                if screen.is_listed:
+                    st.page_link(
+                        st.session_state["pages"][screen.file],
+                        label=screen.title,
+                        query_params={MONTH: str(view.month)},
+                    )
+        _month_selector(view)
+        st.html(_badges(view))
+    st.html(f'<span class="er-hidden" data-page="{text(page.url_path)}"></span>')
+
+
+def notices(view: View) -> None:
+    """What could not be shown as asked."""
+    for told in view.told:
+        st.html(notice(told))
+
+
+def footer(view: View, council: Council) -> None:
+    """Where the figures come from."""
+    made_up = (
+        f" {council.name} does not exist: its data are synthetic, made up for demonstration."
+        if view.edition.is_synthetic
+        else ""
+    )
+    loaded = view.edition.loaded_at
+    st.html(
+        f'<footer class="er-footer"><p>Data to {view.month.last_day:%d %B %Y}; loaded '
+        f"{loaded:%d %B %Y}; {text(view.edition.id.replace('-', ' '))}. Definitions are in the "
+        f"{link(page_address('framework', view.month), 'framework')}.{text(made_up)} "
+        f"Figures are for improvement, not for judging individual people. "
+        f"{link(page_address('accessibility'), 'Accessibility statement')}.</p></footer>"
+    )
+
+
+def _month_selector(view: View) -> None:
+    months = [str(month) for month in reversed(view.edition.months)]
+    labels = {str(month): month.label for month in view.edition.months}
+    with st.container(key="er-month", width=190):
+        st.selectbox(
+            "Month",
+            months,
+            index=None,
+            placeholder=view.month.label,
+            format_func=lambda month: labels.get(month, month),
+            key=MONTH,
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+
+
+def _badges(view: View) -> str:
+    audience = f'<span class="er-badge er-badge-plain">{text(AUDIENCES[view.audience])} view</span>'
+    synthetic = '<span class="er-badge">Synthetic data</span>' if view.edition.is_synthetic else ""
+    return f'<p class="er-badges">{audience}{synthetic}</p>'

@@ -1,0 +1,1 @@
+"""Pieces of page as HTML: pure functions that escape everything they are given."""

@@ -1,0 +1,42 @@
+"""What really changed: one row a change, linked to its chart and its area for improvement."""
+
+from metrics.model.report import Measured
+from metrics.ui.html.chips import variation_chip
+from metrics.ui.html.text import link, text
+from metrics.ui.links import indicator_address, page_address
+from metrics.wording.words import pattern_words
+from metrics.wording.numbers import target_text, value_text
+
+
+def changes(measures: tuple[Measured, ...]) -> str:
+    """The month's new signals; a line that says so when there are none."""
+    if not measures:
+        return (
+            '<div class="er-card"><p class="er-change-none">Nothing changed by more than its ordinary '
+            "month-to-month movement.</p></div>"
+        )
+    return f'<ul class="er-card er-changes">{"".join(_row(m) for m in measures)}</ul>'
+
+
+def _row(measure: Measured) -> str:
+    point, indicator = measure.point, measure.indicator
+    value = value_text(point.value, indicator.unit)
+    target = target_text(point.target, indicator.unit, indicator.polarity)
+    aim = f" (target {target})" if target else ""
+    areas = "".join(
+        " " + link(
+            page_address("areas", point.month, area=area.id),
+            f"Area {area.number}",
+            about=area.wording,
+        )
+        for area in measure.areas
+    )
+    label = f": {measure.series.split_label}" if measure.series.split_label else ""
+    return (
+        f'<li><span class="er-change-chip">{variation_chip(measure.series, point)}</span>'
+        f'<span class="er-change-words"><b>{text(indicator.title + label)}</b> {text(value)}, '
+        f"{text(pattern_words(point) or '')}{text(aim)}.{areas}</span>"
+        f'<span class="er-change-link">'
+        f"{link(indicator_address(indicator.id, point.month), 'Open chart', about=f'of {indicator.title}')}"
+        "</span></li>"
+    )

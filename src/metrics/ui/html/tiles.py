@@ -1,0 +1,42 @@
+"""Tiles: a measure's value, target, mini chart, message and chips."""
+
+from metrics.figures.palette import Palette
+from metrics.model.report import Measured
+from metrics.ui.html.charts import mini_image
+from metrics.ui.html.chips import target_chip, variation_chip
+from metrics.ui.html.text import link, text
+from metrics.ui.links import indicator_address
+from metrics.wording.measure import basis, change
+from metrics.wording.numbers import target_text, value_text
+
+
+def tiles(measures: tuple[Measured, ...], colours: Palette) -> str:
+    """A row of tiles; on a phone they stack."""
+    made = "".join(f"<li>{tile(measure, colours)}</li>" for measure in measures)
+    return f'<ul class="er-tiles er-tiles-{len(measures)}">{made}</ul>'
+
+
+def tile(measure: Measured, colours: Palette) -> str:
+    """One measure: value, target, mini chart, what changed, how many, chips."""
+    point, indicator = measure.point, measure.indicator
+    target = target_text(point.target, indicator.unit, indicator.polarity)
+    value = value_text(point.value, indicator.unit, missing=point.missing)
+    made_of = basis(measure)
+    told = change(measure)
+    caption = f"{told[0].upper()}{told[1:]}." + (f" {made_of[0].upper()}{made_of[1:]}." if made_of else "")
+    address = indicator_address(indicator.id, point.month)
+    return (
+        '<article class="er-tile">'
+        f'<h3 class="er-tile-name">{link(address, _name(measure))}</h3>'
+        f'<p class="{"er-value" if point.value is not None else "er-value er-absent"}">{text(value)}</p>'
+        f'<p class="er-target">{text(f"target {target}" if target else "no target")}</p>'
+        f"{mini_image(measure, colours)}"
+        f'<p class="er-caption">{text(caption)}</p>'
+        f'<p class="er-chips">{variation_chip(measure.series, point)}{target_chip(measure)}</p>'
+        "</article>"
+    )
+
+
+def _name(measure: Measured) -> str:
+    label = measure.series.split_label
+    return f"{measure.indicator.title}: {label}" if label else measure.indicator.title

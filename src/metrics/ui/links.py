@@ -1,0 +1,19 @@
+"""Addresses: every view has one, and it carries the month."""
+
+from urllib.parse import quote, urlencode
+
+from metrics.model.month import Month
+
+
+def page_address(page: str, month: Month | None = None, **choices: str | None) -> str:
+    """The address of a page with its choices: /indicator?id=agency_rate_fte&month=2025-06."""
+    given = {name: value for name, value in choices.items() if value}
+    if month:
+        given["month"] = str(month)
+    query = urlencode(given, quote_via=quote)
+    return f"/{page}?{query}" if query else f"/{page}"
+
+
+def indicator_address(indicator_id: str, month: Month, **choices: str | None) -> str:
+    """The address of one indicator's page."""
+    return page_address("indicator", month, id=indicator_id, **choices)

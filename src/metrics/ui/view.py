@@ -1,0 +1,79 @@
+"""What is being looked at: edition, month, audience, theme. Chosen once, in the frame."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from metrics.board.choices import month_chosen
+from metrics.board.measuring import BOARD
+from metrics.errors import NotFound
+from metrics.figures.palette import Palette, palette
+from metrics.model.month import Month
+from metrics.model.report import Edition
+from metrics.ui import cache
+
+MONTH = "month"
+EDITION = "edition"
+
+
+@dataclass(frozen=True)
+class View:
+    """The frame's choices, which every page works from."""
+
+    edition: Edition
+    month: Month
+    is_published: bool  # false when an address asked for an earlier edition
+    audience: str
+    colours: Palette
+    told: tuple[str, ...]  # what could not be done as asked
+
+    @property
+    def key(self) -> tuple[str, Month]:
+        """The first part of every cached question."""
+        return self.edition.id, self.month
+
+
+def chosen() -> View:
+    """The view the address and the month selector ask for; the nearest valid one, and why."""
+    told: list[str] = []
+    published = cache.published_id()
+    edition_id = _edition(published, told)
+    edition = cache.edition(edition_id)
+    month = _month(edition, told)
+    return View(
+        edition=edition,
+        month=month,
+        is_published=edition_id == published,
+        audience=BOARD,
+        colours=palette(st.context.theme.type),
+        told=tuple(told),
+    )
+
+
+def current() -> View:
+    """The view the frame chose in this run."""
+    view = st.session_state["view"]
+    assert isinstance(view, View)  # noqa: S101 - the frame always runs first
+    return view
+
+
+def _edition(published: str, told: list[str]) -> str:
+    asked = st.query_params.get(EDITION)
+    if not asked or asked == published:
+        return published
+    try:
+        cache.desk(asked)
+    except NotFound as error:
+        told.append(f"{error} Showing the published edition.")
+        return published
+    told.append(f"You are looking at {asked}, an earlier edition than the one published now.")
+    return asked
+
+
+def _month(edition: Edition, told: list[str]) -> Month:
+    """The month in the address, or the latest; the nearest one when there is none such."""
+    try:
+        return month_chosen(edition, st.query_params.get(MONTH))
+    except NotFound as error:
+        told.append(str(error))
+        return Month.parse(error.nearest) if error.nearest else edition.months[-1]
