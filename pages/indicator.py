@@ -1,2 +1,34 @@
+"""One indicator in full."""
+
 import streamlit as st
-st.write("soon")
+
+from metrics.errors import NotFound
+from metrics.ui import cache
+from metrics.ui.errors import show_error
+from metrics.ui.indicator_page import authority_page, council_page
+from metrics.ui.links import indicator_address
+from metrics.ui.view import current
+
+view = current()
+asked = st.query_params.get("id", cache.registry(view.edition.id).council.headlines[0])
+try:
+    report = cache.indicator(
+        *view.key,
+        asked,
+        st.query_params.get("breakdown"),
+        st.query_params.get("split"),
+        view.audience,
+    )
+except NotFound as error:
+    known = asked in cache.desk(view.edition.id).definitions
+    nearest = indicator_address(
+        asked if known else error.nearest or "",
+        view.month,
+        breakdown=error.nearest if known and ":" in (error.nearest or "") else None,
+    )
+    show_error(error, nearest_address=nearest)
+else:
+    if st.query_params.get("authority"):
+        authority_page(report, view)
+    else:
+        council_page(report, view)

@@ -12,7 +12,7 @@ from metrics.publish.loading import ensure_edition
 from metrics.publish.shelf import Shelf
 from metrics.warehouse import Warehouse, open_edition
 
-LOADED = datetime(2025, 7, 8, 9, 0)
+LOADED = datetime(2025, 8, 1, 9, 0)
 
 
 @pytest.fixture(scope="session")

@@ -76,7 +76,7 @@ def browser() -> Iterator[Browser]:
 def sample_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server over the sample, warm: for tests that only look."""
     places = Places(ROOT, tmp_path_factory.mktemp("e2e-home"))
-    ensure_edition(places, datetime(2025, 7, 8, 9, 0))
+    ensure_edition(places, datetime(2025, 8, 1, 9, 0))
     with server(places.home) as address:
         yield address
 

@@ -39,8 +39,8 @@ class Ingredients:
     @property
     def months(self) -> tuple[Month, ...]:
         """The month grid: from the first month any local extract covers to the last."""
-        local = {c.id for c in self.registry.contracts.values() if c.kind is ContractKind.LOCAL}
-        seen = sorted({m for b in self.batches if b.extract in local for m in b.months})
+        told = {c.id for c in self.registry.contracts.values() if _tells_of_the_past(c)}
+        seen = sorted({m for b in self.batches if b.extract in told for m in b.months})
         if not seen:
             return ()
         return tuple(seen[0].plus(n) for n in range(seen[-1].months_since(seen[0]) + 1))
@@ -50,6 +50,13 @@ class Ingredients:
         """Those that are computed: all but the retired."""
         every = self.registry.indicators.values()
         return tuple(i for i in every if i.status is not Status.RETIRED)
+
+
+def _tells_of_the_past(contract: Contract) -> bool:
+    """Whether its months are months that have been: a plan for months to come makes no grid."""
+    if contract.kind is not ContractKind.LOCAL or contract.period is None:
+        return False
+    return not contract.column(contract.period).may_be_future
 
 
 def build_edition(path: Path, ingredients: Ingredients, progress: Progress | None = None) -> None:

@@ -1,1 +1,5 @@
 """Charts drawn from frozen answers: the only room that knows Plotly. Pure functions, no clock."""
+
+from plotly.graph_objects import Figure
+
+__all__ = ["Figure"]

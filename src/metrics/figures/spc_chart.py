@@ -175,19 +175,19 @@ def _add_events(
     first, last = points[0].month.first_day, points[-1].month.last_day
     level, before = 0, date.min
     for event in events:
-        if not event.is_marked or not first <= event.date <= last:
+        if not event.is_marked or not first <= event.start <= last:
             continue
-        level = (level + 1) % LABEL_LEVELS if event.date - before < NEAR else 0
-        before = event.date
+        level = (level + 1) % LABEL_LEVELS if event.start - before < NEAR else 0
+        before = event.start
         figure.add_shape(
-            type="line", x0=event.date, x1=event.date, y0=0, y1=1, yref="paper", layer="below",
+            type="line", x0=event.start, x1=event.start, y0=0, y1=1, yref="paper", layer="below",
             line={"color": colours.muted, "width": 1, "dash": "dot"},
         )  # fmt: skip
         figure.add_annotation(
-            x=event.date, y=1, yref="paper", yanchor="top", yshift=-18 * level, showarrow=False,
+            x=event.start, y=1, yref="paper", yanchor="top", yshift=-18 * level, showarrow=False,
             text=_short(event), font={"color": colours.ink, "size": 12.5},
-            xanchor="right" if (last - event.date).days < 120 else "left",
-            xshift=-3 if (last - event.date).days < 120 else 3,
+            xanchor="right" if (last - event.start).days < 120 else "left",
+            xshift=-3 if (last - event.start).days < 120 else 3,
         )  # fmt: skip
 
 

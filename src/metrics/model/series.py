@@ -72,7 +72,7 @@ class Event:
     """Something that happened, drawn on every chart."""
 
     id: str
-    date: date
+    start: date
     end: date | None
     type: str
     title: str

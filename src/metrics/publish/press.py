@@ -58,18 +58,20 @@ class Press:
             contracts=self.registry.contracts,
             codes=self.registry.codes,
             current=base.by_extract(),
+            indicators=self.registry.indicators,
             today=load.today,
             covers=load.covers,
         )
 
-    def keep(self, checked: Checked, load: Load) -> Base:
-        """The checked files as batches of the archive."""
+    def keep(self, checked: Checked, load: Load, *, after: int = 0) -> Base:
+        """The checked files as batches of the archive, numbered after any so far and `after`."""
         batches = self.archive.keep(
             checked.files,
             note=load.note,
             loaded_by=load.loaded_by,
             loaded_at=load.at,
             covers=load.covers,
+            after=after,
         )
         return Base({b: self.archive.path(b) for b in batches}, self.registry.contracts)
 
@@ -77,7 +79,10 @@ class Press:
         """The synthetic council's batches, checked like anybody's and kept."""
         own = replace(load, note=SAMPLE_NOTE, covers=None)
         sources = read_sources(sorted(self.places.sample.glob("*.csv")))
-        return self.keep(self.check(sources, Base({}, self.registry.contracts), own), own)
+        checked = self.check(sources, Base({}, self.registry.contracts), own)
+        if checked.is_refused:
+            raise RuntimeError(f"the sample does not pass its own door: {checked.problems[:3]}")
+        return self.keep(checked, own)
 
     def build(self, path: Path, base: Base, load: Load, number: int, tell: Progress) -> None:
         """Build an edition from some batches into a file."""

@@ -46,7 +46,8 @@ def rehearse(
         return Rehearsal(checked, ())
     with TemporaryDirectory() as folder:
         aside = replace(press, archive=Archive(Path(folder) / "archive"))
-        whole = base.plus(aside.keep(checked, load))
+        newest = max((batch.number for batch in base.batches), default=0)
+        whole = base.plus(aside.keep(checked, load, after=newest))
         path = Path(folder) / "rehearsal.duckdb"
         press.build(path, whole, load, 0, tell)
         published = press.shelf.published()

@@ -106,7 +106,7 @@ def event_from(row: Row) -> Event:
     event_id, start, end, kind, title, marked, rebase, indicators, judgement, owner, reason = row
     return Event(
         id=str(event_id),
-        date=start,  # type: ignore[arg-type]
+        start=start,  # type: ignore[arg-type]
         end=end,  # type: ignore[arg-type]
         type=str(kind),
         title=str(title),

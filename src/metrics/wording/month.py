@@ -29,7 +29,7 @@ def context(scorecard: Scorecard) -> str:
     parts = []
     if scorecard.day_zero:
         since = scorecard.month.first_day.year * 12 + scorecard.month.first_day.month
-        event = scorecard.day_zero.end or scorecard.day_zero.date
+        event = scorecard.day_zero.end or scorecard.day_zero.start
         months = since - (event.year * 12 + event.month)
         if months > 0:
             inspected = f"{event:%B %Y}"

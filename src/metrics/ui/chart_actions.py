@@ -1,0 +1,47 @@
+"""What is under every chart: the table, the file, how it is computed, the SQL, the link."""
+
+import streamlit as st
+
+from metrics.model.report import Measured
+from metrics.tables.series import as_csv, series_frame
+from metrics.ui.html.tables import definition, series_table
+from metrics.ui.html.text import paragraph, text
+from metrics.ui.links import indicator_address
+from metrics.ui.view import EDITION, View
+
+
+def chart_actions(measure: Measured, view: View) -> None:
+    """A row of small buttons under a measure's chart."""
+    indicator, series = measure.indicator, measure.series
+    key = f"{indicator.id}-{series.breakdown.key}-{series.split or ''}"
+    with st.container(horizontal=True, key=f"er-actions-{key}", gap="small"):
+        with st.popover("View as table", key=f"table-{key}"):
+            st.html(series_table(measure))
+        st.download_button(
+            "Download CSV",
+            as_csv(series_frame(measure, view.edition)),
+            file_name=f"{indicator.id}-{view.month}-{'synthetic' if view.edition.is_synthetic else 'data'}.csv",
+            mime="text/csv",
+            key=f"csv-{key}",
+            on_click="ignore",
+        )
+        with st.popover("How this is computed", key=f"how-{key}"):
+            st.html(definition(indicator))
+        with st.popover("SQL", key=f"sql-{key}"):
+            st.html(f'<pre class="er-sql" tabindex="0">{text(indicator.sql)}</pre>')
+        with st.popover("Copy link to this view", key=f"link-{key}"):
+            st.html(paragraph("This link keeps the month and the edition, so it says the same next year."))
+            st.code(_address(measure, view), language=None, wrap_lines=True)
+
+
+def _address(measure: Measured, view: View) -> str:
+    """The whole address of this view, with month and edition."""
+    breakdown = measure.series.breakdown
+    path = indicator_address(
+        measure.indicator.id,
+        view.month,
+        breakdown=None if breakdown.level == "service" else breakdown.key,
+        split=measure.series.split,
+        **{EDITION: view.edition.id},
+    )
+    return "/".join((st.context.url or "").split("/")[:3]) + path

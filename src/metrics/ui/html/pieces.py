@@ -1,0 +1,83 @@
+"""A measure's figures in a strip, its breakdowns in small multiples, comparators' honesty strip."""
+
+from metrics.figures.palette import Palette
+from metrics.figures.scale import common_scale
+from metrics.model.month import Month
+from metrics.model.report import Comparison, Measured
+from metrics.model.series import Series
+from metrics.ui.html.charts import breakdown_image, mini_image
+from metrics.ui.html.chips import target_chip, variation_chip
+from metrics.ui.html.text import link, text
+from metrics.ui.links import indicator_address
+from metrics.wording.measure import basis
+from metrics.wording.numbers import target_text, value_text
+
+
+def figures_strip(measure: Measured) -> str:
+    """Value, what it is made of, target, chips, data to."""
+    point, indicator = measure.point, measure.indicator
+    target = target_text(point.target, indicator.unit, indicator.polarity)
+    items = [
+        (text(value_text(point.value, indicator.unit, missing=point.missing)), point.month.label),
+        (text(basis(measure) or ""), indicator.subtitle),
+        (text(target or "None"), f"target, {point.target_set_by}" if point.target_set_by else "target"),
+        (variation_chip(measure.series, point), "variation"),
+        (target_chip(measure), "against target"),
+    ]
+    made = "".join(
+        f"<div><dt>{text(name)}</dt><dd>{value}</dd></div>" for value, name in items if value
+    )
+    return f'<dl class="er-strip">{made}</dl>'
+
+
+def multiples(
+    series: tuple[Series, ...], measure: Measured, colours: Palette, month: Month
+) -> str:
+    """Breakdowns of a measure, all on one scale, in the order of their names."""
+    scale = common_scale(series, 24)
+    made = []
+    for one in sorted(series, key=lambda s: s.split_label or s.breakdown.label):
+        point = one.points[-1]
+        value = value_text(point.value, measure.indicator.unit, missing=point.missing)
+        name = one.split_label if one.split and one.breakdown.level == "service" else one.breakdown.label
+        address = indicator_address(
+            measure.indicator.id, month,
+            breakdown=None if one.breakdown.level == "service" else one.breakdown.key, split=one.split,
+        )  # fmt: skip
+        made.append(
+            f'<li><div class="er-multiple"><p class="er-multiple-name">'
+            f"{link(address, name or '')} <b>{text(value)}</b></p>"
+            f"{breakdown_image(one, measure, colours, scale)}</div></li>"
+        )
+    return f'<ul class="er-multiples">{"".join(made)}</ul>'
+
+
+def beside(measures: tuple[Measured, ...], colours: Palette) -> str:
+    """What to read beside a measure."""
+    made = []
+    for measure in measures:
+        point, indicator = measure.point, measure.indicator
+        value = value_text(point.value, indicator.unit, missing=point.missing)
+        made.append(
+            f'<li><div class="er-multiple"><p class="er-multiple-name">'
+            f"{link(indicator_address(indicator.id, point.month), indicator.title)} "
+            f"<b>{text(value)}</b></p>{mini_image(measure, colours, width=300, height=90)}"
+            f"<p>{variation_chip(measure.series, point)}</p></div></li>"
+        )
+    return f'<ul class="er-multiples">{"".join(made)}</ul>'
+
+
+def honesty(comparison: Comparison) -> str:
+    """What a reader must know of a comparison: publisher, year, release, lag, neighbours."""
+    ends = f"{comparison.period_end:%d %B %Y}" if comparison.period_end else ""
+    parts = [f"Published by the {comparison.source}, year to {ends} ({comparison.release})"]
+    if comparison.lag_months is not None:
+        parts.append(f"{comparison.lag_months} months older than the month shown")
+    if comparison.neighbours:
+        spread = comparison.neighbour_range
+        told = f", from {spread[0]:g} to {spread[1]:g}" if spread else ""
+        parts.append(
+            f"{comparison.neighbours_present} of ten statistical neighbours present "
+            f"({comparison.neighbours_model}), median shown{told}"
+        )
+    return f'<p class="er-note">{text("; ".join(parts))}.</p>'

@@ -1,0 +1,113 @@
+"""Real tables: a series month by month, published values, definitions."""
+
+from metrics.model.indicator import Indicator, Measure
+from metrics.model.report import Measured, PublishedPoint
+from metrics.ui.html.chips import variation_chip
+from metrics.ui.html.text import text
+from metrics.wording.measure import DIRECTION
+from metrics.wording.numbers import (
+    MISSING_WORDS,
+    UNIT_WORDS,
+    number,
+    people_or_posts,
+    value_text,
+)
+
+KINDS = {"standard": "Standard", "indicator": "Indicator", "outcome": "Outcome measure"}
+
+
+def table(heads: tuple[str, ...], rows: list[tuple[str, ...]], *, caption: str, numbers: int) -> str:
+    """A table whose cells are already HTML; the last `numbers` columns are numbers."""
+    first = len(heads) - numbers
+    kinds = ["er-number" if n >= first else "" for n in range(len(heads))]
+    head = "".join(
+        f'<th scope="col" class="{k}">{text(h)}</th>' for h, k in zip(heads, kinds, strict=True)
+    )
+    body = "".join(
+        "<tr>"
+        + f'<th scope="row">{row[0]}</th>'
+        + "".join(f'<td class="{k}">{c}</td>' for c, k in zip(row[1:], kinds[1:], strict=True))
+        + "</tr>"
+        for row in rows
+    )
+    return (
+        f'<div class="er-scroll" tabindex="0" role="region" aria-label="{text(caption)}">'
+        f'<table class="er-table"><caption class="er-hidden">{text(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def series_table(measure: Measured) -> str:
+    """Months, newest first: numerator, denominator, value, ordinary range, target, variation."""
+    unit = measure.indicator.unit
+    rows = []
+    for point in reversed(measure.series.points):
+        limits = (
+            f"{number(point.lower_limit)} to {number(point.upper_limit)}"
+            if point.lower_limit is not None and point.upper_limit is not None
+            else "–"
+        )
+        rows.append(
+            (
+                text(point.month.label),
+                variation_chip(measure.series, point),
+                text(people_or_posts(point.numerator)),
+                text(people_or_posts(point.denominator)),
+                text(value_text(point.value, unit, missing=point.missing)),
+                text(limits),
+                text(number(point.target) if point.target is not None else "–"),
+            )
+        )
+    heads = ("Month", "Variation", "Numerator", "Denominator", "Value", "Ordinary range", "Target")
+    return table(heads, rows, caption=f"{measure.indicator.title} by month", numbers=5)
+
+
+def published_table(lines: tuple[tuple[PublishedPoint, ...], ...]) -> str:
+    """Published values, a column a geography, symbols as words."""
+    named = [line for line in lines if line]
+    periods = sorted({point.period_end for line in named for point in line}, reverse=True)
+    rows = []
+    for period in periods:
+        cells = [_cell(next((p for p in line if p.period_end == period), None)) for line in named]
+        rows.append((text(f"{period:%d %B %Y}"), *cells))
+    heads = ("Year to", *(line[-1].name for line in named))
+    return table(heads, rows, caption="Published values by year", numbers=len(named))
+
+
+def definition(indicator: Indicator) -> str:
+    """The definition card."""
+    lines = {
+        "Question": indicator.question,
+        "Definition": indicator.definition,
+        "Kind": KINDS[indicator.kind],
+        "Unit": UNIT_WORDS[indicator.unit],
+        "Which way is good": DIRECTION[indicator.polarity].capitalize(),
+        "How months are added": _window(indicator),
+        "Signals": indicator.spc.off
+        or f"Individuals chart; limits from the first {indicator.spc.baseline_points} months of the base",
+        "Source": indicator.source,
+        "Owner": indicator.owner,
+        "Read with care": " ".join(indicator.caveats) or "–",
+        "Reviewed": f"{indicator.reviewed:%d %B %Y}; next due {indicator.review_due:%d %B %Y}",
+        "History": "; ".join(f"{c.date:%d %B %Y}: {c.note}" for c in indicator.history),
+    }
+    made = "".join(f"<dt>{text(k)}</dt><dd>{text(v)}</dd>" for k, v in lines.items())
+    return f'<dl class="er-definition">{made}</dl>'
+
+
+def _window(indicator: Indicator) -> str:
+    above, below = indicator.window.numerator, indicator.window.denominator
+    if indicator.measure is Measure.QUANTILE:
+        return "The exact middle value of every observation in the month"
+    if (above, below) == (1, 1):
+        return "Each month by itself; teams are added up before dividing"
+    months = "month" if below == 1 else "months"
+    return f"{above} months above the line, {below} {months} below it"
+
+
+def _cell(point: PublishedPoint | None) -> str:
+    if point is None:
+        return "–"
+    if point.value is None:
+        return text(MISSING_WORDS[point.missing]) if point.missing else "–"
+    return text(f"{point.value:,.1f}" + ("%" if point.unit == "percent" else ""))

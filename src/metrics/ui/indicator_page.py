@@ -1,0 +1,112 @@
+"""The indicator page: the council's own series, or a real authority's published one."""
+
+import streamlit as st
+
+from metrics.board.comparing import authority_chosen
+from metrics.errors import NotFound
+from metrics.model.report import IndicatorReport
+from metrics.ui import cache
+from metrics.ui.choosers import authority_chooser, breakdown_chooser, split_chooser
+from metrics.ui.errors import show_error
+from metrics.ui.html.pieces import beside, figures_strip, multiples
+from metrics.ui.html.tables import definition
+from metrics.ui.html.text import heading, link, notice, paragraph, text
+from metrics.ui.links import page_address
+from metrics.ui.sections import authority_comparison, council_comparison, measure_chart
+from metrics.ui.view import View
+from metrics.wording.measure import headline
+from metrics.wording.words import theme_name
+
+
+def council_page(report: IndicatorReport, view: View) -> None:
+    """Message, chart, breakdowns, comparators, what to read beside it, definition."""
+    measure = report.measured
+    council = cache.registry(view.edition.id).council
+    st.html(
+        _crumbs(report, view)
+        + f'<h1 class="er-h1 er-message">{text(headline(measure))}</h1>'
+        + figures_strip(measure)
+    )
+    _choosers(report, view)
+    measure_chart(measure, report.events, view, council=council.short_name)
+    _breakdowns(report, view)
+    if report.comparison:
+        council_comparison(report.comparison, measure, view, council.short_name)
+    if report.read_beside:
+        st.html(
+            heading(2, "Read it beside", " ".join(measure.indicator.caveats))
+            + beside(report.read_beside, view.colours)
+        )
+    st.html(
+        heading(2, "What it is")
+        + f'<div class="er-card" style="padding:16px 18px">{definition(measure.indicator)}</div>'
+    )
+
+
+def authority_page(report: IndicatorReport, view: View) -> None:
+    """A real authority's published series with England, its region and its neighbours."""
+    indicator = report.measured.indicator
+    desk = cache.desk(view.edition.id)
+    try:
+        authority = authority_chosen(desk, st.query_params["authority"])
+    except NotFound as error:
+        show_error(error)
+        return
+    st.html(
+        _crumbs(report, view)
+        + f'<h1 class="er-h1 er-message">{text(f"{indicator.title}: {authority.name}, as published")}</h1>'
+        + paragraph(
+            "Official figures of a real authority. Nothing on this page is from the council's own extracts."
+        )
+    )
+    _choosers(report, view)
+    comparison = (
+        cache.compared(view.edition.id, indicator.published, authority, None)
+        if indicator.published
+        else None
+    )
+    if comparison is None:
+        st.html(notice(f"{indicator.title} has no published equivalent."))
+        return
+    authority_comparison(comparison, indicator.title, view)
+
+
+def _crumbs(report: IndicatorReport, view: View) -> str:
+    indicator = report.measured.indicator
+    theme = link(page_address(indicator.theme, view.month), theme_name(indicator.theme))
+    return f'<p class="er-crumbs">{theme} › {text(indicator.title)}</p>'
+
+
+def _choosers(report: IndicatorReport, view: View) -> None:
+    known = cache.published_authorities(view.edition.id)
+    with st.container(horizontal=True, key="er-choosers"):
+        breakdown_chooser(report)
+        split_chooser(report)
+        if known and report.measured.indicator.published:
+            authority_chooser(known)
+
+
+def _breakdowns(report: IndicatorReport, view: View) -> None:
+    measure = report.measured
+    if len(report.splits) > 1:
+        st.html(
+            heading(2, "One by one", "All on one scale, last 24 months.")
+            + multiples(report.splits, measure, view.colours, view.month)
+        )
+    hidden = (
+        f" {report.hidden_breakdowns} not shown: fewer than ten people are behind them, or they would "
+        "give one such away."
+        if report.hidden_breakdowns
+        else ""
+    )
+    for name, series in (
+        ("District by district", report.districts),
+        ("By type of team", report.team_types),
+    ):
+        if series:
+            st.html(
+                heading(2, name, "All on one scale, last 24 months, in alphabetical order.")
+                + multiples(series, measure, view.colours, view.month)
+            )
+    if hidden:
+        st.html(paragraph(hidden.strip()))

@@ -1,0 +1,100 @@
+"""Sections that several pages share: a measure's chart, a comparison, a grid of a theme."""
+
+import streamlit as st
+
+from metrics.figures.comparators import published_trend, strip
+from metrics.figures.spc_chart import spc_chart
+from metrics.model.report import Comparison, Measured
+from metrics.model.series import Event
+from metrics.tables.series import as_csv, published_frame
+from metrics.ui.chart_actions import chart_actions
+from metrics.ui.figure import show_figure
+from metrics.ui.html.pieces import honesty
+from metrics.ui.html.tables import published_table
+from metrics.ui.html.text import heading, paragraph, text
+from metrics.ui.view import View
+from metrics.wording.measure import alt_text, headline
+from metrics.wording.published import published_sentence
+
+
+def measure_chart(
+    measure: Measured, events: tuple[Event, ...], view: View, *, council: str
+) -> None:
+    """A measure's SPC chart in its card: message, what it shows, the chart, what is under it."""
+    indicator, series = measure.indicator, measure.series
+    first, last = series.points[0].month, series.points[-1].month
+    trial = " Trial limits: fewer than 13 months in this base." if series.trial_limits else ""
+    shaded = " Shaded: the range ordinary variation stays in." if measure.point.mean is not None else ""
+    with st.container(key=f"er-chart-{indicator.id}-{series.breakdown.key}".replace(":", "-").replace(" ", "-")):
+        st.html(
+            f'<h3 class="er-h3">{text(headline(measure))}</h3>'
+            + paragraph(
+                f"{council}, {series.breakdown.label.lower() if series.breakdown.level == 'service' else series.breakdown.label}: "
+                f"{indicator.subtitle}, {first.label} to {last.label}.{shaded}{trial}"
+            )
+        )
+        show_figure(
+            spc_chart(indicator, series, events, view.colours),
+            alt=alt_text(measure),
+            key=f"spc-{indicator.id}-{series.breakdown.key}-{series.split}",
+        )
+        chart_actions(measure, view)
+
+
+def council_comparison(comparison: Comparison, measure: Measured, view: View, name: str) -> None:
+    """The council's own figure among published ones: local and more recent, and it says so."""
+    st.html(
+        heading(
+            2,
+            "Compared with whom",
+            f"Published rates; {name}'s figure is its own and more recent. Each dot is an English authority."
+            if comparison.every_authority
+            else f"Published rates; {name}'s figure is its own and more recent.",
+        )
+    )
+    with st.container(key="er-chart-comparison"):
+        show_figure(
+            strip(comparison, view.colours, own=measure.point.value, own_name=name),
+            alt=published_sentence(comparison),
+            key="strip",
+        )
+        st.html(paragraph(published_sentence(comparison)) + honesty(comparison))
+
+
+def authority_comparison(comparison: Comparison, title: str, view: View) -> None:
+    """A real authority's published series; nothing synthetic is near it."""
+    lines = (
+        comparison.authority,
+        comparison.england,
+        comparison.region,
+        comparison.neighbours,
+    )
+    with st.container(key="er-chart-authority"):
+        st.html(
+            f'<h2 class="er-h3">{text(published_sentence(comparison))}</h2>'
+            + paragraph(f"{title}, as published, year by year.")
+        )
+        show_figure(
+            published_trend(comparison, view.colours),
+            alt=published_sentence(comparison),
+            key="published-trend",
+        )
+        st.html(honesty(comparison))
+        with st.container(horizontal=True, key="er-actions-published"):
+            with st.popover("View as table"):
+                st.html(published_table(lines))
+            st.download_button(
+                "Download CSV",
+                as_csv(published_frame(tuple(point for line in lines for point in line))),
+                file_name="published.csv",
+                mime="text/csv",
+                on_click="ignore",
+            )
+    if comparison.every_authority:
+        st.html(heading(2, "Among every authority", "Each dot is an English authority."))
+        with st.container(key="er-chart-among"):
+            show_figure(
+                strip(comparison, view.colours, own=None, own_name=None),
+                alt=published_sentence(comparison),
+                key="strip",
+            )

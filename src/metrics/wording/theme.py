@@ -1,0 +1,53 @@
+"""A theme in sentences: its measures, its make-up, its audit themes."""
+
+from collections.abc import Sequence
+
+from metrics.model.report import Measured
+from metrics.model.series import Series
+from metrics.model.signal import PointType
+from metrics.wording.words import count_word, listed
+
+
+def theme_lead(measures: Sequence[Measured]) -> str:
+    """What needs attention, what is improving and what has not really changed."""
+    concerns = [m for m in measures if m.point.point_type is PointType.CONCERN]
+    better = [m for m in measures if m.point.point_type is PointType.IMPROVEMENT]
+    same = [m for m in measures if m.point.point_type is PointType.COMMON_CAUSE]
+    parts = [
+        f"Needs attention: {_titles(concerns)}." if concerns else "Nothing here needs attention that is new or standing.",
+        f"Improving: {_titles(better)}." if better else "",
+        f"No real change: {_titles(same)}." if same else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def make_up_words(title: str, parts: Sequence[Series]) -> str:
+    """The make-up of a whole in one sentence, in the order of its values."""
+    month = parts[0].points[-1].month.label
+    told = [
+        f"{(s.split_label or '').lower()} {s.points[-1].value:.0f}%"
+        for s in parts
+        if s.points[-1].value is not None
+    ]
+    return f"{title} in {month}: {listed(told)}."
+
+
+def themes_words(parts: Sequence[tuple[str, float, float | None]]) -> str:
+    """The three most common themes, each with a year before."""
+    top = sorted(parts, key=lambda part: -part[1])[:3]
+    told = [
+        f"{name.lower()} {now:.0f}%" + (f" ({before:.0f}% a year before)" if before is not None else "")
+        for name, now, before in top
+    ]
+    return f"Most common in the last three months: {listed(told)}."
+
+
+def _titles(measures: Sequence[Measured]) -> str:
+    names = [m.indicator.title for m in measures]
+    if len(names) > 4:
+        return f"{listed([_low(name) for name in names[:3]])} and {count_word(len(names) - 3)} more"
+    return listed([_low(name) for name in names])
+
+
+def _low(title: str) -> str:
+    return title[0].lower() + title[1:]
