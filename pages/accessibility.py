@@ -1,2 +1,7 @@
+"""The accessibility statement."""
+
 import streamlit as st
-st.write("soon")
+
+from metrics.ui.statement import accessibility_statement
+
+st.markdown(accessibility_statement())

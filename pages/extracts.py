@@ -1,2 +1,20 @@
+"""Drop files, see the check, publish, see the history, undo."""
+
 import streamlit as st
-st.write("soon")
+
+from metrics.ui.extracts_page import drop_files, history, received
+from metrics.ui.html.text import heading
+from metrics.ui.view import current
+
+view = current()
+st.html(
+    heading(
+        1,
+        "Extracts",
+        "Drop this month's files: nothing changes until you have seen the check and press Publish. What "
+        "a file is, its columns say; its name does not matter.",
+    )
+)
+drop_files()
+received(view)
+history()

@@ -1,2 +1,19 @@
+"""Every standard, indicator and outcome measure of the framework."""
+
 import streamlit as st
-st.write("soon")
+
+from metrics.ui import cache
+from metrics.ui.html.framework import framework
+from metrics.ui.html.text import heading
+from metrics.ui.view import current
+from metrics.wording.framework import framework_lead
+
+view = current()
+definitions = cache.desk(view.edition.id).definitions
+board = cache.board(*view.key, view.audience)
+today = view.edition.built_at.date()
+
+st.html(
+    heading(1, "Performance framework", framework_lead(definitions, today))
+    + framework(definitions, board, today)
+)

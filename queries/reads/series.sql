@@ -38,4 +38,8 @@ where
     and ($is_split is null or (measure_series.split is not null) = $is_split)
     and ($until is null or measure_points.month <= $until)
     and (measure_series.audience = 'board' or $audience = 'manager')
-order by measure_series.series_id, measure_points.month
+order by
+    measure_series.indicator_id,
+    measure_series.split_sort nulls last,
+    measure_series.series_id,
+    measure_points.month

@@ -12,6 +12,7 @@ from metrics.board.choices import indicator_chosen
 from metrics.board.comparing import Authority, authorities, comparison
 from metrics.board.measuring import BOARD, Desk
 from metrics.board.reports import (
+    area_chosen,
     area_reports,
     indicator_report,
     judgements,
@@ -22,6 +23,7 @@ from metrics.board.scorecard import scorecard
 from metrics.model.month import Month
 from metrics.model.places import Places
 from metrics.model.report import (
+    Area,
     AreaReport,
     Comparison,
     Edition,
@@ -74,8 +76,8 @@ def board(edition_id: str, month: Month, audience: str = BOARD) -> Scorecard:
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
 def indicator(
     edition_id: str,
-    indicator_id: str,
     month: Month,
+    indicator_id: str,
     breakdown: str | None,
     split: str | None,
     audience: str = BOARD,
@@ -104,6 +106,12 @@ def theme_mixes(
 def areas(edition_id: str, month: Month, audience: str = BOARD) -> tuple[AreaReport, ...]:
     """The areas for improvement with their measures."""
     return area_reports(desk(edition_id, audience), month)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def area_of(edition_id: str, area_id: str) -> Area:
+    """The area of that id. Raises NotFound naming the nearest."""
+    return area_chosen(desk(edition_id), area_id)
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)

@@ -27,7 +27,7 @@ def measure_chart(
     shaded = " Shaded: the range ordinary variation stays in." if measure.point.mean is not None else ""
     with st.container(key=f"er-chart-{indicator.id}-{series.breakdown.key}".replace(":", "-").replace(" ", "-")):
         st.html(
-            f'<h3 class="er-h3">{text(headline(measure))}</h3>'
+            f'<h2 class="er-h3">{text(headline(measure))}</h2>'
             + paragraph(
                 f"{council}, {series.breakdown.label.lower() if series.breakdown.level == 'service' else series.breakdown.label}: "
                 f"{indicator.subtitle}, {first.label} to {last.label}.{shaded}{trial}"

@@ -1,0 +1,48 @@
+"""The framework as a table, kind by kind."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from metrics.model.indicator import Indicator
+from metrics.model.report import Scorecard
+from metrics.ui.html.tables import KINDS, table
+from metrics.ui.html.text import heading, link, text
+from metrics.ui.links import indicator_address
+from metrics.wording.framework import is_overdue
+from metrics.wording.numbers import target_text
+from metrics.wording.words import theme_name
+
+HEADS = ("Measure", "Theme", "Definition", "Owner", "Target", "Review due")
+
+
+def framework(definitions: Mapping[str, Indicator], board: Scorecard, today: date) -> str:
+    """One table for each kind: standards, indicators, outcome measures."""
+    targets = {
+        m.indicator.id: target_text(m.point.target, m.indicator.unit, m.indicator.polarity)
+        for group in board.groups
+        for m in group.rows
+    }
+    parts = []
+    for kind, name in KINDS.items():
+        own = sorted((i for i in definitions.values() if i.kind == kind), key=lambda i: i.title)
+        if own:
+            rows = [_row(indicator, targets.get(indicator.id), board, today) for indicator in own]
+            made = table(HEADS, rows, caption=f"{name}s", numbers=0)
+            parts.append(heading(2, f"{name}s") + f'<div class="er-card">{made}</div>')
+    return "".join(parts)
+
+
+def _row(
+    indicator: Indicator, target: str | None, board: Scorecard, today: date
+) -> tuple[str, ...]:
+    late = ' <b class="er-evidence-none">overdue</b>' if is_overdue(indicator, today) else ""
+    draft = " (draft)" if indicator.status == "draft" else ""
+    return (
+        link(indicator_address(indicator.id, board.month), indicator.title)
+        + f'<span class="er-under">{text(indicator.subtitle + draft)}</span>',
+        text(theme_name(indicator.theme)),
+        text(indicator.definition),
+        text(indicator.owner),
+        text(target or "none set"),
+        f"{text(f'{indicator.review_due:%d %b %Y}')}{late}",
+    )

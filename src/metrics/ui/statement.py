@@ -1,0 +1,8 @@
+"""The accessibility statement, kept beside the code it speaks of."""
+
+from metrics.model.places import ROOT
+
+
+def accessibility_statement() -> str:
+    """docs/accessibility.md, as it stands."""
+    return (ROOT / "docs" / "accessibility.md").read_text(encoding="utf-8")

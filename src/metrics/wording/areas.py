@@ -1,0 +1,51 @@
+"""Areas for improvement in sentences: what the measures say, and how much evidence there is."""
+
+from metrics.model.report import AreaReport
+from metrics.model.signal import PointType
+from metrics.wording.words import count_word, listed
+
+
+def area_sentence(report: AreaReport) -> str:
+    """What the area's measures say together."""
+    measures = report.measures
+    if not measures:
+        return "No measure speaks to this area yet."
+    better = [m.indicator.title for m in measures if m.point.point_type is PointType.IMPROVEMENT]
+    worse = [m.indicator.title for m in measures if m.point.point_type is PointType.CONCERN]
+    same = len(measures) - len(better) - len(worse)
+    parts = []
+    if worse:
+        parts.append(f"Needs attention: {_lower(worse)}.")
+    if better:
+        parts.append(f"Improving: {_lower(better)}.")
+    if same:
+        noun = "measure shows" if same == 1 else "measures show"
+        rest = "other " if better or worse else ""
+        parts.append(f"{count_word(same).capitalize()} {rest}{noun} no real change or no signal.")
+    return " ".join(parts)
+
+
+def evidence_words(report: AreaReport) -> str:
+    """How many measures speak to the area."""
+    count = len(report.measures)
+    if not count:
+        return "No evidence: no measure is linked to it"
+    return f"Evidence: {count_word(count)} measure" + ("s" if count > 1 else "")
+
+
+def least_evidence(reports: tuple[AreaReport, ...]) -> str:
+    """Which areas have the fewest measures, in a sentence."""
+    if not reports:
+        return "No areas for improvement have been loaded yet."
+    fewest = min(len(report.measures) for report in reports)
+    named = [
+        f"area {r.area.number} ({r.area.wording.rstrip('.')[0].lower()}{r.area.wording.rstrip('.')[1:]})"
+        for r in reports
+        if len(r.measures) == fewest
+    ]
+    amount = "no measure" if fewest == 0 else f"{count_word(fewest)} measure{'s' if fewest > 1 else ''}"
+    return f"Least evidence: {listed(named)}, with {amount}."
+
+
+def _lower(titles: list[str]) -> str:
+    return listed([title[0].lower() + title[1:] for title in titles])
