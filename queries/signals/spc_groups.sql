@@ -30,7 +30,8 @@ select
     placed.rebase_group,
     placed.place,
     placed.group_rows < 13 as short_group_warning,
-    spc_series.fix_after_n_points is null or placed.place <= spc_series.fix_after_n_points
+    placed.value is not null
+    and (spc_series.fix_after_n_points is null or placed.place <= spc_series.fix_after_n_points)
         as used_for_limits
 from placed
 inner join spc_series on placed.series_id = spc_series.series_id

@@ -8,24 +8,35 @@ members as (
         spc_runs.ends_trend,
         spc_runs.ends_shift,
         spc_runs.ends_two_in_three,
-        bool_or(spc_runs.ends_trend) over (
-            partition by spc_limits.series_id, spc_limits.rebase_group
-            order by spc_limits.seq rows between current row and 6 following
-        ) as rule_trend,
-        bool_or(spc_runs.ends_shift) over (
-            partition by spc_limits.series_id, spc_limits.rebase_group
-            order by spc_limits.seq rows between current row and 6 following
-        ) as rule_shift,
-        coalesce(spc_limits.close_to_limits, false) and bool_or(spc_runs.ends_two_in_three) over (
-            partition by spc_limits.series_id, spc_limits.rebase_group
-            order by spc_limits.seq rows between current row and 2 following
-        ) as rule_two_in_three,
-        count(spc_limits.value) over (
-            partition by spc_limits.series_id, spc_limits.rebase_group
-            order by spc_limits.seq rows between unbounded preceding and current row
-        ) as values_so_far
+        bool_or(spc_runs.ends_trend) over next_seven as rule_trend,
+        -- Undefined, unless it fires, when a value among the seven from here on is missing.
+        case
+            when bool_or(spc_runs.ends_shift) over next_seven then true
+            when count(*) over next_seven > count(spc_limits.relative_to_mean) over next_seven then null
+            else false
+        end as rule_shift,
+        spc_limits.close_to_limits
+        and case
+            when bool_or(spc_runs.ends_two_in_three) over next_three then true
+            when count(*) over next_three > count(spc_runs.ends_two_in_three) over next_three then null
+            else false
+        end as rule_two_in_three,
+        count(spc_limits.value) over so_far as values_so_far
     from spc_limits
     inner join spc_runs on spc_limits.series_id = spc_runs.series_id and spc_limits.seq = spc_runs.seq
+    window
+        next_seven as (
+            partition by spc_limits.series_id, spc_limits.rebase_group
+            order by spc_limits.seq rows between current row and 6 following
+        ),
+        next_three as (
+            partition by spc_limits.series_id, spc_limits.rebase_group
+            order by spc_limits.seq rows between current row and 2 following
+        ),
+        so_far as (
+            partition by spc_limits.series_id, spc_limits.rebase_group
+            order by spc_limits.seq rows between unbounded preceding and current row
+        )
 )
 
 select
