@@ -9,7 +9,7 @@ from metrics.ui.links import page_address
 from metrics.ui.navigation import SCREENS
 from metrics.ui.view import MONTH, View
 
-AUDIENCES = {"board": "Improvement Board"}
+AUDIENCES = {"board": "Board"}
 
 
 def header(view: View, council: Council, page: StreamlitPage) -> None:
@@ -57,7 +57,7 @@ def footer(view: View, council: Council) -> None:
 def _month_selector(view: View) -> None:
     months = [str(month) for month in reversed(view.edition.months)]
     labels = {str(month): month.label for month in view.edition.months}
-    with st.container(key="er-month", width=190):
+    with st.container(key="er-month", width=158):
         st.selectbox(
             "Month",
             months,

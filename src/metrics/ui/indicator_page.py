@@ -28,7 +28,9 @@ def council_page(report: IndicatorReport, view: View) -> None:
         + figures_strip(measure)
     )
     _choosers(report, view)
-    measure_chart(measure, report.events, view, council=council.short_name)
+    measure_chart(
+        measure, report.events, view, council=council.short_name, title=measure.indicator.title
+    )
     _breakdowns(report, view)
     if report.comparison:
         council_comparison(report.comparison, measure, view, council.short_name)

@@ -18,7 +18,7 @@ from metrics.wording.published import published_sentence
 
 
 def measure_chart(
-    measure: Measured, events: tuple[Event, ...], view: View, *, council: str
+    measure: Measured, events: tuple[Event, ...], view: View, *, council: str, title: str | None = None
 ) -> None:
     """A measure's SPC chart in its card: message, what it shows, the chart, what is under it."""
     indicator, series = measure.indicator, measure.series
@@ -27,7 +27,7 @@ def measure_chart(
     shaded = " Shaded: the range ordinary variation stays in." if measure.point.mean is not None else ""
     with st.container(key=f"er-chart-{indicator.id}-{series.breakdown.key}".replace(":", "-").replace(" ", "-")):
         st.html(
-            f'<h2 class="er-h3">{text(headline(measure))}</h2>'
+            f'<h2 class="er-h3">{text(title or headline(measure))}</h2>'
             + paragraph(
                 f"{council}, {series.breakdown.label.lower() if series.breakdown.level == 'service' else series.breakdown.label}: "
                 f"{indicator.subtitle}, {first.label} to {last.label}.{shaded}{trial}"
