@@ -72,6 +72,7 @@ def build_edition(path: Path, ingredients: Ingredients, progress: Progress | Non
         make_indicator_tables(connection, ingredients.indicators)
         tell("Looking for what really changed")
         run_folder(connection, queries / "signals")
+        run_folder(connection, queries / "spc")
         tell("Writing the edition")
         run_folder(connection, queries / "marts", temporary=False)
         _pin(connection, ingredients)
