@@ -9,7 +9,7 @@ from pathlib import Path
 from subprocess import run
 
 sys.path.insert(0, str(Path(__file__).parent))
-from environment import ready  # noqa: E402
+from environment import ready
 
 BROWSER = "--browser"
 
@@ -19,4 +19,4 @@ if __name__ == "__main__":
     python = ready(extras=("dev", "e2e") if browser else ("dev",))
     chosen = ["-m", "e2e"] if browser else ["-m", "not e2e", "-n", "auto"]
     rest = [argument for argument in asked if argument != BROWSER]
-    sys.exit(run([python, "-m", "pytest", *chosen, *rest], check=False).returncode)  # noqa: S603
+    sys.exit(run([python, "-m", "pytest", *chosen, *rest], check=False).returncode)

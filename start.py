@@ -5,8 +5,8 @@ from pathlib import Path
 from subprocess import run
 
 sys.path.insert(0, str(Path(__file__).parent))
-from environment import ready  # noqa: E402
+from environment import ready
 
 if __name__ == "__main__":
     python = ready(extras=())
-    sys.exit(run([python, "-m", "metrics.cli", "serve", *sys.argv[1:]], check=False).returncode)  # noqa: S603
+    sys.exit(run([python, "-m", "metrics.cli", "serve", *sys.argv[1:]], check=False).returncode)

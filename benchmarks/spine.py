@@ -28,7 +28,16 @@ from metrics.sample import write_sample
 
 RUNS = 5
 SESSIONS = 20
-PAGES = ("board", "areas", "indicator", "workforce", "supervision", "audit", "framework", "extracts")
+PAGES = (
+    "board",
+    "areas",
+    "indicator",
+    "workforce",
+    "supervision",
+    "audit",
+    "framework",
+    "extracts",
+)
 
 
 @dataclass(frozen=True)
@@ -45,8 +54,12 @@ class Figures:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--scale", type=int, default=0, help="also measure a council N times the size")
-    parser.add_argument("--no-server", action="store_true", help="leave out the memory of the server")
+    parser.add_argument(
+        "--scale", type=int, default=0, help="also measure a council N times the size"
+    )
+    parser.add_argument(
+        "--no-server", action="store_true", help="leave out the memory of the server"
+    )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         small = measure(ROOT / "data" / "sample", Path(folder) / "sample")
@@ -76,7 +89,9 @@ def measure(extracts: Path, home: Path) -> Figures:
     def build() -> None:
         press.build(home / "bench.duckdb", base, load, 1, lambda _: None)
 
-    build_seconds = median_seconds(build, before=lambda: (home / "bench.duckdb").unlink(missing_ok=True))
+    build_seconds = median_seconds(
+        build, before=lambda: (home / "bench.duckdb").unlink(missing_ok=True)
+    )
     size = (home / "bench.duckdb").stat().st_size / 1e6
     press.publish(base, load, came_from="load", tell=lambda _: None)
     rows = sum(file.rows_in for file in checked.files)

@@ -23,7 +23,9 @@ st.html(
 )
 st.html(
     heading(
-        2, "What really changed", "Only changes bigger than a measure's ordinary month-to-month movement."
+        2,
+        "What really changed",
+        "Only changes bigger than a measure's ordinary month-to-month movement.",
     )
     + changes(board.new_signals)
     + paragraph(not_received(board))

@@ -68,7 +68,9 @@ POINT = Point(
 )
 
 
-def points(values: list[float | None], *, last: Month = JUNE, **changes: object) -> tuple[Point, ...]:
+def points(
+    values: list[float | None], *, last: Month = JUNE, **changes: object
+) -> tuple[Point, ...]:
     """Points month after month, the last one in the month given."""
     first = last.plus(1 - len(values))
     return tuple(

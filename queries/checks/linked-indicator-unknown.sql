@@ -6,13 +6,14 @@ message = "There is no indicator “{value}”."
 mend = "Correct the name; several are separated by semicolons."
 needs = ["indicator_ids"]
 */
+-- An entry may name one value of an indicator's split, as indicator:value.
 with
 
 named as (
     select
         file,
         file_row,
-        trim(unnest(string_split(linked_indicator_ids, ';'))) as indicator_id
+        trim(unnest(string_split(linked_indicator_ids, ';'))) as named_key
     from areas_for_improvement
     where linked_indicator_ids is not null
 )
@@ -20,7 +21,7 @@ named as (
 select
     named.file,
     named.file_row,
-    named.indicator_id as value
+    named.named_key as value
 from named
-left join indicator_ids on named.indicator_id = indicator_ids.id
-where named.indicator_id <> '' and indicator_ids.id is null
+left join indicator_ids on split_part(named.named_key, ':', 1) = indicator_ids.id
+where named.named_key <> '' and indicator_ids.id is null

@@ -4,7 +4,7 @@ with
 rough as (
     select
         spc_ranges.*,
-        avg(screened_mr) over whole_base as rough_average
+        favg(screened_mr) over whole_base as rough_average
     from spc_ranges
     window whole_base as (
         partition by series_id, rebase_group order by seq
@@ -15,7 +15,7 @@ rough as (
 averaged as (
     select
         rough.*,
-        rough_average + avg(screened_mr - rough_average) over whole_base as screened_amr
+        rough_average + favg(screened_mr - rough_average) over whole_base as screened_amr
     from rough
     window whole_base as (
         partition by series_id, rebase_group order by seq

@@ -4,7 +4,7 @@ with
 rough as (
     select
         spc_centres.*,
-        avg(moving_range) over whole_base as rough_average
+        favg(moving_range) over whole_base as rough_average
     from spc_centres
     window whole_base as (
         partition by series_id, rebase_group order by seq
@@ -15,7 +15,7 @@ rough as (
 averaged as (
     select
         rough.*,
-        rough_average + avg(moving_range - rough_average) over whole_base as average_range
+        rough_average + favg(moving_range - rough_average) over whole_base as average_range
     from rough
     window whole_base as (
         partition by series_id, rebase_group order by seq

@@ -34,9 +34,7 @@ def test_in_its_ordinary_range_the_limits_decide(
 def test_once_really_changed_the_record_of_six_months_decides(
     values: list[float | None], stands: AgainstTarget
 ) -> None:
-    changed = points(
-        values, point_type=PointType.IMPROVEMENT, assurance=Assurance.CONSISTENT_FAIL
-    )
+    changed = points(values, point_type=PointType.IMPROVEMENT, assurance=Assurance.CONSISTENT_FAIL)
     assert against_target(measured(*changed)) is stands
 
 

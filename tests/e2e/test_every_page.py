@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
+
+from tests.e2e.conftest import still
 
 pytestmark = pytest.mark.e2e
 
@@ -60,12 +62,7 @@ def test_nothing_is_wider_than_a_phone(
     assert page.evaluate(wide) <= 1
 
 
-def test_no_page_asks_another_host_for_anything(sample_server: str, browser: object) -> None:
-    from playwright.sync_api import Browser
-
-    from tests.e2e.conftest import still
-
-    assert isinstance(browser, Browser)
+def test_no_page_asks_another_host_for_anything(sample_server: str, browser: Browser) -> None:
     context = browser.new_context()
     page = context.new_page()
     hosts: set[str] = set()

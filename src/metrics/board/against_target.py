@@ -11,6 +11,8 @@ RECORD_MONTHS = 6
 
 
 class AgainstTarget(StrEnum):
+    """Three words for a target."""
+
     MEETS = "meets"
     HIT_AND_MISS = "hit_and_miss"
     MISSES = "misses"

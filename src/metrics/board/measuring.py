@@ -9,8 +9,7 @@ from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.report import Area, Council, Measured, PublishedPoint
 from metrics.model.series import SERVICE, Series
-from metrics.warehouse import Warehouse
-from metrics.warehouse.reading import BOARD
+from metrics.warehouse import BOARD, Warehouse
 
 NATIONAL = "national"
 
@@ -52,9 +51,7 @@ class Desk:
 def measured(desk: Desk, month: Month) -> tuple[Measured, ...]:
     """Every measure with a row on the Board page that has a point that month, in file order."""
     found: dict[str, Series] = {}
-    for series in desk.warehouse.series(
-        breakdown=SERVICE.key, until=month, audience=desk.audience
-    ):
+    for series in desk.warehouse.series(breakdown=SERVICE.key, until=month, audience=desk.audience):
         known = found.get(series.indicator_id)
         if series.points[-1].month == month and (known is None or _is_larger(series, known)):
             found[series.indicator_id] = series

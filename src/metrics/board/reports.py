@@ -18,9 +18,7 @@ def indicator_report(
 
     Raises NotFound when the breakdown or the split value does not exist, naming the nearest.
     """
-    every = desk.warehouse.series(
-        indicator_id=indicator.id, until=month, audience=desk.audience
-    )
+    every = desk.warehouse.series(indicator_id=indicator.id, until=month, audience=desk.audience)
     shown = tuple(s for s in every if s.points[-1].month == month)
     if not shown:
         raise NotFound(f"{indicator.title} has no figures for {month.label} or before.")
@@ -67,12 +65,25 @@ def split_series(desk: Desk, indicator_id: str, month: Month) -> tuple[Series, .
 
 def area_reports(desk: Desk, month: Month) -> tuple[AreaReport, ...]:
     """Every area for improvement with its measures, in the order of the inspection's list."""
-    known = {m.indicator.id: m for m in measured(desk, month)}
+    known = {m.indicator.id: m for m in measured(desk, month)} | _by_split(desk, month)
     events = desk.warehouse.events()
     return tuple(
-        AreaReport(area, tuple(known[i] for i in area.indicator_ids if i in known), events)
+        AreaReport(area, tuple(known[key] for key in area.measure_keys if key in known), events)
         for area in desk.areas
     )
+
+
+def _by_split(desk: Desk, month: Month) -> dict[str, Measured]:
+    """Measures of one value of a split that an area names: by indicator:split."""
+    keys = [key for area in desk.areas for key in area.measure_keys if ":" in key]
+    names = {key.partition(":")[0] for key in keys} & desk.definitions.keys()
+    found = (
+        measured_one(desk, desk.definitions[name], series)
+        for name in sorted(names)
+        for series in split_series(desk, name, month)
+        if series.points[-1].month == month
+    )
+    return {f"{m.indicator.id}:{m.series.split}": m for m in found}
 
 
 def area_chosen(desk: Desk, asked: str) -> Area:
@@ -108,7 +119,9 @@ def _of_breakdown(shown: tuple[Series, ...], key: str) -> tuple[Series, ...]:
         return found
     keys = [s.breakdown.key for s in shown]
     close = nearest(key, keys)
-    raise NotFound(f"There is no breakdown {key!r} that may be shown. The nearest is {close}.", close)
+    raise NotFound(
+        f"There is no breakdown {key!r} that may be shown. The nearest is {close}.", close
+    )
 
 
 def _of_split(splits: tuple[Series, ...], split: str | None) -> Series:

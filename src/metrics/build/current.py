@@ -39,16 +39,12 @@ def make_typed_table(connection: duckdb.DuckDBPyConnection, contract: Contract) 
     )
 
 
-def _register_batches(
-    connection: duckdb.DuckDBPyConnection, batches: Mapping[Batch, Path]
-) -> None:
+def _register_batches(connection: duckdb.DuckDBPyConnection, batches: Mapping[Batch, Path]) -> None:
     connection.execute(
         "create or replace temp table archived_batches "
         "(filename varchar, number integer, covers_first date, covers_last date)"
     )
-    connection.execute(
-        "create or replace temp table archived_months (number integer, month date)"
-    )
+    connection.execute("create or replace temp table archived_months (number integer, month date)")
     for batch, path in batches.items():
         covers = [month.first_day for month in batch.covers] if batch.covers else [None, None]
         connection.execute(

@@ -118,7 +118,14 @@ def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients) -> Non
     newest = max((b.loaded_at for b in ingredients.batches), default=ingredients.built_at)
     connection.execute(
         "insert into edition_facts values (?, ?, ?, ?, ?, ?)",
-        [ingredients.number, ingredients.built_at, __version__, ingredients.note, bool(local), newest],
+        [
+            ingredients.number,
+            ingredients.built_at,
+            __version__,
+            ingredients.note,
+            bool(local),
+            newest,
+        ],
     )
     connection.execute("create table definitions (indicator_id varchar, sql varchar)")
     for indicator in ingredients.indicators:
@@ -131,6 +138,15 @@ def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients) -> Non
     for b in ingredients.batches:
         connection.execute(
             "insert into pinned_batches values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [b.id, b.extract, b.source_name, b.sha256, b.rows, b.loaded_at, b.loaded_by, b.note,
-             b.is_synthetic],
+            [
+                b.id,
+                b.extract,
+                b.source_name,
+                b.sha256,
+                b.rows,
+                b.loaded_at,
+                b.loaded_by,
+                b.note,
+                b.is_synthetic,
+            ],
         )

@@ -69,9 +69,7 @@ def _gather(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list
     return []
 
 
-def _make_headers(
-    connection: duckdb.DuckDBPyConnection, indicators: tuple[Indicator, ...]
-) -> None:
+def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indicator, ...]) -> None:
     connection.execute(
         "create temp table indicator_headers (id varchar, measure varchar, scale double, "
         "is_share boolean, quantile double, has_split boolean, split_list varchar, "

@@ -33,13 +33,11 @@ def make_published_tables(
     for contract in registry.contracts.values():
         if contract.kind is ContractKind.PUBLISHED and lay_out(contract):
             connection.execute(
-                "insert into published_points by name "
-                + published_select(contract, "current_rows")
+                "insert into published_points by name " + published_select(contract, "current_rows")
             )
         elif contract.kind is ContractKind.NEIGHBOURS and lay_out(contract):
             connection.execute(
-                "insert into neighbour_list by name "
-                + neighbours_select(contract, "current_rows")
+                "insert into neighbour_list by name " + neighbours_select(contract, "current_rows")
             )
     _add_reference_rates(connection, reference / "published_rates.csv")
 

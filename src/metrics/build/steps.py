@@ -23,7 +23,9 @@ def run_folder(
         try:
             connection.execute(f'create {kind} "{name}" as {steps[name]}')
         except duckdb.Error as error:
-            raise DefinitionError(f"queries/{folder.name}/{name}.sql does not run: {error}") from error
+            raise DefinitionError(
+                f"queries/{folder.name}/{name}.sql does not run: {error}"
+            ) from error
     return order
 
 

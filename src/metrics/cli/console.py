@@ -22,4 +22,4 @@ def tell_error(error: MetricsError) -> None:
 def progress() -> Iterator[Progress]:
     """A line that says what is going on, while it goes on."""
     with asides.status("Starting") as status:
-        yield lambda text: status.update(text)
+        yield status.update

@@ -49,7 +49,9 @@ def editions(
 
 
 def roll_back(
-    edition: Annotated[str | None, typer.Argument(help="The edition; the one before if none.")] = None,
+    edition: Annotated[
+        str | None, typer.Argument(help="The edition; the one before if none.")
+    ] = None,
 ) -> None:
     """Publish an earlier edition again."""
     record = rollback(Places.from_environment(), edition)

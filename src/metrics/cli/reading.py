@@ -24,6 +24,8 @@ from metrics.warehouse import Warehouse, open_edition
 
 
 class Format(StrEnum):
+    """How a table is written."""
+
     CSV = "csv"
     JSON = "json"
 
@@ -65,7 +67,9 @@ def values(
 
 def published(
     authority: Annotated[str | None, typer.Option(help="An authority's code or name.")] = None,
-    series: Annotated[str | None, typer.Option(help="For example dfe_csww.agency_rate_fte.")] = None,
+    series: Annotated[
+        str | None, typer.Option(help="For example dfe_csww.agency_rate_fte.")
+    ] = None,
     output: FormatOption = Format.CSV,
 ) -> None:
     """Published values as loaded: symbols stay symbols."""

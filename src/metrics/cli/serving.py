@@ -25,4 +25,4 @@ def serve(
         sys.executable, "-m", "streamlit", "run", "dashboard.py",
         "--server.port", str(port), "--server.address", address, "--server.headless", "true",
     ]  # fmt: skip
-    raise typer.Exit(subprocess.run(command, cwd=places.root, check=False).returncode)  # noqa: S603
+    raise typer.Exit(subprocess.run(command, cwd=places.root, check=False).returncode)

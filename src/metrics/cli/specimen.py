@@ -22,7 +22,5 @@ def sample(
     """Write a synthetic council's extracts, one CSV file each. No real person is in them."""
     first = Month.parse(since) if since else None
     with progress() as tell:
-        files = write_sample(
-            out, months=months, seed=seed, scale=scale, since=first, progress=tell
-        )
+        files = write_sample(out, months=months, seed=seed, scale=scale, since=first, progress=tell)
     answers.print(f"Wrote {len(files)} files of synthetic data to {out}.")

@@ -80,9 +80,7 @@ def published_trend(comparison: Comparison, colours: Palette) -> go.Figure:
     return figure
 
 
-def _latest(
-    comparison: Comparison, colours: Palette
-) -> list[tuple[str, float | None, str, int]]:
+def _latest(comparison: Comparison, colours: Palette) -> list[tuple[str, float | None, str, int]]:
     rows = (
         (comparison.authority, colours.improvement, 1),
         (comparison.england, colours.ink, -1),

@@ -73,9 +73,7 @@ class _Drawing:
                 )
             if point.mean is not None:
                 level = self._y(point.mean)
-                parts.append(
-                    f'<path d="M{first} {level}H{last}" stroke="{self._colours.mean}"/>'
-                )
+                parts.append(f'<path d="M{first} {level}H{last}" stroke="{self._colours.mean}"/>')
         return parts
 
     def target(self, points: list[Point]) -> list[str]:

@@ -13,8 +13,8 @@ def lines_over_time(series: list[tuple[str, Series]], colours: Palette) -> go.Fi
     """Up to four series in one unit, each named at its end."""
     figure = blank(colours, HEIGHT)
     styles = [
-        (colours.target, "dash"), (colours.improvement, "solid"),
-        (colours.concern, "solid"), (colours.neutral, "dot"),
+        (colours.muted, "dash"), (colours.target, "solid"),
+        (colours.neutral, "solid"), (colours.ink, "dot"),
     ]  # fmt: skip
     for (name, one), (colour, dash) in zip(series, styles, strict=False):
         known = [p for p in one.points if p.value is not None]
@@ -41,8 +41,8 @@ def comings_and_goings(starters: Series, leavers: Series, colours: Palette) -> g
     """Starters above the line and leavers below it, month by month."""
     figure = blank(colours, HEIGHT)
     for one, name, colour, sign in (
-        (starters, "Starters", colours.improvement, 1),
-        (leavers, "Leavers", colours.concern, -1),
+        (starters, "Starters", colours.target, 1),
+        (leavers, "Leavers", colours.common, -1),
     ):
         figure.add_trace(
             go.Bar(
@@ -58,7 +58,9 @@ def comings_and_goings(starters: Series, leavers: Series, colours: Palette) -> g
             showarrow=False, text=f"<b>{name}</b>", font={"color": colour, "size": 13.5},
             yanchor="top" if sign > 0 else "bottom",
         )  # fmt: skip
-    figure.update_layout(barmode="relative", bargap=0.25, margin={"l": 44, "r": 90, "t": 12, "b": 36})
+    figure.update_layout(
+        barmode="relative", bargap=0.25, margin={"l": 44, "r": 90, "t": 12, "b": 36}
+    )
     return figure
 
 
@@ -96,7 +98,7 @@ def pareto(parts: list[tuple[str, float, float | None]], colours: Palette) -> go
     figure.add_trace(
         go.Bar(
             y=[name for name, _, _ in rows], x=[now for _, now, _ in rows], orientation="h",
-            marker={"color": colours.improvement}, width=0.55,
+            marker={"color": colours.target}, width=0.55,
             text=[f"{now:.0f}%" for _, now, _ in rows], textposition="outside", hoverinfo="skip",
             textfont={"color": colours.ink},
         )

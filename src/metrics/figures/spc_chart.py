@@ -1,7 +1,9 @@
 """The SPC chart: one series with its ordinary range, target and events."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
+from string import ascii_uppercase
 
 import plotly.graph_objects as go
 
@@ -10,12 +12,10 @@ from metrics.figures.scale import common_scale
 from metrics.model.indicator import Indicator, Unit
 from metrics.model.series import Event, Point, Series
 from metrics.model.signal import PointType
-from metrics.wording.words import pattern_words, variation_word
 from metrics.wording.numbers import target_text, value_text
+from metrics.wording.words import pattern_words, variation_word
 
 HEIGHT = 420
-LABEL_LEVELS = 3  # event labels climb so that neighbours do not overlap
-NEAR = timedelta(days=130)
 SUFFIX = {Unit.PERCENT: "%"}
 
 
@@ -30,16 +30,17 @@ def spc_chart(
     _add_values(figure, indicator, series, colours)
     _add_events(figure, events, points, colours)
     _label_last(figure, indicator, points, colours)
-    scale = common_scale([series])
-    near_zero = scale.low > 0 and scale.low < (scale.high - scale.low) * 1.2
-    high = min(scale.high, 100.0) if indicator.unit is Unit.PERCENT and indicator.share else scale.high
-    low = 0.0 if near_zero else scale.low
-    figure.update_yaxes(
-        range=[low, max(high, max((p.value or 0 for p in points), default=0)) * 1.0 + (high - low) * 0.16],
-        ticksuffix=SUFFIX.get(indicator.unit, ""),
-    )
+    figure.update_yaxes(range=_height(series), ticksuffix=SUFFIX.get(indicator.unit, ""))
     figure.update_xaxes(range=[_before(points[0]), _after(points[-1])])
     return figure
+
+
+def _height(series: Series) -> list[float]:
+    """The span of the values axis: from nought where that costs little, with room for the letters."""
+    scale = common_scale([series])
+    from_nought = 0 < scale.low < (scale.high - scale.low) * 1.2
+    low = 0.0 if from_nought else scale.low
+    return [low, scale.high + (scale.high - low) * 0.1]
 
 
 def blank(colours: Palette, height: int) -> go.Figure:
@@ -116,9 +117,7 @@ def _apart(last: Point) -> int:
     return 24 if last.target >= last.value else -26
 
 
-def _add_values(
-    figure: go.Figure, indicator: Indicator, series: Series, colours: Palette
-) -> None:
+def _add_values(figure: go.Figure, indicator: Indicator, series: Series, colours: Palette) -> None:
     points = list(series.points)
     marks = [colours.of(p.point_type) for p in points]
     figure.add_trace(
@@ -128,10 +127,15 @@ def _add_values(
             mode="lines+markers",
             line={"color": colours.common, "width": 1.6},
             marker={
-                "color": [colours.paper if p.is_part_month else c for p, c in zip(points, marks, strict=True)],
+                "color": [
+                    colours.paper if p.is_part_month else c
+                    for p, c in zip(points, marks, strict=True)
+                ],
                 "line": {"color": marks, "width": [1.6 if p.is_part_month else 0 for p in points]},
                 "size": [9 if _is_special(p) else 7 for p in points],
-                "symbol": ["square" if p.point_type is PointType.CONCERN else "circle" for p in points],
+                "symbol": [
+                    "square" if p.point_type is PointType.CONCERN else "circle" for p in points
+                ],
                 "opacity": 1,
             },
             connectgaps=False,
@@ -171,29 +175,23 @@ def _label_last(
 def _add_events(
     figure: go.Figure, events: tuple[Event, ...], points: list[Point], colours: Palette
 ) -> None:
-    """Labelled verticals; a label that would touch the one before it goes a step lower."""
-    first, last = points[0].month.first_day, points[-1].month.last_day
-    level, before = 0, date.min
-    for event in events:
-        if not event.is_marked or not first <= event.start <= last:
-            continue
-        level = (level + 1) % LABEL_LEVELS if event.start - before < NEAR else 0
-        before = event.start
+    """Lettered verticals: the key is in text beside the chart, so it reads at any width."""
+    for letter, event in lettered(events, points):
         figure.add_shape(
-            type="line", x0=event.start, x1=event.start, y0=0, y1=1, yref="paper", layer="below",
+            type="line", x0=event.start, x1=event.start, y0=0, y1=0.955, yref="paper", layer="below",
             line={"color": colours.muted, "width": 1, "dash": "dot"},
         )  # fmt: skip
         figure.add_annotation(
-            x=event.start, y=1, yref="paper", yanchor="top", yshift=-18 * level, showarrow=False,
-            text=_short(event), font={"color": colours.ink, "size": 12.5},
-            xanchor="right" if (last - event.start).days < 120 else "left",
-            xshift=-3 if (last - event.start).days < 120 else 3,
+            x=event.start, y=1, yref="paper", yanchor="top", showarrow=False, text=f"<b>{letter}</b>",
+            font={"color": colours.ink, "size": 13}, hovertext=event.title,
         )  # fmt: skip
 
 
-def _short(event: Event) -> str:
-    title = event.title.split(";")[0]
-    return title if len(title) <= 34 else title[:33].rstrip() + "…"
+def lettered(events: Sequence[Event], points: Sequence[Point]) -> tuple[tuple[str, Event], ...]:
+    """The marked events within a series, each with its letter, earliest first."""
+    first, last = points[0].month.first_day, points[-1].month.last_day
+    marked = [event for event in events if event.is_marked and first <= event.start <= last]
+    return tuple(zip(ascii_uppercase, marked, strict=False))
 
 
 def _before(point: Point, days: int = 20) -> date:

@@ -7,6 +7,8 @@ from metrics.model.problem import Severity
 
 
 class ColumnType(StrEnum):
+    """How a column is read."""
+
     TEXT = "text"
     CODE = "code"
     DATE = "date"
@@ -25,6 +27,8 @@ class Replaces(StrEnum):
 
 
 class ContractKind(StrEnum):
+    """Whose figures an extract holds."""
+
     LOCAL = "local"  # the council's own extract
     PUBLISHED = "published"  # a national publication in tidy form
     NEIGHBOURS = "neighbours"  # the statistical neighbours wide file

@@ -14,6 +14,8 @@ class Kind(StrEnum):
 
 
 class Measure(StrEnum):
+    """How rows become a value."""
+
     RATE = "rate"
     COUNT = "count"
     MEAN = "mean"
@@ -22,12 +24,16 @@ class Measure(StrEnum):
 
 
 class Polarity(StrEnum):
+    """Which way is good: declared, never guessed."""
+
     HIGHER_IS_BETTER = "higher_is_better"
     LOWER_IS_BETTER = "lower_is_better"
     NO_JUDGEMENT = "no_judgement"
 
 
 class Unit(StrEnum):
+    """What a value is counted in."""
+
     PERCENT = "percent"  # 0 to 100 wherever a person or a file sees it
     POINTS = "points"  # percentage points
     FTE = "fte"  # full-time equivalents
@@ -38,6 +44,8 @@ class Unit(StrEnum):
 
 
 class Status(StrEnum):
+    """How far a definition has come."""
+
     DRAFT = "draft"
     PUBLISHED = "published"
     RETIRED = "retired"

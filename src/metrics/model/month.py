@@ -6,9 +6,20 @@ from datetime import date
 
 from metrics.errors import MetricsError
 
-NAMES = (
-    "January February March April May June July August September October November December".split()
-)
+NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @dataclass(frozen=True, order=True)

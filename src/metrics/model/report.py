@@ -84,7 +84,12 @@ class Area:
     status: str
     lead_role: str | None
     timescale: str | None
-    indicator_ids: tuple[str, ...]
+    measure_keys: tuple[str, ...]  # indicator ids, or indicator:split for one value of a split
+
+    @property
+    def indicator_ids(self) -> tuple[str, ...]:
+        """The indicators that speak to it, whatever their split."""
+        return tuple(key.partition(":")[0] for key in self.measure_keys)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 
 class PointType(StrEnum):
+    """What a point means."""
+
     COMMON_CAUSE = "common_cause"
     IMPROVEMENT = "special_cause_improvement"
     CONCERN = "special_cause_concern"
@@ -12,6 +14,8 @@ class PointType(StrEnum):
 
 
 class Assurance(StrEnum):
+    """Where the target lies against the limits."""
+
     CONSISTENT_PASS = "consistent_pass"
     CONSISTENT_FAIL = "consistent_fail"
     INCONSISTENT = "inconsistent"

@@ -42,9 +42,7 @@ def load_files(
     return Outcome(checked, edition, set_sample_aside=was_sample and not whole.is_sample)
 
 
-def beside_what_stands(
-    press: Press, sources: Sequence[Source], load: Load
-) -> tuple[Base, Checked]:
+def beside_what_stands(press: Press, sources: Sequence[Source], load: Load) -> tuple[Base, Checked]:
     """The base a load adds to, and the door's answer.
 
     A real council's extracts set the synthetic one aside, so they are checked without it.
@@ -57,9 +55,7 @@ def beside_what_stands(
     return base, checked
 
 
-def ensure_edition(
-    places: Places, at: datetime, tell: Progress = lambda _: None
-) -> EditionRecord:
+def ensure_edition(places: Places, at: datetime, tell: Progress = lambda _: None) -> EditionRecord:
     """The published edition; with nothing loaded, the sample council is built first."""
     published = Shelf(places.editions).published()
     if published:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from metrics.errors import DefinitionError
-from metrics.model.indicator import Indicator, Measure
+from metrics.model.indicator import Indicator
 from metrics.registry.fields import read_fields
 
 
@@ -14,7 +14,8 @@ def load_indicators(folder: Path) -> Mapping[str, Indicator]:
     found = {}
     for file in sorted(folder.glob("*.sql")):
         one = _parse(file.stem, file.read_text(encoding="utf-8"), faults)
-        if one: found[file.stem] = one
+        if one:
+            found[file.stem] = one
     if faults:
         raise DefinitionError("\n".join(faults))
     return found
@@ -35,4 +36,6 @@ def _parse(name: str, text: str, faults: list[str]) -> Indicator | None:
         return None
     header = text[2:].split("*/", 1)[0]
     table = tomllib.loads(header)
-    return read_fields(Indicator, table, where=where, faults=faults, given={"id": name, "sql": text})
+    return read_fields(
+        Indicator, table, where=where, faults=faults, given={"id": name, "sql": text}
+    )

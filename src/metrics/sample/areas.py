@@ -75,21 +75,24 @@ AREAS = (
         "help_and_protection",
         "within_6_months",
         "Principal social worker",
-        ("audit_theme_prevalence", "supervision_recorded_pct"),
+        ("audit_theme_prevalence:recording_not_up_to_date", "supervision_recorded_pct"),
     ),
     Concern(
         "The quality of children's plans, so that they are specific and have contingencies.",
         "help_and_protection",
         "within_6_months",
         "Head of safeguarding",
-        ("audit_theme_prevalence", "audit_good_or_better_pct"),
+        (
+            "audit_theme_prevalence:plan_not_specific",
+            "audit_theme_prevalence:contingency_plan_missing",
+        ),
     ),
     Concern(
         "The recognition of risk, and the recording of decisions in child protection enquiries.",
         "help_and_protection",
         "immediately",
         "Head of safeguarding",
-        ("audit_inadequate_pct", "audit_theme_prevalence"),
+        ("audit_inadequate_pct", "audit_theme_prevalence:risk_decision_not_recorded"),
     ),
     Concern(
         "The support and protected caseloads of newly qualified social workers.",
@@ -115,7 +118,7 @@ AREAS = (
         "children_in_care",
         "within_6_months",
         "Head of children in care",
-        ("audit_theme_prevalence",),
+        ("audit_theme_prevalence:drift",),
     ),
     Concern(
         "The quality and timeliness of pathway plans for care leavers.",

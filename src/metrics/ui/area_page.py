@@ -25,7 +25,11 @@ def area_list(view: View) -> None:
         + area_rows(reports, view.month, view.colours)
     )
     st.html(
-        heading(2, "What inspections judged", "Overall and each area: a good overall can hide one that is not.")
+        heading(
+            2,
+            "What inspections judged",
+            "Overall and each area: a good overall can hide one that is not.",
+        )
         + judgement_timeline(cache.inspections(view.edition.id))
     )
 
@@ -36,7 +40,9 @@ def one_area(area: Area, view: View) -> None:
     report = next(r for r in reports if r.area.id == area.id)
     council = cache.registry(view.edition.id).council
     back = link(page_address("areas", view.month), "All areas")
-    facts = "; ".join(f for f in (area.judgement_area, area.timescale, area.lead_role, area.status) if f)
+    facts = "; ".join(
+        f for f in (area.judgement_area, area.timescale, area.lead_role, area.status) if f
+    )
     st.html(
         f'<p class="er-crumbs">{back} › Area {area.number}</p>'
         + f'<h1 class="er-h1 er-message">{text(area.wording)}</h1>'

@@ -10,7 +10,7 @@ import streamlit as st
 
 from metrics.board.choices import indicator_chosen
 from metrics.board.comparing import Authority, authorities, comparison
-from metrics.board.measuring import BOARD, Desk
+from metrics.board.measuring import Desk
 from metrics.board.reports import (
     area_chosen,
     area_reports,
@@ -36,7 +36,7 @@ from metrics.model.series import Series
 from metrics.publish.loading import ensure_edition
 from metrics.publish.shelf import Shelf
 from metrics.registry import Registry, load_registry
-from metrics.warehouse import open_edition
+from metrics.warehouse import BOARD, open_edition
 
 ENTRIES = 200
 

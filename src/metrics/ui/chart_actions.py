@@ -30,7 +30,11 @@ def chart_actions(measure: Measured, view: View) -> None:
         with st.popover("SQL", key=f"sql-{key}"):
             st.html(f'<pre class="er-sql" tabindex="0">{text(indicator.sql)}</pre>')
         with st.popover("Copy link to this view", key=f"link-{key}"):
-            st.html(paragraph("This link keeps the month and the edition, so it says the same next year."))
+            st.html(
+                paragraph(
+                    "This link keeps the month and the edition, so it says the same next year."
+                )
+            )
             st.code(_address(measure, view), language=None, wrap_lines=True)
 
 

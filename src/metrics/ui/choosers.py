@@ -41,5 +41,8 @@ def authority_chooser(known: tuple[Authority, ...]) -> str | None:
     """A chooser of a real authority; its code."""
     options = {authority.code: authority.name for authority in known}
     return choose(
-        "See a real authority's published figures", options, key="authority", nothing="Choose an authority"
+        "See a real authority's published figures",
+        options,
+        key="authority",
+        nothing="Choose an authority",
     )

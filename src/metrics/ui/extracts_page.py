@@ -15,7 +15,13 @@ from metrics.publish.shelf import Shelf
 from metrics.tables.problems import problems_frame
 from metrics.tables.series import as_csv
 from metrics.ui import cache
-from metrics.ui.html.extracts import arrivals_table, changes_table, checked_files, editions_table, problem_table
+from metrics.ui.html.extracts import (
+    arrivals_table,
+    changes_table,
+    checked_files,
+    editions_table,
+    problem_table,
+)
 from metrics.ui.html.text import heading, notice, paragraph
 from metrics.ui.view import View
 
@@ -38,7 +44,9 @@ def drop_files() -> None:
         return
     sources = tuple(Source(file.name, file.getvalue()) for file in dropped)
     with st.status("Checking the files", expanded=False) as status:
-        rehearsal = rehearse(Places.from_environment(), sources, _load(""), lambda text: status.update(label=text))
+        rehearsal = rehearse(
+            Places.from_environment(), sources, _load(""), lambda text: status.update(label=text)
+        )
         status.update(label="Checked", state="complete")
     show_rehearsal(rehearsal)
     if not rehearsal.checked.is_refused:
@@ -51,7 +59,9 @@ def show_rehearsal(rehearsal: Rehearsal) -> None:
     if checked.is_refused:
         st.html(
             heading(2, "These files cannot be published yet")
-            + paragraph("Nothing has changed. Mend what is listed, or send the list to who can, and drop the files again.")
+            + paragraph(
+                "Nothing has changed. Mend what is listed, or send the list to who can, and drop the files again."
+            )
         )
     else:
         st.html(heading(2, "These files can be published"))

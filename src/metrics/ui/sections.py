@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.figures.comparators import published_trend, strip
-from metrics.figures.spc_chart import spc_chart
+from metrics.figures.spc_chart import lettered, spc_chart
 from metrics.model.report import Comparison, Measured
 from metrics.model.series import Event
 from metrics.tables.series import as_csv, published_frame
@@ -18,18 +18,27 @@ from metrics.wording.published import published_sentence
 
 
 def measure_chart(
-    measure: Measured, events: tuple[Event, ...], view: View, *, council: str, title: str | None = None
+    measure: Measured,
+    events: tuple[Event, ...],
+    view: View,
+    *,
+    council: str,
+    title: str | None = None,
 ) -> None:
     """A measure's SPC chart in its card: message, what it shows, the chart, what is under it."""
     indicator, series = measure.indicator, measure.series
     first, last = series.points[0].month, series.points[-1].month
     trial = " Trial limits: fewer than 13 months in this base." if series.trial_limits else ""
-    shaded = " Shaded: the range ordinary variation stays in." if measure.point.mean is not None else ""
-    with st.container(key=f"er-chart-{indicator.id}-{series.breakdown.key}".replace(":", "-").replace(" ", "-")):
+    shaded = (
+        " Shaded: the range ordinary variation stays in." if measure.point.mean is not None else ""
+    )
+    with st.container(
+        key=f"er-chart-{indicator.id}-{series.breakdown.key}".replace(":", "-").replace(" ", "-")
+    ):
         st.html(
             f'<h2 class="er-h3">{text(title or headline(measure))}</h2>'
             + paragraph(
-                f"{council}, {series.breakdown.label.lower() if series.breakdown.level == 'service' else series.breakdown.label}: "
+                f"{council}, {series.breakdown.label}: "
                 f"{indicator.subtitle}, {first.label} to {last.label}.{shaded}{trial}"
             )
         )
@@ -38,7 +47,17 @@ def measure_chart(
             alt=alt_text(measure),
             key=f"spc-{indicator.id}-{series.breakdown.key}-{series.split}",
         )
+        st.html(_event_key(measure, events))
         chart_actions(measure, view)
+
+
+def _event_key(measure: Measured, events: tuple[Event, ...]) -> str:
+    """What the chart's letters stand for."""
+    told = "; ".join(
+        f"<b>{letter}</b> {text(event.title)} ({event.start:%b %Y})"
+        for letter, event in lettered(events, measure.series.points)
+    )
+    return f'<p class="er-note er-key">{told}</p>' if told else ""
 
 
 def council_comparison(comparison: Comparison, measure: Measured, view: View, name: str) -> None:

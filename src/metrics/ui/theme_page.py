@@ -55,7 +55,11 @@ def _posts(_: str, known: dict[str, Measured], view: View) -> None:
     series = [(name, known[i].series) for i, name in names.items() if i in known]
     if len(series) < len(names):
         return
-    st.html(heading(2, "Posts, people and agency", "Full-time equivalents of social workers at month end."))
+    st.html(
+        heading(
+            2, "Posts, people and agency", "Full-time equivalents of social workers at month end."
+        )
+    )
     told = "; ".join(f"{name} {one.points[-1].value or 0:.1f}" for name, one in series)
     with st.container(key="er-chart-posts"):
         show_figure(
@@ -69,7 +73,13 @@ def _comings_and_goings(_: str, known: dict[str, Measured], view: View) -> None:
     starters, leavers = known.get("starters_fte_month"), known.get("leavers_fte_month")
     if not (starters and leavers):
         return
-    st.html(heading(2, "Starters and leavers", "Full-time equivalents each month: starters up, leavers down."))
+    st.html(
+        heading(
+            2,
+            "Starters and leavers",
+            "Full-time equivalents each month: starters up, leavers down.",
+        )
+    )
     gained = _year(starters.series) - _year(leavers.series)
     with st.container(key="er-chart-comings"):
         show_figure(
@@ -89,7 +99,9 @@ def _make_up(theme: str, _: dict[str, Measured], view: View) -> None:
         st.html(heading(2, indicator.title, f"{indicator.question} {indicator.definition}"))
         with st.container(key=f"er-chart-{name}"):
             show_figure(
-                make_up_over_time(parts, view.colours), alt=make_up_words(indicator.title, parts), key=name
+                make_up_over_time(parts, view.colours),
+                alt=make_up_words(indicator.title, parts),
+                key=name,
             )
             st.html(paragraph(make_up_words(indicator.title, parts)) + _more(name, view))
 
@@ -100,7 +112,9 @@ def _themes(_: str, known: dict[str, Measured], view: View) -> None:
         return
     report = cache.indicator(*view.key, measure.indicator.id, None, None, view.audience)
     rows = [
-        (s.split_label or "", _mean(s, 0), _mean(s, YEAR)) for s in report.splits if s.points[-1].value is not None
+        (s.split_label or "", _mean(s, 0), _mean(s, YEAR))
+        for s in report.splits
+        if s.points[-1].value is not None
     ]
     parts = [(name, now, before) for name, now, before in rows if now is not None]
     st.html(

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from metrics.board.choices import month_chosen
-from metrics.board.measuring import BOARD
 from metrics.errors import NotFound
 from metrics.figures.palette import Palette, palette
 from metrics.model.month import Month
 from metrics.model.report import Edition
 from metrics.ui import cache
+from metrics.warehouse import BOARD
 
 MONTH = "month"
 EDITION = "edition"

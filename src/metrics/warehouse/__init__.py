@@ -1,5 +1,5 @@
 """Editions are read here: questions in, frozen answers out. Nothing else opens an edition."""
 
-from metrics.warehouse.reading import Warehouse, edition_for_now, open_edition
+from metrics.warehouse.reading import BOARD, MANAGER, Warehouse, edition_for_now, open_edition
 
-__all__ = ["Warehouse", "edition_for_now", "open_edition"]
+__all__ = ["BOARD", "MANAGER", "Warehouse", "edition_for_now", "open_edition"]

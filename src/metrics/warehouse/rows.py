@@ -130,7 +130,7 @@ def area_from(row: Row) -> Area:
         status=str(status or ""),
         lead_role=lead,  # type: ignore[arg-type]
         timescale=timescale,  # type: ignore[arg-type]
-        indicator_ids=_ids(indicators),
+        measure_keys=_ids(indicators),
     )
 
 

@@ -43,7 +43,9 @@ def least_evidence(reports: tuple[AreaReport, ...]) -> str:
         for r in reports
         if len(r.measures) == fewest
     ]
-    amount = "no measure" if fewest == 0 else f"{count_word(fewest)} measure{'s' if fewest > 1 else ''}"
+    amount = (
+        "no measure" if fewest == 0 else f"{count_word(fewest)} measure{'s' if fewest > 1 else ''}"
+    )
     return f"Least evidence: {listed(named)}, with {amount}."
 
 

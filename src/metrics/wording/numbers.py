@@ -59,8 +59,12 @@ def target_text(target: float | None, unit: Unit, polarity: Polarity) -> str | N
     return text + side.get(polarity, "")
 
 
+LARGE = 1000  # from here on a decimal place tells a reader nothing
+
+
 def people_or_posts(count: Decimal | None) -> str:
     """A numerator or denominator: whole where it is whole, else one decimal place."""
     if count is None:
         return "–"
-    return number(count, 0 if count == count.to_integral_value() else 1)
+    is_whole = count == count.to_integral_value() or count >= LARGE
+    return number(count, 0 if is_whole else 1)

@@ -20,9 +20,7 @@ def published_sentence(comparison: Comparison) -> str:
     return f"{own.name} {_value(own)} in the year to {when}{against}."
 
 
-def _at_latest(
-    comparison: Comparison, line: tuple[PublishedPoint, ...]
-) -> PublishedPoint | None:
+def _at_latest(comparison: Comparison, line: tuple[PublishedPoint, ...]) -> PublishedPoint | None:
     return next((point for point in line if point.period_end == comparison.period_end), None)
 
 

@@ -14,7 +14,9 @@ def theme_lead(measures: Sequence[Measured]) -> str:
     better = [m for m in measures if m.point.point_type is PointType.IMPROVEMENT]
     same = [m for m in measures if m.point.point_type is PointType.COMMON_CAUSE]
     parts = [
-        f"Needs attention: {_titles(concerns)}." if concerns else "Nothing here needs attention that is new or standing.",
+        f"Needs attention: {_titles(concerns)}."
+        if concerns
+        else "Nothing here needs attention that is new or standing.",
         f"Improving: {_titles(better)}." if better else "",
         f"No real change: {_titles(same)}." if same else "",
     ]
@@ -36,7 +38,8 @@ def themes_words(parts: Sequence[tuple[str, float, float | None]]) -> str:
     """The three most common themes, each with a year before."""
     top = sorted(parts, key=lambda part: -part[1])[:3]
     told = [
-        f"{name.lower()} {now:.0f}%" + (f" ({before:.0f}% a year before)" if before is not None else "")
+        f"{name.lower()} {now:.0f}%"
+        + (f" ({before:.0f}% a year before)" if before is not None else "")
         for name, now, before in top
     ]
     return f"Most common in the last three months: {listed(told)}."

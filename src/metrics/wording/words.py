@@ -32,7 +32,21 @@ NO_SIGNALS = {
     NoSignals.FEW_POINTS: "Too early to say",
     NoSignals.SMALL_DENOMINATOR: "Small numbers",
 }
-_SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 THEMES = {
     "workforce": "Workforce",
     "supervision": "Supervision",

@@ -4,8 +4,8 @@ from metrics.model.report import Measured
 from metrics.ui.html.chips import variation_chip
 from metrics.ui.html.text import link, text
 from metrics.ui.links import indicator_address, page_address
-from metrics.wording.words import pattern_words
 from metrics.wording.numbers import target_text, value_text
+from metrics.wording.words import pattern_words
 
 
 def changes(measures: tuple[Measured, ...]) -> str:
@@ -24,7 +24,8 @@ def _row(measure: Measured) -> str:
     target = target_text(point.target, indicator.unit, indicator.polarity)
     aim = f" (target {target})" if target else ""
     areas = "".join(
-        " " + link(
+        " "
+        + link(
             page_address("areas", point.month, area=area.id),
             f"Area {area.number}",
             about=area.wording,

@@ -9,9 +9,7 @@ from metrics.ui.html.text import text
 from metrics.wording.measure import alt_text, short_alt
 
 
-def mini_image(
-    measure: Measured, colours: Palette, *, width: int = 210, height: int = 52
-) -> str:
+def mini_image(measure: Measured, colours: Palette, *, width: int = 210, height: int = 52) -> str:
     """A measure's mini chart; its alt text is the whole message."""
     svg = mini_chart_svg(measure.series, colours, width=width, height=height)
     return _image(svg, alt_text(measure), width, height)

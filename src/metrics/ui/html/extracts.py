@@ -89,7 +89,9 @@ def changes_table(changes: Sequence[ValueChange]) -> str:
 
 
 def arrivals_table(
-    contracts: Mapping[str, Contract], arrived: frozenset[str], batches: Sequence[tuple[object, ...]]
+    contracts: Mapping[str, Contract],
+    arrived: frozenset[str],
+    batches: Sequence[tuple[object, ...]],
 ) -> str:
     """One row an extract: whether it has arrived for the month, and its latest file."""
     newest = {str(row[1]): row for row in reversed(batches)}
@@ -124,7 +126,9 @@ def editions_table(records: Sequence[EditionRecord], published: EditionRecord | 
         )
         for record in records
     ]
-    return _card(table(("Edition", "Status", "Built", "By", "Note"), rows, caption="Editions", numbers=0))
+    return _card(
+        table(("Edition", "Status", "Built", "By", "Note"), rows, caption="Editions", numbers=0)
+    )
 
 
 def _card(inside: str) -> str:

@@ -20,7 +20,10 @@ def figures_strip(measure: Measured) -> str:
     items = [
         (text(value_text(point.value, indicator.unit, missing=point.missing)), point.month.label),
         (text(basis(measure) or ""), indicator.subtitle),
-        (text(target or "None"), f"target, {point.target_set_by}" if point.target_set_by else "target"),
+        (
+            text(target or "None"),
+            f"target, {point.target_set_by}" if point.target_set_by else "target",
+        ),
         (variation_chip(measure.series, point), "variation"),
         (target_chip(measure), "against target"),
     ]
@@ -30,16 +33,18 @@ def figures_strip(measure: Measured) -> str:
     return f'<dl class="er-strip">{made}</dl>'
 
 
-def multiples(
-    series: tuple[Series, ...], measure: Measured, colours: Palette, month: Month
-) -> str:
+def multiples(series: tuple[Series, ...], measure: Measured, colours: Palette, month: Month) -> str:
     """Breakdowns of a measure, all on one scale, in the order of their names."""
     scale = common_scale(series, 24)
     made = []
     for one in sorted(series, key=lambda s: s.split_label or s.breakdown.label):
         point = one.points[-1]
         value = value_text(point.value, measure.indicator.unit, missing=point.missing)
-        name = one.split_label if one.split and one.breakdown.level == "service" else one.breakdown.label
+        name = (
+            one.split_label
+            if one.split and one.breakdown.level == "service"
+            else one.breakdown.label
+        )
         address = indicator_address(
             measure.indicator.id, month,
             breakdown=None if one.breakdown.level == "service" else one.breakdown.key, split=one.split,

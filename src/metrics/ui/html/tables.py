@@ -1,5 +1,7 @@
 """Real tables: a series month by month, published values, definitions."""
 
+from collections.abc import Sequence
+
 from metrics.model.indicator import Indicator, Measure
 from metrics.model.report import Measured, PublishedPoint
 from metrics.ui.html.chips import variation_chip
@@ -16,7 +18,9 @@ from metrics.wording.numbers import (
 KINDS = {"standard": "Standard", "indicator": "Indicator", "outcome": "Outcome measure"}
 
 
-def table(heads: tuple[str, ...], rows: list[tuple[str, ...]], *, caption: str, numbers: int) -> str:
+def table(
+    heads: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str, numbers: int
+) -> str:
     """A table whose cells are already HTML; the last `numbers` columns are numbers."""
     first = len(heads) - numbers
     kinds = ["er-number" if n >= first else "" for n in range(len(heads))]

@@ -23,7 +23,9 @@ def tile(measure: Measured, colours: Palette) -> str:
     value = value_text(point.value, indicator.unit, missing=point.missing)
     made_of = basis(measure)
     told = change(measure)
-    caption = f"{told[0].upper()}{told[1:]}." + (f" {made_of[0].upper()}{made_of[1:]}." if made_of else "")
+    caption = f"{told[0].upper()}{told[1:]}." + (
+        f" {made_of[0].upper()}{made_of[1:]}." if made_of else ""
+    )
     address = indicator_address(indicator.id, point.month)
     return (
         '<article class="er-tile">'
