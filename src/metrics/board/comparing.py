@@ -59,6 +59,8 @@ def comparison(
     With a month, only periods that had ended by then. None when nothing is published for it.
     """
     rows = [_Row(*row) for row in desk.warehouse.published_around(series)]
+    whole = min((row.point.breakdown for row in rows), default="")
+    rows = [row for row in rows if row.point.breakdown == whole]
     if month:
         rows = [row for row in rows if row.point.period_end <= month.last_day]
     if not rows:
@@ -90,6 +92,27 @@ def comparison(
     )
 
 
+def published_around(
+    desk: Desk, authority: Authority, series: str | None
+) -> tuple[PublishedPoint, ...]:
+    """Published values of an authority, England, its region and its neighbours' median.
+
+    One series, or every one that is loaded; by series, level, breakdown and period.
+    """
+    wanted = [series] if series else desk.warehouse.published_series()
+    near, _ = desk.warehouse.neighbours(authority.old_code)
+    found: list[PublishedPoint] = []
+    for name in wanted:
+        rows = [_Row(*row) for row in desk.warehouse.published_around(name)]
+        found += _of(rows, LOCAL, authority.code)
+        found += _of(rows, NATIONAL)
+        found += _of(rows, REGIONAL, authority.region_code)
+        beside = [row for row in rows if row.old_code in near and row.point.level == LOCAL]
+        for breakdown in sorted({row.point.breakdown for row in beside}):
+            found += _medians([row for row in beside if row.point.breakdown == breakdown])
+    return tuple(found)
+
+
 def _of(rows: list[_Row], level: str, code: str | None = None) -> tuple[PublishedPoint, ...]:
     return tuple(
         row.point for row in rows if row.point.level == level and code in (None, row.point.code)
@@ -114,6 +137,7 @@ def _medians(rows: list[_Row]) -> tuple[PublishedPoint, ...]:
                     period_end=period_end,
                     value=median(values),
                     missing=None,
+                    symbol=None,
                     unit=first.unit,
                     release=first.release,
                 )

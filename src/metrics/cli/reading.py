@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from metrics.board.choices import indicator_chosen, month_chosen
-from metrics.board.comparing import authority_chosen
+from metrics.board.comparing import authority_chosen, published_around
 from metrics.board.measuring import Desk
 from metrics.cli.console import progress
 from metrics.model.places import Places
@@ -20,7 +20,8 @@ from metrics.publish.loading import ensure_edition
 from metrics.publish.shelf import Shelf
 from metrics.registry.council import load_council
 from metrics.tables.safe import safe_cell
-from metrics.warehouse import Warehouse, open_edition
+from metrics.warehouse import SYMBOLS, Warehouse, open_edition
+from metrics.wording.numbers import MISSING_WORDS
 
 
 class Format(StrEnum):
@@ -37,7 +38,7 @@ VALUES = (
 )  # fmt: skip
 PUBLISHED = (
     "series", "level", "code", "name", "breakdown", "period_end", "value", "unit", "symbol",
-    "release",
+    "release", "meaning",
 )  # fmt: skip
 FormatOption = Annotated[Format, typer.Option("--format", help="csv or json.")]
 
@@ -72,16 +73,21 @@ def published(
     ] = None,
     output: FormatOption = Format.CSV,
 ) -> None:
-    """Published values as loaded: symbols stay symbols."""
+    """Published values as loaded; for an authority, with England, its region and its neighbours."""
     warehouse = published_edition()
-    code = None
-    if authority is not None:
+    if authority is None:
+        found = [(*row[:3], *row[4:]) for row in warehouse.published(series=series)]
+        rows = [(*r[:7], r[8], r[7], r[9], _words(r[7])) for r in found]
+    else:
         desk = Desk(warehouse, load_council(Places.from_environment()))
-        code = authority_chosen(desk, authority).code
-    rows = []
-    for row in warehouse.published(series=series, code=code):
-        name, level, found, _, place, breakdown, end, value, symbol, unit, release = row
-        rows.append((name, level, found, place, breakdown, end, value, unit, symbol, release))
+        points = published_around(desk, authority_chosen(desk, authority), series)
+        rows = [
+            (
+                p.series, p.level, p.code, p.name, p.breakdown, p.period_end, p.value, p.unit,
+                p.symbol, p.release, _words(p.symbol),
+            )
+            for p in points
+        ]  # fmt: skip
     _write(PUBLISHED, rows, output)
 
 
@@ -102,6 +108,12 @@ def _write(columns: Sequence[str], rows: Sequence[Sequence[object]], output: For
     writer.writerow(columns)
     for row in rows:
         writer.writerow([safe_cell(_plain(cell)) for cell in row])
+
+
+def _words(symbol: object) -> str | None:
+    """What a publisher's symbol means."""
+    missing = SYMBOLS.get(str(symbol))
+    return MISSING_WORDS[missing] if missing else None
 
 
 def _plain(cell: object) -> object:

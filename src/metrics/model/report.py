@@ -48,6 +48,7 @@ class PublishedPoint:
     period_end: date
     value: float | None
     missing: Missing | None
+    symbol: str | None  # as the publisher wrote it
     unit: str
     release: str
 

@@ -133,6 +133,10 @@ class Warehouse:
         rows = self._file.ask("published_around", {"series": series})
         return tuple((published_from(r), str(r[3] or ""), str(r[11] or "")) for r in rows)
 
+    def published_series(self) -> tuple[str, ...]:
+        """The ids of every published series in the edition."""
+        return tuple(str(row[0]) for row in self._file.ask("published_series"))
+
     def neighbours(self, old_code: str) -> tuple[tuple[str, ...], str | None]:
         """The old codes of an authority's statistical neighbours, nearest first, and the model."""
         rows = self._file.ask("neighbours", {"old_code": old_code})

@@ -146,6 +146,7 @@ def published_from(row: Row) -> PublishedPoint:
         period_end=period_end,  # type: ignore[arg-type]
         value=float(value) if value is not None else None,  # type: ignore[arg-type]
         missing=SYMBOLS.get(str(symbol)) if symbol else None,
+        symbol=str(symbol) if symbol else None,
         unit=str(unit),
         release=str(release),
     )

@@ -1,0 +1,122 @@
+"""The real files load unmodified, and every authority's published figures come out as they went in."""
+
+import csv
+from datetime import datetime
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from metrics.board.comparing import authorities, comparison, published_around
+from metrics.board.measuring import Desk
+from metrics.intake import read_sources
+from metrics.model.places import ROOT, Places
+from metrics.publish.loading import load_files
+from metrics.publish.press import Load
+from metrics.publish.shelf import Shelf
+from metrics.registry.council import load_council
+from metrics.warehouse import SYMBOLS, open_edition
+
+RATES = (
+    "agency_rate_fte",
+    "vacancy_rate_fte",
+    "turnover_rate_fte",
+    "caseload_fte",
+    "absence_rate_fte",
+)
+WORKFORCE = "csww_indicators_2017_to_2025.csv"
+NEIGHBOURS = "sn_model_2025_wide.csv"
+
+
+@pytest.fixture(scope="module")
+def desk(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """An edition with the two real files, loaded unmodified into an empty home."""
+    places = Places(ROOT, tmp_path_factory.mktemp("published-home"))
+    files = read_sources([shared / "published" / name for name in (WORKFORCE, NEIGHBOURS)])
+    outcome = load_files(places, files, Load(at=datetime(2026, 11, 23)))
+    assert outcome.edition is not None, outcome.checked.problems[:3]
+    file = Shelf(places.editions).file(outcome.edition.id)
+    return Desk(open_edition(file, places), load_council(places))
+
+
+@pytest.fixture(scope="module")
+def rows(shared: Path) -> list[dict[str, str]]:
+    """The workforce file as the csv module reads it."""
+    with (shared / "published" / WORKFORCE).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def near(shared: Path) -> dict[str, list[str]]:
+    """Each authority's ten neighbours, by three-digit code."""
+    with (shared / "published" / NEIGHBOURS).open(encoding="utf-8-sig", newline="") as file:
+        return {
+            row["old_la_code"]: [row[f"SN_{n}"].strip() for n in range(1, 11)]
+            for row in csv.DictReader(file)
+        }
+
+
+def expected(cell: str) -> tuple[float | None, object]:
+    symbol = SYMBOLS.get(cell)
+    return (None, symbol) if symbol else (float(cell), None) if cell else (None, None)
+
+
+@pytest.mark.parametrize("rate", RATES)
+def test_every_authority_reads_as_the_file_does(
+    desk: Desk, rows: list[dict[str, str]], rate: str
+) -> None:
+    inside = {
+        (r["new_la_code"], int(r["time_period"])): expected(r[rate].strip())
+        for r in rows
+        if r["geographic_level"] == "Local authority"
+    }
+    found = {
+        (point.code, point.period_end.year): (point.value, point.missing)
+        for point, _, _ in desk.warehouse.published_around(f"dfe_csww.{rate}")
+        if point.level == "local_authority"
+    }
+    assert found == inside
+
+
+@pytest.mark.parametrize("rate", RATES)
+def test_england_region_and_neighbours_median_stand_beside_each_authority(
+    desk: Desk, rows: list[dict[str, str]], near: dict[str, list[str]], rate: str
+) -> None:
+    by_old_code: dict[tuple[str, str], list[float]] = {}
+    for r in rows:
+        if r["geographic_level"] == "Local authority":
+            value, _ = expected(r[rate].strip())
+            if value is not None:
+                by_old_code.setdefault((r["old_la_code"], r["time_period"]), []).append(value)
+    england = {
+        r["time_period"]: float(r[rate]) for r in rows if r["geographic_level"] == "National"
+    }
+    for authority in authorities(desk)[::10]:
+        shown = comparison(desk, f"dfe_csww.{rate}", authority=authority, month=None)
+        assert shown is not None
+        assert {str(p.period_end.year): p.value for p in shown.england} == england
+        assert {p.code for p in shown.region} == {authority.region_code}
+        for point in shown.neighbours:
+            values = [
+                value
+                for code in near[authority.old_code]
+                for value in by_old_code.get((code, str(point.period_end.year)), [])
+            ]
+            assert point.value == median(values)
+
+
+def test_the_command_line_gives_the_same_with_symbols_as_words(desk: Desk) -> None:
+    cambridgeshire = next(a for a in authorities(desk) if a.name == "Cambridgeshire")
+    points = published_around(desk, cambridgeshire, "dfe_csww.absence_rate_fte")
+    assert {p.level for p in points} == {
+        "local_authority",
+        "national",
+        "regional",
+        "neighbours",
+    }
+    unreliable = next(p for p in points if p.level == "local_authority" and p.period_end.year == 2023)
+    assert (unreliable.value, unreliable.symbol, unreliable.missing) == (
+        None,
+        "u",
+        SYMBOLS["u"],
+    )
