@@ -1,21 +1,23 @@
 -- One row per point: its base's centre, and its moving range (SPEC 3).
--- Plain favg() is not the correctly rounded mean: adding the mean of what it leaves over is. The order
--- is fixed, so that the same data gives the same last digit on any number of threads.
+-- The centre is the correctly rounded mean, as R's is: a last digit more or less would put values that
+-- lie on it to one side. Values are summed exactly, as whole numbers of 1 / scale, a power of two; so
+-- the order they come in and the number of threads cannot matter either.
 with
 
-rough as (
+ranged as (
     select
         spc_groups.*,
         case when used_for_limits then value end as baseline_value,
-        favg(case when used_for_limits then value end) over whole_base as rough_mean,
-        abs(value - lag(value) over in_order) as any_moving_range
+        abs(value - lag(value) over (partition by series_id, rebase_group order by seq)) as any_moving_range,
+        max(abs(value)) over (partition by series_id, rebase_group) as largest
     from spc_groups
-    window
-        in_order as (partition by series_id, rebase_group order by seq),
-        whole_base as (
-            partition by series_id, rebase_group order by seq
-            rows between unbounded preceding and unbounded following
-        )
+),
+
+scaled as (
+    select
+        ranged.*,
+        pow(2e0, 100 - greatest(floor(coalesce(log2(nullif(largest, 0e0)), 0e0)), -900e0)) as scale
+    from ranged
 )
 
 select
@@ -27,10 +29,11 @@ select
     place,
     short_group_warning,
     used_for_limits,
-    rough_mean + favg(baseline_value - rough_mean) over whole_base as mean,
+    scale,
+    cast(
+        sum(cast(baseline_value * scale as hugeint)) over whole_base
+        // nullif(count(baseline_value) over whole_base, 0) as double
+    ) / nullif(scale, 0e0) as mean,
     case when used_for_limits then any_moving_range end as moving_range
-from rough
-window whole_base as (
-    partition by series_id, rebase_group order by seq
-    rows between unbounded preceding and unbounded following
-)
+from scaled
+window whole_base as (partition by series_id, rebase_group)

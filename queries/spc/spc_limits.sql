@@ -1,26 +1,15 @@
 -- One row per point: the limits of its base (SPEC 4), and where the point lies (SPEC 5).
 with
 
-rough as (
-    select
-        spc_ranges.*,
-        favg(screened_mr) over whole_base as rough_average
-    from spc_ranges
-    window whole_base as (
-        partition by series_id, rebase_group order by seq
-        rows between unbounded preceding and unbounded following
-    )
-),
-
 averaged as (
     select
-        rough.*,
-        rough_average + favg(screened_mr - rough_average) over whole_base as screened_amr
-    from rough
-    window whole_base as (
-        partition by series_id, rebase_group order by seq
-        rows between unbounded preceding and unbounded following
-    )
+        spc_ranges.*,
+        cast(
+            sum(cast(screened_mr * scale as hugeint)) over whole_base
+            // nullif(count(screened_mr) over whole_base, 0) as double
+        ) / nullif(scale, 0e0) as screened_amr
+    from spc_ranges
+    window whole_base as (partition by series_id, rebase_group)
 ),
 
 limited as (

@@ -1,26 +1,15 @@
 -- One row per point: its moving range if it is kept, one strict pass at 3.267 times the average (SPEC 3).
 with
 
-rough as (
-    select
-        spc_centres.*,
-        favg(moving_range) over whole_base as rough_average
-    from spc_centres
-    window whole_base as (
-        partition by series_id, rebase_group order by seq
-        rows between unbounded preceding and unbounded following
-    )
-),
-
 averaged as (
     select
-        rough.*,
-        rough_average + favg(moving_range - rough_average) over whole_base as average_range
-    from rough
-    window whole_base as (
-        partition by series_id, rebase_group order by seq
-        rows between unbounded preceding and unbounded following
-    )
+        spc_centres.*,
+        cast(
+            sum(cast(moving_range * scale as hugeint)) over whole_base
+            // nullif(count(moving_range) over whole_base, 0) as double
+        ) / nullif(scale, 0e0) as average_range
+    from spc_centres
+    window whole_base as (partition by series_id, rebase_group)
 )
 
 select
@@ -32,6 +21,7 @@ select
     averaged.place,
     averaged.short_group_warning,
     averaged.used_for_limits,
+    averaged.scale,
     averaged.mean,
     case
         when not spc_series.screen_outliers or averaged.moving_range < 3.267e0 * averaged.average_range
