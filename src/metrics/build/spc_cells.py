@@ -23,14 +23,19 @@ class Faults:
     """The faults of one file, each with its place, what was found and what to do."""
 
     file: Path
-    listed: list[str] = field(default_factory=list)
+    _by_row: list[tuple[int, str]] = field(default_factory=list)
 
-    def add(self, place: str, found: str, expected: str, mend: str) -> None:
-        """Keep one fault."""
+    @property
+    def listed(self) -> list[str]:
+        """Every fault so far, from the top of the file down."""
+        return [fault for _, fault in sorted(self._by_row, key=lambda each: each[0])]
+
+    def add(self, row: int, column: str, found: str, expected: str, mend: str) -> None:
+        """Keep one fault; column is empty where it is the whole row's."""
+        place = f"row {row}, column {column}" if column else f"row {row}"
         shown = found if len(found) <= LONGEST_QUOTED else found[:LONGEST_QUOTED] + "..."
-        self.listed.append(
-            f"{self.file.name}, {place}: found {shown!r}, expected {expected}. {mend}"
-        )
+        fault = f"{self.file.name}, {place}: found {shown!r}, expected {expected}. {mend}"
+        self._by_row.append((row, fault))
 
 
 def stop_if_any(faults: Sequence[str]) -> None:
@@ -53,7 +58,7 @@ class Row:
 
     def fault(self, column: str, expected: str, mend: str) -> None:
         """Keep a fault found in this row's cell."""
-        self.faults.add(f"row {self.number}, column {column}", self.text(column), expected, mend)
+        self.faults.add(self.number, column, self.text(column), expected, mend)
 
     def number_in(self, column: str, mend: str) -> float | None:
         """The cell as a number; None where it is missing or, with a fault, no number."""
@@ -96,21 +101,25 @@ def read_day(text: str) -> date | None:
 
 
 def read_rows(file: Path, required: Sequence[str], faults: Faults) -> list[Row]:
-    """Every row under the header. Raises MetricsError when the file is no table with these columns."""
+    """Every row under the header.
+
+    Raises MetricsError when the file cannot be read or lacks these columns or any row.
+    """
     header, *records = _records(file) or [[]]
     names = [name.strip().lower() for name in header]
     shown = ", ".join(name for name in names if name)
     for column in required:
         if names.count(column) != 1:
             faults.add(
-                f"row 1, column {column}",
+                1,
+                column,
                 shown,
                 f"one column named {column}",
                 "Add it to the header, once.",
             )
     if not faults.listed and not any(map(_is_filled, records)):
         faults.add(
-            "row 2", "", "at least one row under the header", "Check that this is the right file."
+            2, "", "", "at least one row under the header", "Check that this is the right file."
         )
     stop_if_any(faults.listed)
     return list(_rows(names, records, faults))
@@ -122,7 +131,8 @@ def _rows(names: list[str], records: list[list[str]], faults: Faults) -> Iterato
             continue
         if len(record) != len(names):
             faults.add(
-                f"row {number}",
+                number,
+                "",
                 ",".join(record),
                 f"{len(names)} cells as in the header, not {len(record)}",
                 "Check the commas and quotation marks of this row.",
@@ -137,8 +147,8 @@ def _records(file: Path) -> list[list[str]]:
         return list(csv.reader(StringIO(file.read_text(encoding="utf-8-sig")), strict=True))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise MetricsError(
-            f"{file.name}: found a file that cannot be read ({error}), expected a CSV file in UTF-8. "
-            "Check the name, and save the table as CSV UTF-8."
+            f"{file.name}: found a file that cannot be read ({error}), expected a CSV file in "
+            "UTF-8. Check the name, and save the table as CSV UTF-8."
         ) from error
 
 

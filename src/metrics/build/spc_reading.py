@@ -26,19 +26,19 @@ def read_series(file: Path, cases: Path | None = None) -> tuple[SpcSeries, ...]:
     """
     faults = Faults(file)
     rows = read_rows(file, ("date", "value"), faults)
-    told, case_faults = _cases(cases) if cases else ({}, [])
+    told, case_faults = _cases(cases) if cases else ({}, Faults(file))
     grouped: dict[str, list[Row]] = {}
     for row in rows:
         grouped.setdefault(_case_of(row), []).append(row)
     if cases:
         _all_told(grouped, told, cases)
     made = [_series(id_, group, told.get(id_)) for id_, group in grouped.items()]
-    stop_if_any([*faults.listed, *case_faults])
+    stop_if_any([*faults.listed, *case_faults.listed])
     return tuple(made)
 
 
-def _cases(file: Path) -> tuple[dict[str, Row], list[str]]:
-    """The rows of a cases file by case, and the list its faults are kept in."""
+def _cases(file: Path) -> tuple[dict[str, Row], Faults]:
+    """The rows of a cases file by case, and its faults: more may be found when they are read."""
     faults = Faults(file)
     told: dict[str, Row] = {}
     for row in read_rows(file, ("case_id",), faults):
@@ -48,7 +48,7 @@ def _cases(file: Path) -> tuple[dict[str, Row], list[str]]:
                 "case_id", f"one row per case; row {told[id_].number} has it too", "Keep one."
             )
         told.setdefault(id_, row)
-    return told, faults.listed
+    return told, faults
 
 
 def _all_told(grouped: Mapping[str, list[Row]], told: Mapping[str, Row], cases: Path) -> None:

@@ -34,7 +34,8 @@ def spc(
             _write(stream, rows)
     except OSError as error:
         raise MetricsError(
-            f"{out}: cannot be written ({error.strerror}). Name a file in a folder you can write to."
+            f"{out}: cannot be written ({error.strerror}). "
+            "Name a file in a folder you can write to."
         ) from error
     asides.print(f"Wrote {len(rows):,} points to {out}.", markup=False)
 
