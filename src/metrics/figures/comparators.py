@@ -75,7 +75,8 @@ def published_trend(comparison: Comparison, colours: Palette) -> go.Figure:
                 font={"color": colour, "size": 13.5},
             )  # fmt: skip
     figure.update_yaxes(rangemode="tozero", ticksuffix=suffix)
-    figure.update_xaxes(tickformat="Sep %Y" if _ends_in(comparison, 9) else "Mar %Y", dtick="M12")
+    ends = sorted({point.period_end for points, *_ in drawn for point in points})
+    figure.update_xaxes(tickvals=ends, ticktext=[f"{end:%b %Y}" for end in ends])
     figure.update_layout(margin={"l": 48, "r": 210, "t": 12, "b": 36})
     return figure
 
@@ -140,6 +141,3 @@ def _hover(point: PublishedPoint, suffix: str) -> str:
 def _short(name: str) -> str:
     return "Neighbours' median" if name.startswith("Statistical") else name
 
-
-def _ends_in(comparison: Comparison, month: int) -> bool:
-    return comparison.period_end is not None and comparison.period_end.month == month

@@ -1,4 +1,8 @@
-"""Choosers whose choice is in the address."""
+"""Choosers whose choice is in the address, by its own key: a link reopens the same view.
+
+Streamlit's binding of a widget to the address writes the words shown, not the key, so the address is
+read and written here.
+"""
 
 from collections.abc import Mapping
 
@@ -8,41 +12,70 @@ from metrics.board.comparing import Authority
 from metrics.model.report import IndicatorReport
 
 
-def choose(label: str, options: Mapping[str, str], *, key: str, nothing: str) -> str | None:
-    """A choice of one key by its words, or none; bound to the address by the key's name."""
-    chosen = st.selectbox(
+def choose(
+    label: str,
+    options: Mapping[str, str],
+    *,
+    name: str,
+    chosen: str | None,
+    nothing: str | None = None,
+    is_label_hidden: bool = False,
+) -> None:
+    """A chooser of one key by its words; what is chosen goes into the address under `name`.
+
+    With `nothing`, choosing nothing is offered first, in those words, and clears the address.
+    """
+    offered = {"": nothing, **options} if nothing else dict(options)
+    keys = list(offered)
+    current = chosen if chosen in offered else keys[0]
+    widget = f"choose-{name}-{current}"  # a new address is a new widget, so the two never differ
+    st.selectbox(
         label,
-        list(options),
-        index=None,
-        placeholder=nothing,
-        format_func=lambda option: options.get(option, option),
-        key=key,
-        bind="query-params",
+        keys,
+        index=keys.index(current),
+        format_func=lambda key: offered.get(key) or key,
+        key=widget,
+        on_change=_put_in_address,
+        args=(name, widget),
+        label_visibility="collapsed" if is_label_hidden else "visible",
     )
-    return str(chosen) if chosen is not None else None
+
+
+def _put_in_address(name: str, widget: str) -> None:
+    picked = st.session_state[widget]
+    if picked:
+        st.query_params[name] = picked
+    elif name in st.query_params:
+        del st.query_params[name]
 
 
 def breakdown_chooser(report: IndicatorReport) -> None:
-    """A chooser of district or team type."""
+    """A chooser of a district or a type of team."""
+    shown = report.measured.series.breakdown
     options = {s.breakdown.key: s.breakdown.label for s in (*report.districts, *report.team_types)}
-    options.setdefault(report.measured.series.breakdown.key, report.measured.series.breakdown.label)
-    options.pop("service", None)
-    choose("Part of the service", options, key="breakdown", nothing="Whole service")
+    choose(
+        "Part of the service",
+        options,
+        name="breakdown",
+        chosen=shown.key,
+        nothing="Whole service",
+    )
 
 
 def split_chooser(report: IndicatorReport) -> None:
-    """A chooser of one value of the indicator's split."""
+    """A chooser of one value of the indicator's split, where it has one."""
     if report.splits:
         options = {s.split or "": s.split_label or s.split or "" for s in report.splits}
-        choose("Which", options, key="split", nothing="The most common now")
+        choose("Which", options, name="split", chosen=report.measured.series.split)
 
 
-def authority_chooser(known: tuple[Authority, ...]) -> str | None:
-    """A chooser of a real authority; its code."""
+def authority_chooser(known: tuple[Authority, ...], chosen: str | None) -> None:
+    """A chooser of a real authority whose published figures are loaded."""
     options = {authority.code: authority.name for authority in known}
-    return choose(
+    choose(
         "See a real authority's published figures",
         options,
-        key="authority",
-        nothing="Choose an authority",
+        name="authority",
+        chosen=chosen,
+        nothing="None: the council's own figures",
     )

@@ -4,10 +4,11 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from metrics.model.report import Council
+from metrics.ui.choosers import choose
 from metrics.ui.html.text import link, notice, text
 from metrics.ui.links import page_address
 from metrics.ui.navigation import SCREENS
-from metrics.ui.view import MONTH, View
+from metrics.ui.view import EDITION, MONTH, View
 
 AUDIENCES = {"board": "Board"}
 
@@ -24,7 +25,7 @@ def header(view: View, council: Council, page: StreamlitPage) -> None:
                     st.page_link(
                         st.session_state["pages"][screen.file],
                         label=screen.title,
-                        query_params={MONTH: str(view.month)},
+                        query_params=_kept(view),
                     )
         _month_selector(view)
         st.html(_badges(view))
@@ -54,20 +55,16 @@ def footer(view: View, council: Council) -> None:
     )
 
 
+def _kept(view: View) -> dict[str, str]:
+    """What goes along from page to page: the month, and the edition when it is not the published one."""
+    kept = {MONTH: str(view.month)}
+    return kept if view.is_published else kept | {EDITION: view.edition.id}
+
+
 def _month_selector(view: View) -> None:
-    months = [str(month) for month in reversed(view.edition.months)]
-    labels = {str(month): month.label for month in view.edition.months}
+    months = {str(month): month.label for month in reversed(view.edition.months)}
     with st.container(key="er-month", width=158):
-        st.selectbox(
-            "Month",
-            months,
-            index=None,
-            placeholder=view.month.label,
-            format_func=lambda month: labels.get(month, month),
-            key=MONTH,
-            bind="query-params",
-            label_visibility="collapsed",
-        )
+        choose("Month", months, name=MONTH, chosen=str(view.month), is_label_hidden=True)
 
 
 def _badges(view: View) -> str:

@@ -58,7 +58,8 @@ def authority_page(report: IndicatorReport, view: View) -> None:
         _crumbs(report, view)
         + f'<h1 class="er-h1 er-message">{text(f"{indicator.title}: {authority.name}, as published")}</h1>'
         + paragraph(
-            "Official figures of a real authority. Nothing on this page is from the council's own extracts."
+            "Official figures of a real authority. Nothing on this page is from the council's own "
+            "extracts."
         )
     )
     _choosers(report, view)
@@ -85,7 +86,9 @@ def _choosers(report: IndicatorReport, view: View) -> None:
         breakdown_chooser(report)
         split_chooser(report)
         if known and report.measured.indicator.published:
-            authority_chooser(known)
+            asked = st.query_params.get("authority")
+            found = next((a.code for a in known if asked in (a.code, a.old_code, a.name)), None)
+            authority_chooser(known, found)
 
 
 def _breakdowns(report: IndicatorReport, view: View) -> None:

@@ -5,12 +5,16 @@ from urllib.parse import quote, urlencode
 from metrics.model.month import Month
 
 
+HOME = "board"  # the page whose address is the bare one
+
+
 def page_address(page: str, month: Month | None = None, **choices: str | None) -> str:
     """The address of a page with its choices: /indicator?id=agency_rate_fte&month=2025-06."""
     given = {name: value for name, value in choices.items() if value}
     if month:
         given["month"] = str(month)
     query = urlencode(given, quote_via=quote)
+    page = "" if page == HOME else page
     return f"/{page}?{query}" if query else f"/{page}"
 
 

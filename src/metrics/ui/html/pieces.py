@@ -11,6 +11,7 @@ from metrics.ui.html.text import link, text
 from metrics.ui.links import indicator_address
 from metrics.wording.measure import basis
 from metrics.wording.numbers import target_text, value_text
+from metrics.wording.words import count_word
 
 
 def figures_strip(measure: Measured) -> str:
@@ -82,7 +83,7 @@ def honesty(comparison: Comparison) -> str:
         spread = comparison.neighbour_range
         told = f", from {spread[0]:g} to {spread[1]:g}" if spread else ""
         parts.append(
-            f"{comparison.neighbours_present} of ten statistical neighbours present "
+            f"{count_word(comparison.neighbours_present)} of ten statistical neighbours present "
             f"({comparison.neighbours_model}), median shown{told}"
         )
     return f'<p class="er-note">{text("; ".join(parts))}.</p>'
