@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from metrics.intake.casts import typed_select
+from metrics.intake.casts import literal, typed_select
 from metrics.model.batch import Batch
 from metrics.model.contract import Contract
 
@@ -16,20 +16,18 @@ def make_current_rows(
     batches: Mapping[Batch, Path],
     queries: Path,
 ) -> None:
-    """Temporary table current_rows: what the contract's replacement rule leaves, as written.
+    """Temporary view current_rows: what the contract's replacement rule leaves, as written.
 
-    Batches must not be empty.
+    A view, so that the rows are read once, when they are typed. Batches must not be empty.
     """
     _register_batches(connection, batches)
-    paths = [str(path) for path in batches.values()]
+    paths = ", ".join(literal(str(path)) for path in batches.values())
     connection.execute(
-        "create or replace temp table archived as "
-        "select * from read_parquet($paths, union_by_name = true, filename = true)",
-        {"paths": paths},
+        "create or replace temp view archived as "
+        f"select * from read_parquet([{paths}], union_by_name = true, filename = true)"
     )
     rule = (queries / "current" / f"{contract.replaces}.sql").read_text(encoding="utf-8")
-    connection.execute(f"create or replace temp table current_rows as {rule}")
-    connection.execute("drop table archived")
+    connection.execute(f"create or replace temp view current_rows as {rule}")
 
 
 def make_typed_table(connection: duckdb.DuckDBPyConnection, contract: Contract) -> None:

@@ -102,8 +102,8 @@ def _make_current(
         make_current_rows(connection, contract, batches, ingredients.places.queries)
     else:
         connection.execute(
-            "create or replace temp table current_rows "
-            "(file_row bigint, period date, record_key varchar)"
+            "create or replace temp view current_rows as select cast(null as bigint) as file_row, "
+            "cast(null as date) as period, cast(null as varchar) as record_key limit 0"
         )
     return bool(batches)
 
