@@ -3,10 +3,10 @@
 import streamlit as st
 
 from metrics.ui import cache
-from metrics.ui.html.changes import changes
-from metrics.ui.html.grid import grid
-from metrics.ui.html.text import heading, paragraph, text
-from metrics.ui.html.tiles import tiles
+from metrics.ui.fragments.changes import changes
+from metrics.ui.fragments.grid import grid
+from metrics.ui.fragments.text import heading, paragraph, text
+from metrics.ui.fragments.tiles import tiles
 from metrics.ui.view import current
 from metrics.wording.month import context, lead, not_received
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.ui.extracts_page import drop_files, history, received
-from metrics.ui.html.text import heading
+from metrics.ui.fragments.text import heading
 from metrics.ui.view import current
 
 view = current()

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from metrics.ui import cache
-from metrics.ui.html.framework import framework
-from metrics.ui.html.text import heading
+from metrics.ui.fragments.framework import framework
+from metrics.ui.fragments.text import heading
 from metrics.ui.view import current
 from metrics.wording.framework import framework_lead
 

@@ -108,14 +108,14 @@ def read_rows(file: Path, required: Sequence[str], faults: Faults) -> list[Row]:
     header, *records = _records(file) or [[]]
     names = [name.strip().lower() for name in header]
     shown = ", ".join(name for name in names if name)
-    for column in required:
+    for column in dict.fromkeys((*required, *filter(None, names))):
         if names.count(column) != 1:
             faults.add(
                 1,
                 column,
                 shown,
                 f"one column named {column}",
-                "Add it to the header, once.",
+                "Have it in the header once.",
             )
     if not faults.listed and not any(map(_is_filled, records)):
         faults.add(

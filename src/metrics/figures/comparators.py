@@ -140,4 +140,3 @@ def _hover(point: PublishedPoint, suffix: str) -> str:
 
 def _short(name: str) -> str:
     return "Neighbours' median" if name.startswith("Statistical") else name
-

@@ -4,8 +4,8 @@ import streamlit as st
 
 from metrics.model.report import Area
 from metrics.ui import cache
-from metrics.ui.html.areas import area_rows, judgement_timeline
-from metrics.ui.html.text import heading, link, paragraph, text
+from metrics.ui.fragments.areas import area_rows, judgement_timeline
+from metrics.ui.fragments.text import heading, link, paragraph, text
 from metrics.ui.links import page_address
 from metrics.ui.sections import measure_chart
 from metrics.ui.view import View

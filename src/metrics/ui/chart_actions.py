@@ -4,8 +4,8 @@ import streamlit as st
 
 from metrics.model.report import Measured
 from metrics.tables.series import as_csv, series_frame
-from metrics.ui.html.tables import definition, series_table
-from metrics.ui.html.text import paragraph, text
+from metrics.ui.fragments.tables import definition, series_table
+from metrics.ui.fragments.text import paragraph, text
 from metrics.ui.links import indicator_address
 from metrics.ui.view import EDITION, View
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.errors import MetricsError, NotFound
-from metrics.ui.html.text import link, text
+from metrics.ui.fragments.text import link, text
 
 
 def show_error(error: MetricsError, *, nearest_address: str | None = None) -> None:

@@ -15,14 +15,14 @@ from metrics.publish.shelf import Shelf
 from metrics.tables.problems import problems_frame
 from metrics.tables.series import as_csv
 from metrics.ui import cache
-from metrics.ui.html.extracts import (
+from metrics.ui.fragments.extracts import (
     arrivals_table,
     changes_table,
     checked_files,
     editions_table,
     problem_table,
 )
-from metrics.ui.html.text import heading, notice, paragraph
+from metrics.ui.fragments.text import heading, notice, paragraph
 from metrics.ui.view import View
 
 DONE = "published-message"

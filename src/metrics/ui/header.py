@@ -5,7 +5,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from metrics.model.report import Council
 from metrics.ui.choosers import choose
-from metrics.ui.html.text import link, notice, text
+from metrics.ui.fragments.text import link, notice, text
 from metrics.ui.links import page_address
 from metrics.ui.navigation import SCREENS
 from metrics.ui.view import EDITION, MONTH, View

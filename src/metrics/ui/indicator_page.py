@@ -8,9 +8,9 @@ from metrics.model.report import IndicatorReport
 from metrics.ui import cache
 from metrics.ui.choosers import authority_chooser, breakdown_chooser, split_chooser
 from metrics.ui.errors import show_error
-from metrics.ui.html.pieces import beside, figures_strip, multiples
-from metrics.ui.html.tables import definition
-from metrics.ui.html.text import heading, link, notice, paragraph, text
+from metrics.ui.fragments.pieces import beside, figures_strip, multiples
+from metrics.ui.fragments.tables import definition
+from metrics.ui.fragments.text import heading, link, notice, paragraph, text
 from metrics.ui.links import page_address
 from metrics.ui.sections import authority_comparison, council_comparison, measure_chart
 from metrics.ui.view import View

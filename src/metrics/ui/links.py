@@ -4,7 +4,6 @@ from urllib.parse import quote, urlencode
 
 from metrics.model.month import Month
 
-
 HOME = "board"  # the page whose address is the bare one
 
 

@@ -9,9 +9,9 @@ from metrics.model.series import Event
 from metrics.tables.series import as_csv, published_frame
 from metrics.ui.chart_actions import chart_actions
 from metrics.ui.figure import show_figure
-from metrics.ui.html.pieces import honesty
-from metrics.ui.html.tables import published_table
-from metrics.ui.html.text import heading, paragraph, text
+from metrics.ui.fragments.pieces import honesty
+from metrics.ui.fragments.tables import published_table
+from metrics.ui.fragments.text import heading, paragraph, text
 from metrics.ui.view import View
 from metrics.wording.measure import alt_text, headline
 from metrics.wording.published import published_sentence

@@ -15,8 +15,8 @@ from metrics.model.report import Measured, ThemeGroup
 from metrics.model.series import Series
 from metrics.ui import cache
 from metrics.ui.figure import show_figure
-from metrics.ui.html.grid import grid
-from metrics.ui.html.text import heading, link, paragraph, text
+from metrics.ui.fragments.grid import grid
+from metrics.ui.fragments.text import heading, link, paragraph, text
 from metrics.ui.links import indicator_address
 from metrics.ui.view import View
 from metrics.wording.theme import make_up_words, theme_lead, themes_words

@@ -7,8 +7,8 @@ from metrics.model.contract import Contract
 from metrics.model.problem import Problem, Severity
 from metrics.publish.rehearsal import ValueChange
 from metrics.publish.shelf import EditionRecord
-from metrics.ui.html.tables import table
-from metrics.ui.html.text import paragraph, text
+from metrics.ui.fragments.tables import table
+from metrics.ui.fragments.text import paragraph, text
 from metrics.wording.numbers import value_text
 
 SHOWN = 50

@@ -5,7 +5,7 @@ from metrics.figures.palette import Palette
 from metrics.figures.scale import Scale
 from metrics.model.report import Measured
 from metrics.model.series import Series
-from metrics.ui.html.text import text
+from metrics.ui.fragments.text import text
 from metrics.wording.measure import alt_text, short_alt
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from metrics.model.indicator import Indicator, Measure
 from metrics.model.report import Measured, PublishedPoint
-from metrics.ui.html.chips import variation_chip
-from metrics.ui.html.text import text
+from metrics.ui.fragments.chips import variation_chip
+from metrics.ui.fragments.text import text
 from metrics.wording.measure import DIRECTION
 from metrics.wording.numbers import (
     MISSING_WORDS,

@@ -3,9 +3,9 @@
 from metrics.figures.palette import Palette
 from metrics.model.month import Month
 from metrics.model.report import AreaReport, Judgement, Measured
-from metrics.ui.html.charts import mini_image
-from metrics.ui.html.chips import variation_chip
-from metrics.ui.html.text import link, text
+from metrics.ui.fragments.charts import mini_image
+from metrics.ui.fragments.chips import variation_chip
+from metrics.ui.fragments.text import link, text
 from metrics.ui.links import indicator_address, page_address
 from metrics.wording.areas import area_sentence, evidence_words
 from metrics.wording.numbers import value_text

@@ -4,7 +4,7 @@ from metrics.board.against_target import AgainstTarget, against_target
 from metrics.model.report import Measured
 from metrics.model.series import Point, Series
 from metrics.model.signal import PointType
-from metrics.ui.html.text import text
+from metrics.ui.fragments.text import text
 from metrics.wording.words import AGAINST, since_words, variation_word
 
 KINDS = {

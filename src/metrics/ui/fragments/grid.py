@@ -3,9 +3,9 @@
 from metrics.figures.palette import Palette
 from metrics.model.month import Month
 from metrics.model.report import Measured, ThemeGroup
-from metrics.ui.html.charts import mini_image
-from metrics.ui.html.chips import target_chip, variation_chip
-from metrics.ui.html.text import link, text
+from metrics.ui.fragments.charts import mini_image
+from metrics.ui.fragments.chips import target_chip, variation_chip
+from metrics.ui.fragments.text import link, text
 from metrics.ui.links import indicator_address
 from metrics.wording.measure import DIRECTION
 from metrics.wording.numbers import number, people_or_posts, target_text, value_text

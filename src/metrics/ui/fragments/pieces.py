@@ -5,9 +5,9 @@ from metrics.figures.scale import common_scale
 from metrics.model.month import Month
 from metrics.model.report import Comparison, Measured
 from metrics.model.series import Series
-from metrics.ui.html.charts import breakdown_image, mini_image
-from metrics.ui.html.chips import target_chip, variation_chip
-from metrics.ui.html.text import link, text
+from metrics.ui.fragments.charts import breakdown_image, mini_image
+from metrics.ui.fragments.chips import target_chip, variation_chip
+from metrics.ui.fragments.text import link, text
 from metrics.ui.links import indicator_address
 from metrics.wording.measure import basis
 from metrics.wording.numbers import target_text, value_text

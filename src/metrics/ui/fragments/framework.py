@@ -5,8 +5,8 @@ from datetime import date
 
 from metrics.model.indicator import Indicator
 from metrics.model.report import Scorecard
-from metrics.ui.html.tables import KINDS, table
-from metrics.ui.html.text import heading, link, text
+from metrics.ui.fragments.tables import KINDS, table
+from metrics.ui.fragments.text import heading, link, text
 from metrics.ui.links import indicator_address
 from metrics.wording.framework import is_overdue
 from metrics.wording.numbers import target_text

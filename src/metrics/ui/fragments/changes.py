@@ -1,8 +1,8 @@
 """What really changed: one row a change, linked to its chart and its area for improvement."""
 
 from metrics.model.report import Measured
-from metrics.ui.html.chips import variation_chip
-from metrics.ui.html.text import link, text
+from metrics.ui.fragments.chips import variation_chip
+from metrics.ui.fragments.text import link, text
 from metrics.ui.links import indicator_address, page_address
 from metrics.wording.numbers import target_text, value_text
 from metrics.wording.words import pattern_words
