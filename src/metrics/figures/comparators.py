@@ -1,142 +1,126 @@
-"""Compared with whom: every authority as a dot, and published series side by side."""
+"""Compared with whom: every authority as a dot, with ours, England's and others' named."""
+
+from dataclasses import dataclass
+from hashlib import sha256
 
 import plotly.graph_objects as go
 
+from metrics.figures.canvas import blank
 from metrics.figures.palette import Palette
-from metrics.figures.spc_chart import blank
 from metrics.model.report import Comparison, PublishedPoint
 
-STRIP_HEIGHT = 170
-TREND_HEIGHT = 360
 SUFFIX = {"percent": "%"}
+ROW = 20  # pixels between two rows of names
+BAND = 66  # height of the band the dots lie in, in pixels
+BARE = 40  # without dots
+NEAR = 0.3  # of the width: names nearer than this would touch on a phone
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A value with a name, drawn as an upright line."""
+
+    name: str
+    value: float
+    colour: str
+    is_above: bool
 
 
 def strip(
     comparison: Comparison, colours: Palette, *, own: float | None, own_name: str | None
 ) -> go.Figure:
     """Every authority's latest published value on one line; ours, England's and others' named."""
-    figure = blank(colours, STRIP_HEIGHT)
-    suffix = SUFFIX.get(comparison.england[-1].unit, "") if comparison.england else ""
+    suffix = suffix_of(comparison)
+    named = _named(comparison, colours, own, own_name)
     dots = [point for point in comparison.every_authority if point.value is not None]
+    values = [point.value or 0.0 for point in dots] + [one.value for one in named]
+    high = max(values, default=1.0) * 1.06 or 1.0
+    sides = [
+        sorted((n for n in named if n.is_above is is_above), key=lambda n: n.value)
+        for is_above in (True, False)
+    ]
+    layouts = [[_layout(side, place, high) for place in range(len(side))] for side in sides]
+    above, below = (max((row + 1 for _, row in layout), default=0) * ROW for layout in layouts)
+    figure = blank(colours, (BAND if dots else BARE) + above + below + 44)
+    figure.update_layout(margin={"l": 26, "r": 26, "t": above + 6, "b": below + 38})
     figure.add_trace(
         go.Scatter(
             x=[point.value for point in dots],
-            y=[_scatter(n) for n in range(len(dots))],
+            y=[_height(point) for point in dots],
             mode="markers",
             marker={"color": colours.others, "size": 8, "opacity": 0.85},
-            hovertext=[f"{point.name}: {point.value:g}{suffix}" for point in dots],
+            hovertext=[f"{point.name}: {point.value:,.1f}{suffix}" for point in dots],
             hoverinfo="text",
         )
     )
-    named = [(own_name, own, colours.improvement, 1)] if own_name else []
-    named += _latest(comparison, colours)
-    for name, value, colour, row in named:
-        if value is not None:
-            _bar(figure, f"{name} {value:.1f}{suffix}", value, colour, row)
-    figure.update_yaxes(visible=False, range=[-2.3, 2.3])
+    for side, layout in zip(sides, layouts, strict=True):
+        for one, place in zip(side, layout, strict=True):
+            _add_named(figure, one, place, suffix)
+    figure.update_yaxes(visible=False, range=[-1, 1])
     figure.update_xaxes(
-        type="linear", tickformat=None, ticksuffix=suffix, rangemode="tozero", showgrid=True,
-        gridcolor=colours.hairline, nticks=8, zeroline=False,
+        type="linear", tickformat=None, ticksuffix=suffix, range=[0, high], showgrid=True,
+        gridcolor=colours.hairline, nticks=8, ticklabelstandoff=below + 4,
     )  # fmt: skip
-    figure.update_layout(margin={"l": 24, "r": 24, "t": 8, "b": 32})
     return figure
 
 
-def published_trend(comparison: Comparison, colours: Palette) -> go.Figure:
-    """An authority's published series with England, its region and its neighbours' median."""
-    figure = blank(colours, TREND_HEIGHT)
-    lines = [
-        (comparison.england, colours.ink, "dot", 1.8),
-        (comparison.region, colours.common, "solid", 1.8),
-        (comparison.neighbours, colours.neutral, "dash", 1.8),
-        (comparison.authority, colours.improvement, "solid", 2.8),
-    ]
-    drawn = [line for line in lines if any(point.value is not None for point in line[0])]
-    suffix = SUFFIX.get(comparison.england[-1].unit, "") if comparison.england else ""
-    heights = _label_heights([line[0] for line in drawn])
-    for (points, colour, dash, width), height in zip(drawn, heights, strict=True):
-        figure.add_trace(
-            go.Scatter(
-                x=[point.period_end for point in points],
-                y=[point.value for point in points],
-                mode="lines+markers",
-                line={"color": colour, "width": width, "dash": dash},
-                marker={"size": 6},
-                connectgaps=False,
-                hovertext=[_hover(point, suffix) for point in points],
-                hoverinfo="text",
-            )
-        )
-        last = _last(points)
-        if last is not None and last.value is not None:
-            figure.add_annotation(
-                x=last.period_end, y=last.value, xanchor="left", xshift=10, yshift=height,
-                showarrow=False, text=f"<b>{_short(last.name)}</b> {last.value:g}{suffix}",
-                font={"color": colour, "size": 13.5},
-            )  # fmt: skip
-    figure.update_yaxes(rangemode="tozero", ticksuffix=suffix)
-    ends = sorted({point.period_end for points, *_ in drawn for point in points})
-    figure.update_xaxes(tickvals=ends, ticktext=[f"{end:%b %Y}" for end in ends])
-    figure.update_layout(margin={"l": 48, "r": 210, "t": 12, "b": 36})
-    return figure
+def suffix_of(comparison: Comparison) -> str:
+    """The unit's sign, where it has one."""
+    return SUFFIX.get(comparison.england[-1].unit, "") if comparison.england else ""
 
 
-def _latest(comparison: Comparison, colours: Palette) -> list[tuple[str, float | None, str, int]]:
-    rows = (
-        (comparison.authority, colours.improvement, 1),
-        (comparison.england, colours.ink, -1),
-        (comparison.region, colours.muted, 2),
-        (comparison.neighbours, colours.neutral, -2),
+def short_name(name: str) -> str:
+    """A geography's name as a label."""
+    return "Neighbours' median" if name.startswith("Statistical") else name
+
+
+def _named(
+    comparison: Comparison, colours: Palette, own: float | None, own_name: str | None
+) -> list[_Named]:
+    """The council and its neighbours' median above the line, England and the region below it."""
+    found = (
+        [_Named(own_name, own, colours.improvement, True)] if own_name and own is not None else []
     )
-    found = []
-    for points, colour, row in rows:
+    lines = (
+        (comparison.authority, colours.improvement, True),
+        (comparison.neighbours, colours.neutral, True),
+        (comparison.england, colours.ink, False),
+        (comparison.region, colours.muted, False),
+    )
+    for points, colour, is_above in lines:
         at_latest = [p for p in points if p.period_end == comparison.period_end]
-        if at_latest:
-            found.append((_short(at_latest[-1].name), at_latest[-1].value, colour, row))
+        if at_latest and at_latest[-1].value is not None:
+            last = at_latest[-1]
+            found.append(_Named(short_name(last.name), at_latest[-1].value, colour, is_above))
     return found
 
 
-def _bar(figure: go.Figure, text: str, value: float, colour: str, row: int) -> None:
+def _layout(side: list[_Named], place: int, high: float) -> tuple[str, int]:
+    """Which way a name runs from its line, and its row: two that are near never touch."""
+    share = side[place].value / high
+    anchor = "left" if share < 0.25 else "right" if share > 0.75 else "center"
+    if len(side) < 2 or abs(side[-1].value - side[0].value) / high > NEAR:
+        return anchor, 0
+    if 0.25 <= share <= 0.75:
+        return ("right" if place == 0 else "left"), 0
+    return anchor, place
+
+
+def _add_named(figure: go.Figure, one: _Named, layout: tuple[str, int], suffix: str) -> None:
+    anchor, row = layout
+    side = 1 if one.is_above else -1
     figure.add_shape(
-        type="line", x0=value, x1=value, y0=-0.9, y1=0.9, line={"color": colour, "width": 3}
-    )
+        type="line", x0=one.value, x1=one.value, y0=-0.8, y1=0.8,
+        line={"color": one.colour, "width": 3},
+    )  # fmt: skip
     figure.add_annotation(
-        x=value, y=1.0 + 0.62 * (abs(row) - 1) if row > 0 else -1.0 - 0.62 * (abs(row) - 1),
-        yanchor="bottom" if row > 0 else "top", text=f"<b>{text}</b>", showarrow=False,
-        font={"color": colour, "size": 13.5},
+        x=one.value, y=0.85 * side, yshift=side * row * ROW, xanchor=anchor, showarrow=False,
+        yanchor="bottom" if one.is_above else "top", borderpad=1,
+        text=f"<b>{one.name} {one.value:,.1f}{suffix}</b>",
+        font={"color": one.colour, "size": 14},
     )  # fmt: skip
 
 
-def _scatter(place: int) -> float:
+def _height(point: PublishedPoint) -> float:
     """A height that spreads neighbouring dots, the same every time."""
-    return ((place * 37) % 17 - 8) / 12
-
-
-def _last(points: tuple[PublishedPoint, ...]) -> PublishedPoint | None:
-    known = [point for point in points if point.value is not None]
-    return known[-1] if known else None
-
-
-def _label_heights(lines: list[tuple[PublishedPoint, ...]]) -> list[int]:
-    """How far each line's label moves so that none covers another."""
-    ends = [(_last(line), n) for n, line in enumerate(lines)]
-    values = sorted(((p.value or 0.0), n) for p, n in ends if p)
-    every = [p.value for line in lines for p in line if p.value is not None]
-    span = (max(every) if every else 1.0) or 1.0
-    heights = [0] * len(lines)
-    before = None
-    for value, n in values:
-        place = value / span * (TREND_HEIGHT - 60)
-        wanted = place if before is None else max(place, before + 18)
-        heights[n] = round(wanted - place)
-        before = wanted
-    return heights
-
-
-def _hover(point: PublishedPoint, suffix: str) -> str:
-    value = f"{point.value:g}{suffix}" if point.value is not None else "no figure"
-    return f"<b>{point.name}</b><br>{point.period_end:%d %B %Y}: {value}"
-
-
-def _short(name: str) -> str:
-    return "Neighbours' median" if name.startswith("Statistical") else name
+    return sha256(point.code.encode()).digest()[0] / 255 * 1.3 - 0.65

@@ -1,44 +1,58 @@
-"""The few pictures only one theme has: posts over time, comings and goings, make-up, themes."""
+"""Posts over time, comings and goings: pictures of amounts, with no judgement in their colours."""
 
 import plotly.graph_objects as go
 
+from metrics.figures.canvas import BOTTOM, TOP, blank
+from metrics.figures.labels import APART, ROOM, moved_apart
 from metrics.figures.palette import Palette
-from metrics.figures.spc_chart import blank
-from metrics.model.series import Series
+from metrics.model.series import Point, Series
 
 HEIGHT = 340
 
 
 def lines_over_time(series: list[tuple[str, Series]], colours: Palette) -> go.Figure:
-    """Up to four series in one unit, each named at its end."""
+    """Up to four series in one unit, each named at its end; the first is what the rest aim at."""
     figure = blank(colours, HEIGHT)
-    styles = [
-        (colours.muted, "dash"), (colours.target, "solid"),
-        (colours.neutral, "solid"), (colours.ink, "dot"),
-    ]  # fmt: skip
-    for (name, one), (colour, dash) in zip(series, styles, strict=False):
-        known = [p for p in one.points if p.value is not None]
+    styles = (
+        (colours.target, "6px,4px"),
+        (colours.ink, "solid"),
+        (colours.muted, "solid"),
+        (colours.neutral, "dot"),
+    )
+    drawn = [(name, one) for name, one in series if _last(one)][: len(styles)]
+    high = max((p.value or 0.0 for _, one in drawn for p in one.points), default=1.0) * 1.06 or 1.0
+    places = [_end(one) / high * (HEIGHT - TOP - BOTTOM) for _, one in drawn]
+    rows = zip(drawn, styles, moved_apart(places, HEIGHT - TOP - BOTTOM, 2 * APART), strict=False)
+    for (name, one), (colour, dash), move in rows:
         figure.add_trace(
             go.Scatter(
-                x=[p.month.first_day for p in one.points], y=[p.value for p in one.points],
-                mode="lines", line={"color": colour, "width": 2.2, "dash": dash}, connectgaps=False,
-                hovertext=[f"<b>{name}</b><br>{p.month.label}: {p.value or 0:.1f}" for p in one.points],
+                x=[p.month.first_day for p in one.points],
+                y=[p.value for p in one.points],
+                mode="lines",
+                line={"color": colour, "width": 2.4, "dash": dash},
+                connectgaps=False,
+                hovertext=[_hover(name, p) for p in one.points],
                 hoverinfo="text",
             )
+        )
+        last = _last(one)
+        if last is None:
+            continue
+        figure.add_annotation(
+            x=last.month.first_day, y=last.value, xanchor="left", xshift=10, yshift=move,
+            showarrow=False, text=f"<b>{name}</b><br>{last.value:,.0f}", align="left",
+            font={"color": colour, "size": 14.5},
         )  # fmt: skip
-        if known:
-            figure.add_annotation(
-                x=known[-1].month.first_day, y=known[-1].value, xanchor="left", xshift=8,
-                showarrow=False, text=f"<b>{name}</b> {known[-1].value:.0f}",
-                font={"color": colour, "size": 13.5},
-            )  # fmt: skip
-    figure.update_yaxes(rangemode="tozero")
-    figure.update_layout(margin={"l": 44, "r": 150, "t": 12, "b": 36})
+    days = [p.month.first_day for _, one in drawn for p in one.points]
+    if days:
+        figure.update_xaxes(range=[min(days), max(days)])
+    figure.update_yaxes(range=[0, high])
+    figure.update_layout(margin={"r": ROOM})
     return figure
 
 
 def comings_and_goings(starters: Series, leavers: Series, colours: Palette) -> go.Figure:
-    """Starters above the line and leavers below it, month by month."""
+    """Starters above the line and leavers, hatched, below it, month by month."""
     figure = blank(colours, HEIGHT)
     for one, name, colour, sign in (
         (starters, "Starters", colours.target, 1),
@@ -47,92 +61,47 @@ def comings_and_goings(starters: Series, leavers: Series, colours: Palette) -> g
         figure.add_trace(
             go.Bar(
                 x=[p.month.first_day for p in one.points],
-                y=[sign * (p.value or 0) if p.value is not None else None for p in one.points],
-                marker={"color": colour, "pattern": {"shape": "" if sign > 0 else "/", "size": 5}},
-                hovertext=[f"<b>{name}</b><br>{p.month.label}: {p.value or 0:.1f}" for p in one.points],
+                y=[sign * p.value if p.value is not None else None for p in one.points],
+                marker={
+                    "color": colour,
+                    "line": {"color": colour, "width": 1},
+                    "pattern": {
+                        "shape": "" if sign > 0 else "/",
+                        "size": 6,
+                        "fillmode": "overlay",
+                        "fgcolor": colours.paper,
+                        "solidity": 0.35,
+                    },
+                },
+                hovertext=[_hover(name, p) for p in one.points],
                 hoverinfo="text",
             )
-        )  # fmt: skip
+        )
         figure.add_annotation(
-            x=1, xref="paper", y=1 if sign > 0 else 0, yref="paper", xanchor="left", xshift=8,
-            showarrow=False, text=f"<b>{name}</b>", font={"color": colour, "size": 13.5},
-            yanchor="top" if sign > 0 else "bottom",
+            x=1, xref="paper", y=0, xanchor="left", xshift=12, yshift=sign * 16,
+            showarrow=False, text=f"<b>{name}</b>", font={"color": colours.ink, "size": 14.5},
         )  # fmt: skip
-    figure.update_layout(
-        barmode="relative", bargap=0.25, margin={"l": 44, "r": 90, "t": 12, "b": 36}
-    )
+    furthest = max((p.value or 0 for one in (starters, leavers) for p in one.points), default=1.0)
+    step = 5 if furthest > 6 else 2
+    ticks = [n * step for n in range(int(furthest // step) + 1)]
+    figure.update_yaxes(
+        tickvals=[-t for t in ticks[:0:-1]] + ticks, ticktext=[str(t) for t in ticks[:0:-1] + ticks],
+        zeroline=True, zerolinecolor=colours.muted, zerolinewidth=1,
+    )  # fmt: skip
+    figure.update_layout(barmode="relative", bargap=0.3, margin={"r": 100})
     return figure
 
 
-def make_up_over_time(parts: tuple[Series, ...], colours: Palette) -> go.Figure:
-    """The make-up of a whole, month by month: one shade a value, darkest first."""
-    figure = blank(colours, HEIGHT)
-    base = 0.0
-    for place, one in enumerate(parts):
-        shade = shades(colours, len(parts))[place]
-        name = one.split_label or one.split or ""
-        figure.add_trace(
-            go.Bar(
-                x=[p.month.first_day for p in one.points], y=[p.value for p in one.points],
-                marker={"color": shade, "line": {"color": colours.paper, "width": 0.6}},
-                hovertext=[f"<b>{name}</b><br>{p.month.label}: {p.value or 0:.1f}%" for p in one.points],
-                hoverinfo="text",
-            )
-        )  # fmt: skip
-        share = one.points[-1].value or 0.0
-        if share >= 4:
-            figure.add_annotation(
-                x=1, xref="paper", y=base + share / 2, xanchor="left", xshift=8, showarrow=False,
-                text=f"{name} {share:.0f}%", font={"color": colours.ink, "size": 13.5},
-            )  # fmt: skip
-        base += share
-    figure.update_yaxes(range=[0, 100], ticksuffix="%")
-    figure.update_layout(barmode="stack", bargap=0.12, margin={"l": 48, "r": 200, "t": 12, "b": 36})
-    return figure
+def _hover(name: str, point: Point) -> str:
+    value = f"{point.value:,.1f}" if point.value is not None else "no figure"
+    return f"<b>{name}</b><br>{point.month.label}: {value}"
 
 
-def pareto(parts: list[tuple[str, float, float | None]], colours: Palette) -> go.Figure:
-    """Names with a share now and a share before, most common first; before is a hollow mark."""
-    rows = sorted(parts, key=lambda part: part[1])
-    figure = blank(colours, 60 + 30 * len(rows))
-    figure.add_trace(
-        go.Bar(
-            y=[name for name, _, _ in rows], x=[now for _, now, _ in rows], orientation="h",
-            marker={"color": colours.target}, width=0.55,
-            text=[f"{now:.0f}%" for _, now, _ in rows], textposition="outside", hoverinfo="skip",
-            textfont={"color": colours.ink},
-        )
-    )  # fmt: skip
-    figure.add_trace(
-        go.Scatter(
-            y=[name for name, _, _ in rows], x=[before for _, _, before in rows], mode="markers",
-            marker={"symbol": "line-ns-open", "size": 16, "color": colours.ink, "line": {"width": 2}},
-            hovertext=[f"{name}: {before or 0:.0f}% a year before" for name, _, before in rows],
-            hoverinfo="text",
-        )
-    )  # fmt: skip
-    highest = max((max(now, before or 0) for _, now, before in rows), default=1.0)
-    figure.update_xaxes(
-        type="linear", tickformat=None, range=[0, highest * 1.15], ticksuffix="%", showgrid=True,
-        gridcolor=colours.hairline,
-    )  # fmt: skip
-    figure.update_yaxes(nticks=None, tickfont={"size": 14, "color": colours.ink}, showgrid=False)
-    figure.update_yaxes(type="category", automargin=True)
-    figure.update_layout(margin={"l": 8, "r": 24, "t": 8, "b": 32})
-    return figure
+def _last(series: Series) -> Point | None:
+    known = [p for p in series.points if p.value is not None]
+    return known[-1] if known else None
 
 
-def shades(colours: Palette, count: int) -> list[str]:
-    """Shades from the target's navy towards the band, far enough apart to tell."""
-    strong, weak = _parts(colours.target), _parts(colours.band)
-    steps = max(count - 1, 1)
-    return [
-        "#" + "".join(
-            f"{round(s + (w - s) * n / steps * 0.92):02x}" for s, w in zip(strong, weak, strict=True)
-        )
-        for n in range(count)
-    ]  # fmt: skip
-
-
-def _parts(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+def _end(series: Series) -> float:
+    last = _last(series)
+    return (last.value or 0.0) if last else 0.0

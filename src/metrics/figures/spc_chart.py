@@ -1,82 +1,85 @@
 """The SPC chart: one series with its ordinary range, target and events."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from string import ascii_uppercase
 
 import plotly.graph_objects as go
 
+from metrics.figures.canvas import BOTTOM, LEFT, RIGHT, TOP, blank
+from metrics.figures.event_marks import LANE, add_events, in_lanes, lettered
 from metrics.figures.palette import Palette
-from metrics.figures.scale import common_scale
+from metrics.figures.scale import Scale, common_scale
 from metrics.model.indicator import Indicator, Unit
 from metrics.model.series import Event, Point, Series
 from metrics.model.signal import PointType
 from metrics.wording.numbers import target_text, value_text
 from metrics.wording.words import pattern_words, variation_word
 
-HEIGHT = 420
+PLOT = 330  # height of the plot itself, in pixels
+WIDE = 1190  # width of a chart that has the page to itself
 SUFFIX = {Unit.PERCENT: "%"}
+LABELS_APART = 32  # pixels between the middles of the value's label and the target's
 
 
 def spc_chart(
-    indicator: Indicator, series: Series, events: tuple[Event, ...], colours: Palette
+    indicator: Indicator,
+    series: Series,
+    events: tuple[Event, ...],
+    colours: Palette,
+    *,
+    width: int = WIDE,
 ) -> go.Figure:
-    """The figure; its title and subtitle are the page's, in text."""
+    """The figure, laid out for a width in pixels; its title and subtitle are the page's, in text."""
     points = list(series.points)
-    figure = blank(colours, HEIGHT)
-    _add_ranges(figure, points, colours)
+    marks = in_lanes(lettered(events, series), series, width - LEFT - RIGHT, RIGHT)
+    lanes = max((mark.lane + 1 for mark in marks), default=0)
+    top = TOP + lanes * LANE
+    figure = blank(colours, top + PLOT + BOTTOM)
+    figure.update_layout(margin={"t": top})
+    scale = value_scale(indicator, series)
+    _add_ranges(figure, indicator, points, colours)
     _add_target(figure, indicator, points, colours)
     _add_values(figure, indicator, series, colours)
-    _add_events(figure, events, points, colours)
-    _label_last(figure, indicator, points, colours)
-    figure.update_yaxes(range=_height(series), ticksuffix=SUFFIX.get(indicator.unit, ""))
-    figure.update_xaxes(range=[_before(points[0]), _after(points[-1])])
+    add_events(figure, marks, PLOT, colours)
+    _label_ends(figure, indicator, points, colours, scale)
+    figure.update_yaxes(range=[scale.low, scale.high], ticksuffix=SUFFIX.get(indicator.unit, ""))
+    figure.update_xaxes(range=[_before(points[0], 20), _after(points[-1], 20)])
     return figure
 
 
-def _height(series: Series) -> list[float]:
-    """The span of the values axis: from nought where that costs little, with room for the letters."""
+def value_scale(indicator: Indicator, series: Series) -> Scale:
+    """The vertical scale: from zero where that costs little height, a share never above 100."""
     scale = common_scale([series])
-    from_nought = 0 < scale.low < (scale.high - scale.low) * 1.2
-    low = 0.0 if from_nought else scale.low
-    return [low, scale.high + (scale.high - low) * 0.1]
+    low, high = scale.low, scale.high
+    if 0 < low < (high - low) * 1.2 or (low < 0 and not _goes_below_zero(series)):
+        low = 0.0
+    if indicator.unit is Unit.PERCENT and indicator.share:
+        high = min(high, 100.0)
+    return Scale(low, high)
 
 
-def blank(colours: Palette, height: int) -> go.Figure:
-    """An empty figure in the house style."""
-    figure = go.Figure()
-    figure.update_layout(
-        height=height,
-        margin={"l": 48, "r": 96, "t": 12, "b": 36},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": '"Source Sans", sans-serif', "size": 14, "color": colours.muted},
-        hoverlabel={"bgcolor": colours.paper, "font": {"color": colours.ink, "size": 14}},
-        showlegend=False,
-        dragmode=False,
-    )
-    figure.update_xaxes(showgrid=False, showline=False, fixedrange=True, tickformat="%b %Y")
-    figure.update_yaxes(
-        gridcolor=colours.hairline, zerolinecolor=colours.hairline, fixedrange=True, nticks=6
-    )
-    return figure
+def _goes_below_zero(series: Series) -> bool:
+    return any(p.value is not None and p.value < 0 for p in series.points)
 
 
-def _add_ranges(figure: go.Figure, points: list[Point], colours: Palette) -> None:
-    """The ordinary range of each base: full over the months it was made from, paler after."""
+def _add_ranges(
+    figure: go.Figure, indicator: Indicator, points: list[Point], colours: Palette
+) -> None:
+    """Each base's ordinary range: full over the months it was made from, paler after them."""
     limited = [p for p in points if p.mean is not None]
     for _, group in groupby(limited, key=lambda p: p.base):
         base = list(group)
-        last = base[-1]
-        start, end = _before(base[0], 15), _after(last, 15)
-        if last.lower_limit is not None and last.upper_limit is not None:
-            figure.add_shape(
-                type="rect", x0=start, x1=end, y0=last.lower_limit, y1=last.upper_limit,
-                fillcolor=colours.band, line_width=0, layer="below",
-            )  # fmt: skip
-        fixed = base[min(11, len(base) - 1)]
-        for x0, x1, dash in ((start, _after(fixed, 15), "solid"), (_after(fixed, 15), end, "dot")):
+        made_from = [p for p in base if p.value is not None][: indicator.spc.baseline_points]
+        made = _after(made_from[-1], 15) if made_from else _after(base[-1], 15)
+        start, end, last = _before(base[0], 15), _after(base[-1], 15), base[-1]
+        for x0, x1, dash, strength in ((start, made, "solid", 1.0), (made, end, "dot", 0.6)):
+            if x0 >= x1:
+                continue
+            if last.lower_limit is not None and last.upper_limit is not None:
+                figure.add_shape(
+                    type="rect", x0=x0, x1=x1, y0=last.lower_limit, y1=last.upper_limit,
+                    fillcolor=colours.band, opacity=strength, line_width=0, layer="below",
+                )  # fmt: skip
             figure.add_shape(
                 type="line", x0=x0, x1=x1, y0=last.mean, y1=last.mean, layer="below",
                 line={"color": colours.mean, "width": 1.4, "dash": dash},
@@ -86,40 +89,27 @@ def _add_ranges(figure: go.Figure, points: list[Point], colours: Palette) -> Non
 def _add_target(
     figure: go.Figure, indicator: Indicator, points: list[Point], colours: Palette
 ) -> None:
-    with_target = [p for p in points if p.target is not None]
-    if not with_target:
+    """The target in force month by month, with its steps."""
+    if all(p.target is None for p in points):
         return
+    words = [target_text(p.target, indicator.unit, indicator.polarity) for p in points]
     figure.add_trace(
         go.Scatter(
             x=[p.month.first_day for p in points],
             y=[p.target for p in points],
             mode="lines",
-            line={"color": colours.target, "width": 1.8, "dash": "dash", "shape": "hvh"},
+            line={"color": colours.target, "width": 1.8, "dash": "6px,4px", "shape": "hvh"},
+            hovertext=[f"Target {word}" for word in words],
             hoverinfo="skip",
         )
     )
-    last = with_target[-1]
-    words = target_text(last.target, indicator.unit, indicator.polarity)
-    figure.add_annotation(
-        x=last.month.first_day, y=last.target, text=f"Target<br>{words}", showarrow=False,
-        xanchor="left", xshift=12, align="left", font={"color": colours.target, "size": 13},
-        yshift=_apart(last),
-    )  # fmt: skip
-
-
-def _apart(last: Point) -> int:
-    """How far the target's label moves from the value's, when they are at one height."""
-    if last.value is None or last.target is None:
-        return 0
-    span = max(abs(last.value), abs(last.target), 1.0)
-    if abs(last.value - last.target) > span * 0.12:
-        return 0
-    return 24 if last.target >= last.value else -26
 
 
 def _add_values(figure: go.Figure, indicator: Indicator, series: Series, colours: Palette) -> None:
+    """The values: circles, squares for concern, hollow for a part-month, a gap for a missing one."""
     points = list(series.points)
     marks = [colours.of(p.point_type) for p in points]
+    last = len(points) - 1
     figure.add_trace(
         go.Scatter(
             x=[p.month.first_day for p in points],
@@ -128,75 +118,77 @@ def _add_values(figure: go.Figure, indicator: Indicator, series: Series, colours
             line={"color": colours.common, "width": 1.6},
             marker={
                 "color": [
-                    colours.paper if p.is_part_month else c
-                    for p, c in zip(points, marks, strict=True)
+                    colours.paper if p.is_part_month else mark
+                    for p, mark in zip(points, marks, strict=True)
                 ],
                 "line": {"color": marks, "width": [1.6 if p.is_part_month else 0 for p in points]},
-                "size": [9 if _is_special(p) else 7 for p in points],
+                "size": [_size(p, n == last) for n, p in enumerate(points)],
                 "symbol": [
                     "square" if p.point_type is PointType.CONCERN else "circle" for p in points
                 ],
                 "opacity": 1,
             },
             connectgaps=False,
+            cliponaxis=False,
             hovertext=[_hover(indicator, series, p) for p in points],
             hoverinfo="text",
         )
     )
 
 
+def _size(point: Point, is_last: bool) -> int:
+    if is_last:
+        return 11
+    return 7 if point.point_type in (None, PointType.COMMON_CAUSE) else 9
+
+
 def _hover(indicator: Indicator, series: Series, point: Point) -> str:
+    """A point in words: month, value, what it is of, what it means, target."""
+    target = target_text(point.target, indicator.unit, indicator.polarity)
     told = [
         f"<b>{point.month.label}</b>",
         value_text(point.value, indicator.unit, missing=point.missing),
         variation_word(series, point),
+        pattern_words(point),
+        f"Target {target}" if target else None,
+        "Part of a month" if point.is_part_month else None,
     ]
-    pattern = pattern_words(point)
-    return "<br>".join([*told, pattern] if pattern else told)
+    return "<br>".join(part for part in told if part)
 
 
-def _is_special(point: Point) -> bool:
-    return point.point_type not in (None, PointType.COMMON_CAUSE)
-
-
-def _label_last(
-    figure: go.Figure, indicator: Indicator, points: list[Point], colours: Palette
+def _label_ends(
+    figure: go.Figure, indicator: Indicator, points: list[Point], colours: Palette, scale: Scale
 ) -> None:
+    """The last value and the target at the right, moved apart where they would touch."""
     last = points[-1]
-    if last.value is None:
-        return
-    figure.add_annotation(
-        x=last.month.first_day, y=last.value, xanchor="left", xshift=12, showarrow=False,
-        text=f"<b>{value_text(last.value, indicator.unit)}</b>",
-        font={"color": colours.of(last.point_type), "size": 17},
-    )  # fmt: skip
-
-
-def _add_events(
-    figure: go.Figure, events: tuple[Event, ...], points: list[Point], colours: Palette
-) -> None:
-    """Lettered verticals: the key is in text beside the chart, so it reads at any width."""
-    for letter, event in lettered(events, points):
-        figure.add_shape(
-            type="line", x0=event.start, x1=event.start, y0=0, y1=0.955, yref="paper", layer="below",
-            line={"color": colours.muted, "width": 1, "dash": "dot"},
-        )  # fmt: skip
+    apart = _apart(last, scale)
+    if last.value is not None:
         figure.add_annotation(
-            x=event.start, y=1, yref="paper", yanchor="top", showarrow=False, text=f"<b>{letter}</b>",
-            font={"color": colours.ink, "size": 13}, hovertext=event.title,
+            x=last.month.first_day, y=last.value, xanchor="left", xshift=14, showarrow=False,
+            text=f"<b>{value_text(last.value, indicator.unit)}</b>", yshift=-apart / 3,
+            font={"color": colours.of(last.point_type), "size": 18},
+        )  # fmt: skip
+    if last.target is not None:
+        words = target_text(last.target, indicator.unit, indicator.polarity)
+        figure.add_annotation(
+            x=last.month.first_day, y=last.target, xanchor="left", xshift=14, align="left",
+            text=f"Target<br>{words}", showarrow=False, yshift=apart * 2 / 3,
+            font={"color": colours.target, "size": 13.5},
         )  # fmt: skip
 
 
-def lettered(events: Sequence[Event], points: Sequence[Point]) -> tuple[tuple[str, Event], ...]:
-    """The marked events within a series, each with its letter, earliest first."""
-    first, last = points[0].month.first_day, points[-1].month.last_day
-    marked = [event for event in events if event.is_marked and first <= event.start <= last]
-    return tuple(zip(ascii_uppercase, marked, strict=False))
+def _apart(last: Point, scale: Scale) -> float:
+    """How many pixels the two labels must move apart; above zero when the target goes up."""
+    if last.value is None or last.target is None:
+        return 0.0
+    between = (scale.share(last.target) - scale.share(last.value)) * PLOT
+    short = LABELS_APART - abs(between)
+    return 0.0 if short <= 0 else short if between >= 0 else -short
 
 
-def _before(point: Point, days: int = 20) -> date:
+def _before(point: Point, days: int) -> date:
     return point.month.first_day - timedelta(days=days)
 
 
-def _after(point: Point, days: int = 20) -> date:
+def _after(point: Point, days: int) -> date:
     return point.month.first_day + timedelta(days=days)

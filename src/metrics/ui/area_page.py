@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from metrics.figures.spc_chart import WIDE
 from metrics.model.report import Area
 from metrics.ui import cache
 from metrics.ui.fragments.areas import area_rows, judgement_timeline
@@ -50,6 +51,7 @@ def one_area(area: Area, view: View) -> None:
         + f'<p class="er-lead">{text(area_sentence(report))} {text(evidence_words(report))}.</p>'
     )
     columns = st.columns(2, gap="small") if len(report.measures) > 1 else [st.container()]
+    width = WIDE // len(columns) - 30
     for place, measure in enumerate(report.measures):
         with columns[place % len(columns)]:
-            measure_chart(measure, report.events, view, council=council.short_name)
+            measure_chart(measure, report.events, view, council=council.short_name, width=width)

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from metrics.figures.comparators import published_trend, strip
-from metrics.figures.spc_chart import lettered, spc_chart
+from metrics.figures.comparators import strip
+from metrics.figures.event_marks import lettered
+from metrics.figures.spc_chart import WIDE, spc_chart
+from metrics.figures.trend import published_trend
 from metrics.model.report import Comparison, Measured
 from metrics.model.series import Event
 from metrics.tables.series import as_csv, published_frame
@@ -24,6 +26,7 @@ def measure_chart(
     *,
     council: str,
     title: str | None = None,
+    width: int = WIDE,
 ) -> None:
     """A measure's SPC chart in its card: message, what it shows, the chart, what is under it."""
     indicator, series = measure.indicator, measure.series
@@ -43,7 +46,7 @@ def measure_chart(
             )
         )
         show_figure(
-            spc_chart(indicator, series, events, view.colours),
+            spc_chart(indicator, series, events, view.colours, width=width),
             alt=alt_text(measure),
             key=f"spc-{indicator.id}-{series.breakdown.key}-{series.split}",
         )
@@ -55,7 +58,7 @@ def _event_key(measure: Measured, events: tuple[Event, ...]) -> str:
     """What the chart's letters stand for."""
     told = "; ".join(
         f"<b>{letter}</b> {text(event.title)} ({event.start:%b %Y})"
-        for letter, event in lettered(events, measure.series.points)
+        for letter, event in lettered(events, measure.series)
     )
     return f'<p class="er-note er-key">{told}</p>' if told else ""
 

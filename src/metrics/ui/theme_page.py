@@ -5,12 +5,8 @@ from enum import Enum, auto
 
 import streamlit as st
 
-from metrics.figures.pictures import (
-    comings_and_goings,
-    lines_over_time,
-    make_up_over_time,
-    pareto,
-)
+from metrics.figures.make_up import make_up_over_time, pareto
+from metrics.figures.pictures import comings_and_goings, lines_over_time
 from metrics.model.report import Measured, ThemeGroup
 from metrics.model.series import Series
 from metrics.ui import cache

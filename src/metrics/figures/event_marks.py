@@ -1,0 +1,87 @@
+"""Events on a chart: lettered upright lines whose names never cover each other or a line.
+
+On a phone there is no room for names: the style sheet leaves the letters, and shows their key.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from string import ascii_uppercase
+
+import plotly.graph_objects as go
+
+from metrics.figures.palette import Palette
+from metrics.model.series import Event, Series
+
+LANE = 17  # pixels from one row of labels to the next
+LETTER = 6.1  # a letter's usual width at the label's size, in pixels
+SIZE = 12.6  # the style sheet knows these labels by their size
+FEWEST_LETTERS = 6
+
+
+@dataclass(frozen=True)
+class EventMark:
+    """An event where it is drawn."""
+
+    letter: str
+    event: Event
+    text: str  # as much of its title as fits
+    lane: int  # rows above the plot, from 0
+
+
+def lettered(events: tuple[Event, ...], series: Series) -> tuple[tuple[str, Event], ...]:
+    """The events drawn on a series with their letters, earliest first.
+
+    They are those marked for charts that fall within its months; one that rebases some indicators
+    is drawn on theirs alone.
+    """
+    first, last = series.points[0].month.first_day, series.points[-1].month.last_day
+    drawn = (
+        event
+        for event in sorted(events, key=lambda e: e.start)
+        if event.is_marked
+        and first <= event.start <= last
+        and (not event.rebases or series.indicator_id in event.rebases)
+    )
+    return tuple(zip(ascii_uppercase, drawn, strict=False))
+
+
+def in_lanes(
+    events: tuple[tuple[str, Event], ...], series: Series, width: int, room: int
+) -> list[EventMark]:
+    """Each event's label and lane, on a plot so many pixels wide with room to the right of it.
+
+    A label runs right from its line. From the last to the first, each goes one lane above every
+    label whose line stands in its way, so lines rise past labels without crossing one.
+    """
+    first = series.points[0].month.first_day - timedelta(days=20)
+    last = series.points[-1].month.first_day + timedelta(days=20)
+    marks: list[tuple[float, EventMark]] = []
+    for letter, event in reversed(events):
+        place = (event.start - first) / (last - first) * width
+        text = _fitted(event.title.split(";")[0], width + room - place)
+        end = place + (len(text) + 2) * LETTER + 8
+        lane = max((mark.lane + 1 for x, mark in marks if x <= end), default=0)
+        marks.append((place, EventMark(letter, event, text, lane)))
+    return [mark for _, mark in reversed(marks)]
+
+
+def add_events(figure: go.Figure, marks: list[EventMark], plot: int, colours: Palette) -> None:
+    """Draw the marks above a plot so many pixels high."""
+    for mark in marks:
+        day = mark.event.start
+        figure.add_shape(
+            type="line", x0=day, x1=day, y0=0, yref="paper", layer="below",
+            y1=1 + (mark.lane + 0.7) * LANE / plot,
+            line={"color": colours.mean, "width": 1, "dash": "dot"},
+        )  # fmt: skip
+        for text, size, shift in ((f"<b>{mark.letter}</b>", 13, 2), (mark.text, SIZE, 13)):
+            figure.add_annotation(
+                x=day, y=1, yref="paper", yanchor="bottom", yshift=mark.lane * LANE,
+                xanchor="left", xshift=shift, showarrow=False, text=text,
+                font={"color": colours.ink, "size": size},
+            )  # fmt: skip
+
+
+def _fitted(title: str, room: float) -> str:
+    letters = max(int(room / LETTER) - 3, FEWEST_LETTERS)
+    return title if len(title) <= letters else title[: letters - 1].rstrip(" :,") + "…"
