@@ -32,14 +32,22 @@ def run_folder(
 def _order(
     connection: duckdb.DuckDBPyConnection, folder: str, steps: dict[str, str]
 ) -> tuple[str, ...]:
-    needs: dict[str, set[str]] = {}
-    for name, sql in steps.items():
-        statements = connection.extract_statements(sql)
-        if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-            raise DefinitionError(f"queries/{folder}/{name}.sql: expected one SELECT and no more.")
-        needs[name] = (set(connection.get_table_names(sql)) & steps.keys()) - {name}
+    needs = {name: _needs(connection, folder, name, steps) for name in steps}
     try:
         return tuple(TopologicalSorter(needs).static_order())
     except CycleError as error:
         circle = ", ".join(f"{name}.sql" for name in dict.fromkeys(error.args[1]))
         raise DefinitionError(f"queries/{folder}: these need each other: {circle}.") from error
+
+
+def _needs(
+    connection: duckdb.DuckDBPyConnection, folder: str, name: str, steps: dict[str, str]
+) -> set[str]:
+    """The other steps that one reads."""
+    try:
+        statements = connection.extract_statements(steps[name])
+    except duckdb.Error as error:
+        raise DefinitionError(f"queries/{folder}/{name}.sql does not run: {error}") from error
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+        raise DefinitionError(f"queries/{folder}/{name}.sql: expected one SELECT and no more.")
+    return (set(connection.get_table_names(steps[name])) & steps.keys()) - {name}
