@@ -24,7 +24,7 @@ valued as (
 starts as (
     select
         valued.*,
-        as_at_point_type is distinct from type_before as is_start
+        coalesce(as_at_point_type, '') <> coalesce(type_before, '') as is_start
     from valued
 ),
 
