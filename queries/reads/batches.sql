@@ -8,4 +8,4 @@ select
     note,
     is_synthetic
 from pinned_batches
-order by loaded_at desc, extract_id
+order by loaded_at desc, extract_id asc
