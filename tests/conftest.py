@@ -6,11 +6,16 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from metrics.model.places import ROOT, Places
 from metrics.publish.loading import ensure_edition
 from metrics.publish.shelf import Shelf
 from metrics.warehouse import Warehouse, open_edition
+
+# No test is timed: how busy the machine is proves nothing.
+settings.register_profile("engine-room", deadline=None)
+settings.load_profile("engine-room")
 
 LOADED = datetime(2025, 8, 1, 9, 0)
 
