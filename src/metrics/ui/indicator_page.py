@@ -25,7 +25,7 @@ def council_page(report: IndicatorReport, view: View) -> None:
     st.html(
         _crumbs(report, view)
         + f'<h1 class="er-h1 er-message">{text(headline(measure))}</h1>'
-        + figures_strip(measure)
+        + figures_strip(measure, view.edition)
     )
     _choosers(report, view)
     measure_chart(
@@ -41,7 +41,7 @@ def council_page(report: IndicatorReport, view: View) -> None:
         )
     st.html(
         heading(2, "What it is")
-        + f'<div class="er-card" style="padding:16px 18px">{definition(measure.indicator)}</div>'
+        + f'<div class="er-card er-padded">{definition(measure.indicator)}</div>'
     )
 
 

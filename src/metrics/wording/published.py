@@ -1,6 +1,7 @@
 """Published figures in a sentence."""
 
 from metrics.model.report import Comparison, PublishedPoint
+from metrics.wording.dates import day_words
 from metrics.wording.numbers import MISSING_WORDS
 from metrics.wording.words import listed
 
@@ -13,7 +14,7 @@ def published_sentence(comparison: Comparison) -> str:
         for line in (comparison.england, comparison.region, comparison.neighbours)
         if (point := _at_latest(comparison, line)) is not None
     ]
-    when = f"{comparison.period_end:%d %B %Y}" if comparison.period_end else ""
+    when = day_words(comparison.period_end) if comparison.period_end else ""
     if own is None:
         return f"In the year to {when}: {listed(beside)}."
     against = f"; {listed(beside)}" if beside else ""

@@ -25,9 +25,12 @@ def variation_chip(series: Series, point: Point) -> str:
     """The variation: shape, word and since when."""
     kind = KINDS.get(point.point_type or PointType.COMMON_CAUSE, "common")
     when = since_words(point)
-    since = f'<span class="er-since">{text(when)}</span>' if when else ""
+    since = f' <span class="er-since">{text(when)}</span>' if when else ""
     word = text(variation_word(series, point))
-    return f'<span class="er-chip er-{kind}">{_shape(kind, point)}<b>{word}</b>{since}</span>'
+    return (
+        f'<span class="er-chip er-{kind}">{_shape(kind, point)}'
+        f'<span class="er-chip-words"><b>{word}</b>{since}</span></span>'
+    )
 
 
 def target_chip(measure: Measured) -> str:

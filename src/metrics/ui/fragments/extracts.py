@@ -1,6 +1,7 @@
 """Checks, arrivals and history as tables."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from metrics.intake import Checked
 from metrics.model.contract import Contract
@@ -9,6 +10,7 @@ from metrics.publish.rehearsal import ValueChange
 from metrics.publish.shelf import EditionRecord
 from metrics.ui.fragments.tables import table
 from metrics.ui.fragments.text import paragraph, text
+from metrics.wording.dates import day_words, short_day_words
 from metrics.wording.numbers import value_text
 
 SHOWN = 50
@@ -106,7 +108,7 @@ def arrivals_table(
                 "Received" if contract.id in arrived else "<b>Not received</b>",
                 text(contract.mended_by),
                 text(latest[2] if latest else "–"),
-                f"{latest[4]:%d %b %Y}" if latest else "–",
+                _day(latest[4]) if latest else "–",
                 f"{latest[3]:,}" if latest else "–",
             )
         )
@@ -120,7 +122,7 @@ def editions_table(records: Sequence[EditionRecord], published: EditionRecord | 
         (
             text(record.id),
             "<b>Published</b>" if published and record.id == published.id else "",
-            text(f"{record.built_at:%d %B %Y, %H:%M}"),
+            text(f"{day_words(record.built_at)}, {record.built_at:%H:%M}"),
             text(record.came_from),
             text(record.note or "–"),
         )
@@ -129,6 +131,10 @@ def editions_table(records: Sequence[EditionRecord], published: EditionRecord | 
     return _card(
         table(("Edition", "Status", "Built", "By", "Note"), rows, caption="Editions", numbers=0)
     )
+
+
+def _day(loaded: object) -> str:
+    return text(short_day_words(loaded)) if isinstance(loaded, date) else "–"
 
 
 def _card(inside: str) -> str:

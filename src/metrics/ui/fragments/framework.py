@@ -8,6 +8,7 @@ from metrics.model.report import Scorecard
 from metrics.ui.fragments.tables import KINDS, table
 from metrics.ui.fragments.text import heading, link, text
 from metrics.ui.links import indicator_address
+from metrics.wording.dates import short_day_words
 from metrics.wording.framework import is_overdue
 from metrics.wording.numbers import target_text
 from metrics.wording.words import theme_name
@@ -44,5 +45,5 @@ def _row(
         text(indicator.definition),
         text(indicator.owner),
         text(target or "none set"),
-        f"{text(f'{indicator.review_due:%d %b %Y}')}{late}",
+        f"{text(short_day_words(indicator.review_due))}{late}",
     )

@@ -3,18 +3,19 @@
 from metrics.figures.palette import Palette
 from metrics.figures.scale import common_scale
 from metrics.model.month import Month
-from metrics.model.report import Comparison, Measured
+from metrics.model.report import Comparison, Edition, Measured
 from metrics.model.series import Series
 from metrics.ui.fragments.charts import breakdown_image, mini_image
 from metrics.ui.fragments.chips import target_chip, variation_chip
 from metrics.ui.fragments.text import link, text
 from metrics.ui.links import indicator_address
+from metrics.wording.dates import day_words
 from metrics.wording.measure import basis
 from metrics.wording.numbers import target_text, value_text
 from metrics.wording.words import count_word
 
 
-def figures_strip(measure: Measured) -> str:
+def figures_strip(measure: Measured, edition: Edition) -> str:
     """Value, what it is made of, target, chips, data to."""
     point, indicator = measure.point, measure.indicator
     target = target_text(point.target, indicator.unit, indicator.polarity)
@@ -27,6 +28,10 @@ def figures_strip(measure: Measured) -> str:
         ),
         (variation_chip(measure.series, point), "variation"),
         (target_chip(measure), "against target"),
+        (
+            text(f"{point.month.last_day.day} {point.month.label}"),
+            f"data to; loaded {day_words(edition.loaded_at)}",
+        ),
     ]
     made = "".join(
         f"<div><dt>{text(name)}</dt><dd>{value}</dd></div>" for value, name in items if value
@@ -55,7 +60,7 @@ def multiples(series: tuple[Series, ...], measure: Measured, colours: Palette, m
             f"{link(address, name or '')} <b>{text(value)}</b></p>"
             f"{breakdown_image(one, measure, colours, scale)}</div></li>"
         )
-    return f'<ul class="er-multiples">{"".join(made)}</ul>'
+    return _laid_out(made)
 
 
 def beside(measures: tuple[Measured, ...], colours: Palette) -> str:
@@ -70,12 +75,19 @@ def beside(measures: tuple[Measured, ...], colours: Palette) -> str:
             f"<b>{text(value)}</b></p>{mini_image(measure, colours, width=300, height=90)}"
             f"<p>{variation_chip(measure.series, point)}</p></div></li>"
         )
-    return f'<ul class="er-multiples">{"".join(made)}</ul>'
+    return _laid_out(made)
+
+
+def _laid_out(made: list[str]) -> str:
+    """Small multiples in rows as even as their number allows."""
+    count = len(made)
+    columns = min(max(count, 3), 6) if count <= 6 else min((5, 6, 4), key=lambda n: -count % n)
+    return f'<ul class="er-multiples" style="--er-columns:{columns}">{"".join(made)}</ul>'
 
 
 def honesty(comparison: Comparison) -> str:
     """What a reader must know of a comparison: publisher, year, release, lag, neighbours."""
-    ends = f"{comparison.period_end:%d %B %Y}" if comparison.period_end else ""
+    ends = day_words(comparison.period_end) if comparison.period_end else ""
     parts = [f"Published by the {comparison.source}, year to {ends} ({comparison.release})"]
     if comparison.lag_months is not None:
         parts.append(f"{comparison.lag_months} months older than the month shown")

@@ -6,6 +6,7 @@ from metrics.model.indicator import Indicator, Measure
 from metrics.model.report import Measured, PublishedPoint
 from metrics.ui.fragments.chips import variation_chip
 from metrics.ui.fragments.text import text
+from metrics.wording.dates import day_words
 from metrics.wording.measure import DIRECTION
 from metrics.wording.numbers import (
     MISSING_WORDS,
@@ -30,7 +31,10 @@ def table(
     body = "".join(
         "<tr>"
         + f'<th scope="row">{row[0]}</th>'
-        + "".join(f'<td class="{k}">{c}</td>' for c, k in zip(row[1:], kinds[1:], strict=True))
+        + "".join(
+            f'<td class="{k}" data-head="{text(h)}">{c}</td>'
+            for h, c, k in zip(heads[1:], row[1:], kinds[1:], strict=True)
+        )
         + "</tr>"
         for row in rows
     )
@@ -73,7 +77,7 @@ def published_table(lines: tuple[tuple[PublishedPoint, ...], ...]) -> str:
     rows = []
     for period in periods:
         cells = [_cell(next((p for p in line if p.period_end == period), None)) for line in named]
-        rows.append((text(f"{period:%d %B %Y}"), *cells))
+        rows.append((text(day_words(period)), *cells))
     heads = ("Year to", *(line[-1].name for line in named))
     return table(heads, rows, caption="Published values by year", numbers=len(named))
 
@@ -92,8 +96,8 @@ def definition(indicator: Indicator) -> str:
         "Source": indicator.source,
         "Owner": indicator.owner,
         "Read with care": " ".join(indicator.caveats) or "–",
-        "Reviewed": f"{indicator.reviewed:%d %B %Y}; next due {indicator.review_due:%d %B %Y}",
-        "History": "; ".join(f"{c.date:%d %B %Y}: {c.note}" for c in indicator.history),
+        "Reviewed": f"{day_words(indicator.reviewed)}; next due {day_words(indicator.review_due)}",
+        "History": "; ".join(f"{day_words(c.date)}: {c.note}" for c in indicator.history),
     }
     made = "".join(f"<dt>{text(k)}</dt><dd>{text(v)}</dd>" for k, v in lines.items())
     return f'<dl class="er-definition">{made}</dl>'

@@ -6,8 +6,8 @@ from metrics.ui.fragments.charts import mini_image
 from metrics.ui.fragments.chips import target_chip, variation_chip
 from metrics.ui.fragments.text import link, text
 from metrics.ui.links import indicator_address
-from metrics.wording.measure import basis, change
 from metrics.wording.numbers import target_text, value_text
+from metrics.wording.tile import tile_caption
 
 
 def tiles(measures: tuple[Measured, ...], colours: Palette) -> str:
@@ -21,11 +21,6 @@ def tile(measure: Measured, colours: Palette) -> str:
     point, indicator = measure.point, measure.indicator
     target = target_text(point.target, indicator.unit, indicator.polarity)
     value = value_text(point.value, indicator.unit, missing=point.missing)
-    made_of = basis(measure)
-    told = change(measure)
-    caption = f"{told[0].upper()}{told[1:]}." + (
-        f" {made_of[0].upper()}{made_of[1:]}." if made_of else ""
-    )
     address = indicator_address(indicator.id, point.month)
     return (
         '<article class="er-tile">'
@@ -33,7 +28,7 @@ def tile(measure: Measured, colours: Palette) -> str:
         f'<p class="{"er-value" if point.value is not None else "er-value er-absent"}">{text(value)}</p>'
         f'<p class="er-target">{text(f"target {target}" if target else "no target")}</p>'
         f"{mini_image(measure, colours)}"
-        f'<p class="er-caption">{text(caption)}</p>'
+        f'<p class="er-caption">{text(tile_caption(measure))}</p>'
         f'<p class="er-chips">{variation_chip(measure.series, point)}{target_chip(measure)}</p>'
         "</article>"
     )
