@@ -44,6 +44,13 @@ def test_measures_without_signals_are_not_counted_as_unchanged() -> None:
     assert "One more is read without signals (rolling figures)." in rest
 
 
+def test_every_measure_with_signals_is_accounted_for() -> None:
+    away = replace(POINT, point_type=PointType.NEUTRAL_LOW, special_cause_type="Below LCL")
+    _, rest = lead(scorecard(measured(away), measured(away), measured()))
+    assert "Two that nobody judges stand higher or lower than before." in rest
+    assert "One measure moved no more than usual." in rest
+
+
 def test_a_missing_extract_is_named_with_its_date_and_what_it_leaves_without_a_figure() -> None:
     missing = MissingExtract("audit_plan", "Audit plan", date(2025, 7, 5), ("Audits against plan",))
     told = not_received(scorecard(missing_extracts=(missing,)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from metrics.errors import MetricsError, NotFound
-from metrics.model.indicator import Indicator, Polarity, Status
+from metrics.model.indicator import Indicator, Measure, Polarity, Status
 from metrics.model.month import Month
 from metrics.model.report import Edition
 
@@ -47,6 +47,11 @@ def nearest(asked: str | None, choices: Iterable[str]) -> str:
 def is_mix(indicator: Indicator) -> bool:
     """Whether it is the make-up of a whole, drawn as a picture and judged nowhere."""
     return indicator.split is not None and indicator.polarity is Polarity.NO_JUDGEMENT
+
+
+def is_comparable(indicator: Indicator) -> bool:
+    """Whether another place's figure says anything: rates and means do, a bare count does not."""
+    return indicator.published is not None and indicator.measure is not Measure.COUNT
 
 
 def is_on_the_board(indicator: Indicator) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from metrics.board.choices import is_on_the_board
+from metrics.board.choices import is_comparable, is_on_the_board
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.report import Area, Council, Measured, PublishedPoint
@@ -67,7 +67,9 @@ def measured_one(desk: Desk, indicator: Indicator, series: Series) -> Measured:
     return Measured(
         indicator=indicator,
         series=series,
-        england=latest_by(desk.england.get(indicator.published or "", ()), series.points[-1].month),
+        england=latest_by(desk.england.get(indicator.published or "", ()), series.points[-1].month)
+        if is_comparable(indicator)
+        else None,
         areas=tuple(area for area in desk.areas if indicator.id in area.indicator_ids),
     )
 

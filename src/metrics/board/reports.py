@@ -1,7 +1,7 @@
 """One indicator, one area, one theme: each in full."""
 
 from metrics.board.attention import needs_attention_first
-from metrics.board.choices import is_mix, nearest
+from metrics.board.choices import is_comparable, is_mix, nearest
 from metrics.board.comparing import comparison
 from metrics.board.measuring import Desk, measured, measured_one
 from metrics.errors import NotFound
@@ -28,7 +28,7 @@ def indicator_report(
     same = tuple(s for s in shown if s.split == chosen.split)
     comparators = (
         comparison(desk, indicator.published, authority=None, month=month)
-        if indicator.published and chosen.breakdown == SERVICE
+        if indicator.published and is_comparable(indicator) and chosen.breakdown == SERVICE
         else None
     )
     return IndicatorReport(

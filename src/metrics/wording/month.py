@@ -18,6 +18,7 @@ def lead(scorecard: Scorecard) -> tuple[str, str]:
         _worsened([m for m in new if m.point.point_type is PointType.CONCERN]),
         _moved([m for m in new if m.point.point_type not in _JUDGED]),
         _standing(scorecard),
+        _elsewhere(judged),
         _rest(scorecard, judged),
         _unjudged(measures),
     ]
@@ -101,6 +102,20 @@ def _standing(scorecard: Scorecard) -> str:
         verb = "goes" if len(better) == 1 else "go"
         told.append(f"{names} {verb} on improving.")
     return " ".join(told)
+
+
+def _elsewhere(judged: list[Measured]) -> str:
+    """Measures nobody judges that have stood away from their old range since before this month."""
+    found = [
+        m
+        for m in judged
+        if not m.point.is_new
+        and m.point.point_type in (PointType.NEUTRAL_HIGH, PointType.NEUTRAL_LOW)
+    ]
+    if not found:
+        return ""
+    verb = "stands" if len(found) == 1 else "stand"
+    return f"{count_word(len(found)).capitalize()} that nobody judges {verb} higher or lower than before."
 
 
 def _rest(scorecard: Scorecard, judged: list[Measured]) -> str:
