@@ -1,0 +1,126 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from metrics.figures.event_marks import in_lanes, lettered
+from metrics.figures.palette import DARK, LIGHT
+from metrics.figures.spc_chart import spc_chart, value_scale
+from metrics.model.indicator import Unit
+from metrics.model.series import Event, Series
+from metrics.model.signal import PointType
+from tests.making import INDICATOR, points, series
+
+SHARE = series(*points([20.0 - n / 4 for n in range(36)]))
+
+
+def event(name: str, start: date, **changes: object) -> Event:
+    made = Event(name, start, None, "inspection", name, True, (), None, None, None)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def values(made: Series, **changes: object) -> dict[str, object]:
+    figure = spc_chart(INDICATOR, made, (), LIGHT, **changes)  # type: ignore[arg-type]
+    return dict(figure.to_dict()["data"][-1])
+
+
+def test_each_month_is_drawn_at_its_value_and_a_missing_one_is_a_gap() -> None:
+    trace = values(series(*points([10.0, None, 12.0])))
+    assert list(trace["y"]) == [10.0, None, 12.0]  # type: ignore[call-overload]
+    assert trace["connectgaps"] is False
+
+
+def test_concern_is_a_square() -> None:
+    made = series(*points([1.0]), *points([2.0], point_type=PointType.CONCERN))
+    assert list(values(made)["marker"]["symbol"]) == ["circle", "square"]  # type: ignore[index]
+
+
+def test_the_hover_is_in_words() -> None:
+    last = values(SHARE)["hovertext"][-1]  # type: ignore[index]
+    assert last == "<b>June 2025</b><br>11.3%<br>No real change<br>Target 12% or less"
+
+
+def test_the_value_and_the_target_are_named_at_the_end() -> None:
+    said = [a.text for a in spc_chart(INDICATOR, SHARE, (), LIGHT).layout.annotations]
+    assert said == ["<b>11.3%</b>", "Target<br>12% or less"]
+
+
+def test_the_labels_at_the_end_are_moved_apart_when_value_and_target_are_near() -> None:
+    near = series(*points([30.0, 12.01]))
+    value, target = spc_chart(INDICATOR, near, (), LIGHT).layout.annotations
+    assert value.yshift - target.yshift == pytest.approx(32, abs=1)
+
+
+def test_the_ordinary_range_is_full_over_its_base_and_paler_after() -> None:
+    shapes = [s for s in spc_chart(INDICATOR, SHARE, (), LIGHT).layout.shapes if s.type == "rect"]
+    assert [s.opacity for s in shapes] == [1.0, 0.6]
+    assert shapes[0].x1 == shapes[1].x0 == date(2023, 6, 16)
+
+
+def test_a_rebase_leaves_the_old_range_visible() -> None:
+    old, new = SHARE.points[:20], tuple(replace(p, base=1) for p in SHARE.points[20:])
+    shapes = spc_chart(INDICATOR, series(*old, *new), (), LIGHT).layout.shapes
+    assert sum(s.type == "rect" for s in shapes) == 4
+
+
+def test_the_scale_starts_at_nought_where_that_costs_little_height() -> None:
+    assert value_scale(INDICATOR, SHARE).low == 0
+    high = series(*points([90.0, 91.0], target=92.0, lower_limit=88.0, upper_limit=94.0))
+    assert value_scale(INDICATOR, high).low > 80
+
+
+def test_a_share_is_never_drawn_above_a_hundred() -> None:
+    full = series(*points([99.0, 100.0], upper_limit=104.0))
+    assert value_scale(INDICATOR, full).high == 100
+    people = replace(INDICATOR, unit=Unit.PEOPLE)
+    assert value_scale(people, full).high > 100
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_no_colour_comes_from_outside_the_palette(colours: object) -> None:
+    told = spc_chart(INDICATOR, SHARE, (event("Inspection", date(2024, 1, 9)),), colours).to_json()  # type: ignore[arg-type]
+    used = {part[:7] for part in told.split('"') if part.startswith("#") and len(part) == 7}
+    assert used <= {str(value) for value in vars(colours).values()}
+
+
+def test_events_are_lettered_from_the_earliest() -> None:
+    events = (event("Second", date(2024, 5, 1)), event("First", date(2023, 5, 1)))
+    assert [(letter, e.title) for letter, e in lettered(events, SHARE)] == [
+        ("A", "First"),
+        ("B", "Second"),
+    ]
+
+
+def test_events_outside_the_months_or_not_marked_are_left_out() -> None:
+    events = (
+        event("Before", date(2019, 1, 1)),
+        event("After", date(2025, 7, 1)),
+        event("Quiet", date(2024, 1, 1), is_marked=False),
+        event("Last day", date(2025, 6, 30)),
+    )
+    assert [e.title for _, e in lettered(events, SHARE)] == ["Last day"]
+
+
+def test_an_event_that_rebases_another_measure_is_not_drawn_here() -> None:
+    other = event("New form", date(2024, 1, 1), rebases=("supervision_recorded_pct",))
+    own = event("New count", date(2024, 1, 1), rebases=(INDICATOR.id,))
+    assert [e.title for _, e in lettered((other, own), SHARE)] == ["New count"]
+
+
+@pytest.mark.parametrize("width", [300, 500, 1000])
+def test_no_events_line_crosses_another_events_label(width: int) -> None:
+    events = tuple(event(f"Something that happened {n}", date(2024, n, 5)) for n in range(1, 13))
+    marks = in_lanes(lettered(events, SHARE), SHARE, width, 100)
+    span = (SHARE.points[-1].month.first_day - SHARE.points[0].month.first_day).days + 40
+    for n, mark in enumerate(marks):
+        reach = (len(mark.text) + 2) * 6 * span / width
+        for later in marks[n + 1 :]:
+            if (later.event.start - mark.event.start).days < reach:
+                assert later.lane < mark.lane
+
+
+def test_a_label_without_room_is_cut_short_and_says_so() -> None:
+    late = event("An inspection with a very long title indeed", date(2025, 6, 20))
+    (mark,) = in_lanes(lettered((late,), SHARE), SHARE, 1000, 100)
+    assert mark.text.endswith("…")
+    assert len(mark.text) < 20

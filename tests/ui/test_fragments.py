@@ -1,0 +1,233 @@
+"""Fragments of page: everything in them is escaped, every image has its words."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+
+from metrics.figures.palette import LIGHT
+from metrics.model.report import Area, AreaReport, Judgement, Measured, ThemeGroup
+from metrics.model.series import Breakdown, Event
+from metrics.model.signal import Missing, NoSignals, PointType
+from metrics.ui.fragments.areas import area_rows, judgement_timeline
+from metrics.ui.fragments.changes import changes
+from metrics.ui.fragments.chips import target_chip, variation_chip
+from metrics.ui.fragments.grid import grid
+from metrics.ui.fragments.pieces import beside, figures_strip, multiples
+from metrics.ui.fragments.tables import definition, series_table, table
+from metrics.ui.fragments.text import heading, link, notice, paragraph, text
+from metrics.ui.fragments.tiles import tiles
+from tests.making import EDITION, INDICATOR, JUNE, POINT, measured, points, series
+
+EVIL = "<script>alert(\"x\")</script> & 'more'"
+AREA = Area("AFI01", 1, "E03", EVIL, EVIL, EVIL, EVIL, EVIL, (INDICATOR.id,))
+EVENT = Event("E03", date(2023, 9, 11), None, "inspection", EVIL, True, (), EVIL, EVIL, EVIL)
+HARMFUL = replace(
+    measured(
+        indicator=replace(
+            INDICATOR,
+            title=EVIL,
+            subtitle=EVIL,
+            definition=EVIL,
+            question=EVIL,
+            owner=EVIL,
+            source=EVIL,
+            caveats=(EVIL,),
+        )
+    ),
+    areas=(AREA,),
+)
+PART = replace(HARMFUL.series, breakdown=Breakdown("district:x", "district", EVIL))
+ALL: dict[str, Callable[[], str]] = {
+    "heading": lambda: heading(2, EVIL, EVIL),
+    "link": lambda: link(EVIL, EVIL, about=EVIL),
+    "notice": lambda: notice(EVIL) + paragraph(EVIL),
+    "tiles": lambda: tiles((HARMFUL,), LIGHT),
+    "grid": lambda: grid((ThemeGroup(EVIL, (HARMFUL,)), ThemeGroup("b", (HARMFUL,))), JUNE, LIGHT),
+    "changes": lambda: changes((HARMFUL,)),
+    "strip": lambda: figures_strip(HARMFUL, EDITION),
+    "multiples": lambda: multiples((PART,), HARMFUL, LIGHT, JUNE),
+    "beside": lambda: beside((HARMFUL,), LIGHT),
+    "series table": lambda: series_table(HARMFUL),
+    "definition": lambda: definition(HARMFUL.indicator),
+    "areas": lambda: area_rows((AreaReport(AREA, (HARMFUL,), (EVENT,)),), JUNE, LIGHT),
+    "judgements": lambda: judgement_timeline((Judgement(EVENT, ((EVIL, EVIL),)),)),
+}
+VOID = {"img", "br", "hr"}
+
+
+class Outline(HTMLParser):
+    """The tags of a piece of page; raises when they do not close in order."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self._open: list[str] = []
+        self.feed(page)
+        assert not self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def named(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_data_say_is_shown_and_never_run(name: str) -> None:
+    page = ALL[name]()
+    assert "<script" not in page
+    assert not Outline(page).named("script")
+    assert "&lt;script&gt;" in page
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_image_says_in_words_what_it_shows(name: str) -> None:
+    for image in Outline(ALL[name]()).named("img"):
+        assert len(image["alt"]) > 20
+        assert image["src"].startswith("data:image/svg+xml;base64,")
+        assert image["width"]
+        assert image["height"]
+
+
+def test_text_is_escaped_for_attributes_too() -> None:
+    assert text("\"&<>'") == "&quot;&amp;&lt;&gt;&#x27;"
+
+
+def test_a_grid_is_a_table_with_a_head_for_every_column_and_row() -> None:
+    outline = Outline(grid((ThemeGroup("workforce", (measured(), measured())),), JUNE, LIGHT))
+    scopes = [head.get("scope") for head in outline.named("th")]
+    assert scopes == ["col"] * 8 + ["row"] * 2
+    assert len(outline.named("td")) == 2 * 7
+    assert outline.named("caption")
+
+
+def test_themes_are_named_in_the_grid_when_there_are_several() -> None:
+    groups = (ThemeGroup("workforce", (measured(),)), ThemeGroup("audit", (measured(),)))
+    page = grid(groups, JUNE, LIGHT)
+    assert page.count('scope="rowgroup"') == 2
+    assert "Audit and learning" in page
+
+
+def chip(**changes: object) -> str:
+    point = replace(POINT, **changes)  # type: ignore[arg-type]
+    return variation_chip(series(point, no_signals=changes.get("why")), point)
+
+
+@pytest.mark.parametrize(
+    ("kind", "shape", "word"),
+    [
+        (PointType.CONCERN, "er-icon-square", "Needs attention"),
+        (PointType.IMPROVEMENT, "er-icon-round", "Improving"),
+        (PointType.COMMON_CAUSE, "er-icon-ring", "No real change"),
+        (PointType.NEUTRAL_LOW, "er-icon-round", "Lower than usual"),
+    ],
+)
+def test_a_chip_is_a_shape_and_a_word(kind: PointType, shape: str, word: str) -> None:
+    page = chip(point_type=kind)
+    assert shape in page
+    assert word in page
+
+
+def test_a_chips_shape_is_hidden_from_a_screen_reader_that_reads_its_word() -> None:
+    marks = re.findall(r"<span class=\"er-icon[^>]*>", chip())
+    assert marks
+    assert all('aria-hidden="true"' in mark for mark in marks)
+
+
+def test_a_chip_says_since_when() -> None:
+    page = chip(point_type=PointType.CONCERN, since=JUNE.plus(-12))
+    assert "since June 2024" in page
+
+
+def test_a_chip_of_a_series_without_signals_says_why() -> None:
+    bare = replace(POINT, point_type=None)
+    assert "Rolling figure" in variation_chip(series(bare, no_signals=NoSignals.OFF), bare)
+
+
+def test_a_measure_without_a_target_has_no_target_chip() -> None:
+    assert target_chip(measured(replace(POINT, target=None))) == ""
+    assert "Meets target" in target_chip(measured())
+
+
+def test_a_tile_without_a_figure_says_why_and_draws_no_number() -> None:
+    gone = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, point_type=None)
+    page = tiles((measured(gone),), LIGHT)
+    assert "not received" in page
+    assert "er-value er-absent" in page
+
+
+def test_a_quiet_month_says_that_nothing_changed() -> None:
+    assert "Nothing changed by more than its ordinary" in changes(())
+
+
+def test_the_small_multiples_of_a_measure_fill_their_rows() -> None:
+    def columns(count: int) -> str:
+        parts = tuple(
+            replace(PART, breakdown=Breakdown(f"district:{n}", "district", f"District {n}"))
+            for n in range(count)
+        )
+        found = re.search(r"--er-columns:(\d)", multiples(parts, measured(), LIGHT, JUNE))
+        assert found
+        return found[1]
+
+    assert {n: columns(n) for n in (1, 3, 6, 8, 10, 12)} == {
+        1: "3", 3: "3", 6: "6", 8: "4", 10: "5", 12: "6",
+    }  # fmt: skip
+
+
+def test_small_multiples_share_one_scale() -> None:
+    low, high = points([10.0] * 3), points([90.0] * 3)
+    names = [Breakdown(f"district:{n}", "district", f"District {n}") for n in "ab"]
+    parts = tuple(
+        series(*made, breakdown=name) for made, name in zip((low, high), names, strict=True)
+    )
+    alone = multiples(parts[:1], measured(), LIGHT, JUNE)
+    together = multiples(parts, measured(), LIGHT, JUNE)
+    assert Outline(alone).named("img")[0]["src"] not in together
+
+
+def test_a_table_can_be_scrolled_by_keyboard_and_is_named() -> None:
+    outline = Outline(table(("A", "B"), [("1", "2")], caption="Some figures", numbers=1))
+    (region,) = outline.named("div")
+    assert (region["role"], region["tabindex"], region["aria-label"]) == (
+        "region",
+        "0",
+        "Some figures",
+    )
+    assert [cell["data-head"] for cell in outline.named("td")] == ["B"]
+
+
+def test_the_series_table_has_the_newest_month_first() -> None:
+    page = series_table(measured(*points([10.0, 11.0])))
+    assert page.index("June 2025") < page.index("May 2025")
+
+
+def test_numbers_in_the_strip_say_what_they_are() -> None:
+    page = figures_strip(measured(), EDITION)
+    assert "30 of 300" in page
+    assert "Improvement Board, May 2024" in page
+    assert "30 June 2025" in page
+    assert "loaded 8 July 2025" in page
+
+
+def test_a_link_with_words_that_do_not_stand_alone_is_completed() -> None:
+    page = changes((replace(measured(), areas=(AREA,)),))
+    assert "Open chart" in page
+    assert f"of {INDICATOR.title}" in page
+
+
+def _in_page(measure: Measured) -> str:
+    return tiles((measure,), LIGHT)
+
+
+def test_an_address_carries_the_month() -> None:
+    assert 'href="/indicator?id=agency_rate_fte&amp;month=2025-06"' in _in_page(measured())
