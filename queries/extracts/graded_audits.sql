@@ -1,33 +1,48 @@
 -- One row per audit: its final grade, the moderated one where it was moderated, else the auditor's.
--- "Adequate" was the third grade before "requires improvement" and counts as it.
+-- "Adequate" was the third grade before "requires improvement" and counts as it. An audit without a
+-- grade (not graded, not applicable, nothing written) has none here either.
 with
 
-final as (
+grades as (
+    select
+        listed.grade,
+        listed.counts_as
+    from (
+        values
+        ('outstanding', 'outstanding'),
+        ('good', 'good'),
+        ('requires_improvement', 'requires_improvement'),
+        ('adequate', 'requires_improvement'),
+        ('inadequate', 'inadequate')
+    ) as listed (grade, counts_as)
+),
+
+written as (
     select
         audit_id,
         month,
         team_code,
         auditor_type,
         sample_type,
-        coalesce(moderated, false) as is_moderated,
         grade_initial,
-        grade_moderated,
-        case when moderated and grade_moderated is not null then grade_moderated else grade_initial end as grade
+        coalesce(moderated, false) as is_moderated,
+        case when moderated then grade_moderated end as grade_moderated
     from audits
 )
 
 select
-    audit_id,
-    month,
-    team_code,
-    auditor_type,
-    sample_type,
-    is_moderated,
-    grade_initial,
-    grade_moderated,
-    case
-        when grade = 'adequate' then 'requires_improvement'
-        when grade in ('outstanding', 'good', 'requires_improvement', 'inadequate') then grade
-    end as final_grade,
-    coalesce(grade in ('outstanding', 'good'), false) as is_good_or_better
-from final
+    written.audit_id,
+    written.month,
+    written.team_code,
+    written.auditor_type,
+    written.sample_type,
+    written.is_moderated,
+    first_grades.counts_as as initial_grade,
+    second_grades.counts_as as moderated_grade,
+    final_grades.counts_as as final_grade,
+    coalesce(final_grades.counts_as in ('outstanding', 'good'), false) as is_good_or_better
+from written
+left join grades as first_grades on written.grade_initial = first_grades.grade
+left join grades as second_grades on written.grade_moderated = second_grades.grade
+left join grades as final_grades
+    on coalesce(written.grade_moderated, written.grade_initial) = final_grades.grade

@@ -1,14 +1,8 @@
 -- One row per month, worker and post: everybody in the snapshot, and how they stand at month end.
--- A worker with an agency row that month counts as agency only, whatever the HR file also says.
+-- A worker who is from an agency at month end counts once, as agency: any other row that still employs
+-- them then is left out. One who moved between agency and the council in the month counts as they stand
+-- at its end, and as a leaver or starter of the council.
 with
-
-agency_workers as (
-    select distinct
-        month,
-        worker_ref
-    from workforce_snapshot
-    where worker_type = 'agency'
-),
 
 dated as (
     select
@@ -29,44 +23,55 @@ dated as (
         workforce_snapshot.absence_status,
         workforce_snapshot.absence_start_date,
         coalesce(workforce_snapshot.requires_supervision, true) as requires_supervision,
+        workforce_snapshot.worker_type in ('employee', 'bank_casual') as is_directly_paid,
         workforce_snapshot.start_date <= months.month_end
         and (workforce_snapshot.end_date is null or workforce_snapshot.end_date > months.month_end)
-            as is_employed,
-        workforce_snapshot.worker_type in ('employee', 'bank_casual') and agency_workers.worker_ref is null
-            as is_directly_paid
+            as is_employed
     from workforce_snapshot
     inner join months on workforce_snapshot.month = months.month
-    left join agency_workers
-        on
-            workforce_snapshot.month = agency_workers.month
-            and workforce_snapshot.worker_ref = agency_workers.worker_ref
+),
+
+agency_workers as (
+    select distinct
+        month,
+        worker_ref
+    from dated
+    where worker_type = 'agency' and is_employed
 )
 
 select
-    month,
-    month_end,
-    worker_ref,
-    post_ref,
-    team_code,
-    role,
-    is_registered_sw,
-    fte,
-    start_date,
-    end_date,
-    cases_held,
-    days_lost_sickness_month,
-    absence_status,
-    absence_start_date,
-    asye_start_date,
-    requires_supervision,
-    is_employed,
-    is_directly_paid,
-    is_directly_paid and is_employed as is_in_post,
-    worker_type = 'agency' and is_employed as is_agency,
-    is_directly_paid and start_date between month and month_end
-    and (end_date is null or end_date > month_end) as is_starter,
-    is_directly_paid and end_date between month and month_end and start_date < month as is_leaver,
+    dated.month,
+    dated.month_end,
+    dated.worker_ref,
+    dated.post_ref,
+    dated.team_code,
+    dated.role,
+    dated.is_registered_sw,
+    dated.fte,
+    dated.start_date,
+    dated.end_date,
+    dated.cases_held,
+    dated.days_lost_sickness_month,
+    dated.absence_status,
+    dated.absence_start_date,
+    dated.asye_start_date,
+    dated.requires_supervision,
+    dated.is_employed,
+    dated.is_directly_paid,
+    dated.is_directly_paid and dated.is_employed as is_in_post,
+    dated.worker_type = 'agency' and dated.is_employed as is_agency,
+    dated.is_directly_paid and dated.is_employed and dated.start_date between dated.month and dated.month_end
+        as is_starter,
+    dated.is_directly_paid
+    and dated.end_date between dated.month and dated.month_end
+    and dated.start_date < dated.month as is_leaver,
     -- In the assessed and supported year: the first twelve months from its start.
-    coalesce(asye_start_date <= month_end and month_end < asye_start_date + interval '12 months', false)
-        as is_newly_qualified
+    coalesce(
+        dated.asye_start_date <= dated.month_end
+        and dated.month_end < dated.asye_start_date + interval '12 months',
+        false
+    ) as is_newly_qualified
 from dated
+left join agency_workers
+    on dated.month = agency_workers.month and dated.worker_ref = agency_workers.worker_ref
+where agency_workers.worker_ref is null or dated.worker_type = 'agency' or not dated.is_employed

@@ -27,5 +27,5 @@ select
     sum(case when is_moderated then 1 else 0 end) as numerator,
     count(*) as denominator
 from graded_audits
-where grade_initial in ('outstanding', 'good', 'requires_improvement', 'inadequate', 'adequate')
+where initial_grade is not null
 group by month, team_code

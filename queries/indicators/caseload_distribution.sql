@@ -27,10 +27,10 @@ grouped as (
         month,
         team_code,
         case
-            when cases_per_fte <= 10 then 'up_to_10'
-            when cases_per_fte <= 15 then 'over_10_to_15'
-            when cases_per_fte <= 20 then 'over_15_to_20'
-            when cases_per_fte <= 25 then 'over_20_to_25'
+            when cases_held <= fte * 10 then 'up_to_10'
+            when cases_held <= fte * 15 then 'over_10_to_15'
+            when cases_held <= fte * 20 then 'over_15_to_20'
+            when cases_held <= fte * 25 then 'over_20_to_25'
             else 'over_25'
         end as split,
         count(*) as numerator

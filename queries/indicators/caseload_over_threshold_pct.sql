@@ -24,7 +24,7 @@ note = "First published."
 select
     month,
     team_code,
-    sum(case when cases_per_fte > threshold then 1 else 0 end) as numerator,
+    sum(case when is_over_threshold then 1 else 0 end) as numerator,
     count(*) as denominator
 from case_holders
 group by month, team_code

@@ -24,8 +24,8 @@ note = "First published."
 select
     month,
     team_code,
-    sum(case when grade_moderated = grade_initial then 1 else 0 end) as numerator,
+    sum(case when moderated_grade = initial_grade then 1 else 0 end) as numerator,
     count(*) as denominator
 from graded_audits
-where is_moderated and grade_initial is not null and grade_moderated is not null
+where is_moderated and initial_grade is not null and moderated_grade is not null
 group by month, team_code
