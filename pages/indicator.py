@@ -10,7 +10,7 @@ from metrics.ui.links import indicator_address
 from metrics.ui.view import current
 
 view = current()
-asked = st.query_params.get("id", cache.registry(view.edition.id).council.headlines[0])
+asked = st.query_params.get("id", cache.council(view.edition.id).headlines[0])
 try:
     report = cache.indicator(
         *view.key,

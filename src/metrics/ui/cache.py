@@ -4,6 +4,7 @@ An edition never changes, so an answer about it never goes stale; a new edition 
 new keys.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import streamlit as st
@@ -20,12 +21,14 @@ from metrics.board.reports import (
     theme_measures,
 )
 from metrics.board.scorecard import scorecard
+from metrics.model.contract import Contract
 from metrics.model.month import Month
 from metrics.model.places import Places
 from metrics.model.report import (
     Area,
     AreaReport,
     Comparison,
+    Council,
     Edition,
     IndicatorReport,
     Judgement,
@@ -35,7 +38,8 @@ from metrics.model.report import (
 from metrics.model.series import Series
 from metrics.publish.loading import ensure_edition
 from metrics.publish.shelf import Shelf
-from metrics.registry import Registry, load_registry
+from metrics.registry.contracts import load_contracts
+from metrics.registry.council import load_council
 from metrics.warehouse import BOARD, open_edition
 
 ENTRIES = 200
@@ -51,14 +55,25 @@ def desk(edition_id: str, audience: str = BOARD) -> Desk:
     """What every question is asked of."""
     places = Places.from_environment()
     path = Shelf(places.editions).file(Shelf(places.editions).record(edition_id).id)
-    return Desk(open_edition(path, places), registry(edition_id).council, audience)
+    return Desk(open_edition(path, places), council(edition_id), audience)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def registry(edition_id: str) -> Registry:
-    """The declared whole, read again with each edition."""
+def council(edition_id: str) -> Council:
+    """Whose dashboard it is, read again with each edition."""
     del edition_id
-    return load_registry(Places.from_environment())
+    return load_council(Places.from_environment())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def contracts(edition_id: str) -> Mapping[str, Contract]:
+    """What each extract must look like, read again with each edition.
+
+    The indicators are not read here: a page shows the definitions its edition was made with, so a
+    broken indicator file stops the next load and never a reader.
+    """
+    del edition_id
+    return load_contracts(Places.from_environment().contracts)
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
@@ -70,7 +85,7 @@ def edition(edition_id: str) -> Edition:
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
 def board(edition_id: str, month: Month, audience: str = BOARD) -> Scorecard:
     """The month at a glance."""
-    return scorecard(desk(edition_id, audience), registry(edition_id).contracts, month)
+    return scorecard(desk(edition_id, audience), contracts(edition_id), month)
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)

@@ -81,11 +81,11 @@ def show_rehearsal(rehearsal: Rehearsal) -> None:
 
 def received(view: View) -> None:
     """Which extracts have arrived for the month shown."""
-    desk, registry = cache.desk(view.edition.id), cache.registry(view.edition.id)
+    desk = cache.desk(view.edition.id)
     arrived = desk.warehouse.arrived(view.month)
     st.html(
         heading(2, f"Received for {view.month.label}")
-        + arrivals_table(registry.contracts, arrived, desk.warehouse.batches())
+        + arrivals_table(cache.contracts(view.edition.id), arrived, desk.warehouse.batches())
     )
 
 

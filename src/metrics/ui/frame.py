@@ -20,7 +20,7 @@ except MetricsError as error:
     st.stop()
 st.session_state["view"] = view
 style(view.colours)
-council = cache.registry(view.edition.id).council
+council = cache.council(view.edition.id)
 header(view, council, page)
 notices(view)
 try:

@@ -21,7 +21,7 @@ from metrics.wording.words import theme_name
 def council_page(report: IndicatorReport, view: View) -> None:
     """Message, chart, breakdowns, comparators, what to read beside it, definition."""
     measure = report.measured
-    council = cache.registry(view.edition.id).council
+    council = cache.council(view.edition.id)
     st.html(
         _crumbs(report, view)
         + f'<h1 class="er-h1 er-message">{text(headline(measure))}</h1>'
