@@ -1,0 +1,76 @@
+"""A council small enough to count by hand: two teams, a few months, as extracts."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from metrics.intake import Source
+from metrics.model.month import Month
+from metrics.model.places import Places
+from metrics.publish.loading import Outcome, load_files
+from metrics.publish.press import Load
+from metrics.publish.shelf import Shelf
+from metrics.warehouse import Warehouse, open_edition
+
+START = Month(2024, 1)
+LATER = datetime(2027, 1, 15, 9, 0)
+
+
+def csv(name: str, header: str, rows: Iterable[str]) -> Source:
+    """A file of an analyst's."""
+    return Source(f"{name}.csv", "\n".join([header, *rows]).encode())
+
+
+def teams(codes: Mapping[str, str]) -> Source:
+    """Team codes, each with its district."""
+    return csv(
+        "teams",
+        "team_code,team_name,team_type,district,valid_from",
+        (
+            f"{code},Team {code},safeguarding,{district},2020-01-01"
+            for code, district in codes.items()
+        ),
+    )
+
+
+def workforce(
+    months: Iterable[Month], sizes: Mapping[str, int], *, agency: Mapping[Month, int] | None = None
+) -> Source:
+    """Full-time employees by team each month, and so many agency workers in the first team."""
+    rows = []
+    first = next(iter(sizes))
+    for month in months:
+        day = month.last_day
+        for team, size in sizes.items():
+            rows += [
+                f"{day},{team}-{n},{team},employee,case_holder,yes,1,2020-01-01"
+                for n in range(size)
+            ]
+        rows += [
+            f"{day},AG-{n},{first},agency,case_holder,yes,1,2020-01-01"
+            for n in range((agency or {}).get(month, 0))
+        ]
+    return csv(
+        "workforce",
+        "as_at_date,worker_ref,team_code,worker_type,role,is_registered_sw,fte,start_date",
+        rows,
+    )
+
+
+def months(count: int) -> list[Month]:
+    """So many months from the start."""
+    return [START.plus(n) for n in range(count)]
+
+
+def publish(home: Places, *sources: Source, at: datetime = LATER) -> Outcome:
+    """Load some files; they must be accepted."""
+    outcome = load_files(home, sources, Load(at=at))
+    assert outcome.edition is not None, outcome.checked.problems[:2]
+    return outcome
+
+
+def published(home: Places) -> Warehouse:
+    """The published edition."""
+    shelf = Shelf(home.editions)
+    record = shelf.published()
+    assert record is not None
+    return open_edition(shelf.file(record.id), home)
