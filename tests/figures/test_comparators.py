@@ -96,3 +96,13 @@ def test_a_year_without_a_value_is_a_gap_and_the_name_stands_at_the_last_value()
 
 def test_lines_without_any_value_are_not_drawn() -> None:
     assert len(published_trend(replace(BARE, authority=line("Kent", None)), LIGHT).data) == 2
+
+
+def test_a_lone_value_far_beyond_the_others_is_named_rather_than_squeezing_them() -> None:
+    near = tuple(point(f"A{n}", float(n)) for n in range(40))
+    far = replace(COMPARISON, every_authority=(*near, point("City of London", 100.0)))
+    figure = strip(far, LIGHT, own=None, own_name=None)
+    assert figure.layout.xaxis.range[1] < 50
+    assert figure.data[0].marker.symbol[-1] == "triangle-right"
+    assert figure.data[0].hovertext[-1] == "City of London: 100.0%"
+    assert "City of London 100.0%, off the scale" in {a.text for a in figure.layout.annotations}

@@ -13,6 +13,7 @@ SUFFIX = {"percent": "%"}
 ROW = 20  # pixels between two rows of names
 BAND = 66  # height of the band the dots lie in, in pixels
 BARE = 40  # without dots
+FAR = 1.5  # times the highest but a few: a value past it would squeeze the others together
 NEAR = 0.3  # of the width: names nearer than this would touch on a phone
 
 
@@ -33,8 +34,8 @@ def strip(
     suffix = suffix_of(comparison)
     named = _named(comparison, colours, own, own_name)
     dots = [point for point in comparison.every_authority if point.value is not None]
-    values = [point.value or 0.0 for point in dots] + [one.value for one in named]
-    high = max(values, default=1.0) * 1.06 or 1.0
+    high = _reach(dots, named)
+    beyond = [point for point in dots if (point.value or 0.0) > high]
     sides = [
         sorted((n for n in named if n.is_above is is_above), key=lambda n: n.value)
         for is_above in (True, False)
@@ -45,10 +46,16 @@ def strip(
     figure.update_layout(margin={"l": 26, "r": 26, "t": above + 6, "b": below + 38})
     figure.add_trace(
         go.Scatter(
-            x=[point.value for point in dots],
+            x=[min(point.value or 0.0, high) for point in dots],
             y=[_height(point) for point in dots],
             mode="markers",
-            marker={"color": colours.others, "size": 8, "opacity": 0.85},
+            marker={
+                "color": colours.others,
+                "size": 8,
+                "opacity": 0.85,
+                "symbol": ["triangle-right" if p in beyond else "circle" for p in dots],
+            },
+            cliponaxis=False,
             hovertext=[f"{point.name}: {point.value:,.1f}{suffix}" for point in dots],
             hoverinfo="text",
         )
@@ -56,12 +63,35 @@ def strip(
     for side, layout in zip(sides, layouts, strict=True):
         for one, place in zip(side, layout, strict=True):
             _add_named(figure, one, place, suffix)
+    if beyond:
+        _say_beyond(figure, beyond, suffix, colours)
     figure.update_yaxes(visible=False, range=[-1, 1])
     figure.update_xaxes(
         type="linear", tickformat=None, ticksuffix=suffix, range=[0, high], showgrid=True,
         gridcolor=colours.hairline, nticks=8, ticklabelstandoff=below + 4,
     )  # fmt: skip
     return figure
+
+
+def _reach(dots: list[PublishedPoint], named: list[_Named]) -> float:
+    """Where the line ends: past every value, but not for a lone one far beyond all others."""
+    values = sorted(point.value or 0.0 for point in dots) or [0.0]
+    most = values[-1 - len(values) // 40]
+    highest = values[-1] if values[-1] < most * FAR else most
+    return max([highest, *(one.value for one in named)]) * 1.06 or 1.0
+
+
+def _say_beyond(
+    figure: go.Figure, beyond: list[PublishedPoint], suffix: str, colours: Palette
+) -> None:
+    """That some values lie past the end, so that nobody thinks the line shows all."""
+    highest = max(beyond, key=lambda point: point.value or 0.0)
+    others = f" and {len(beyond) - 1} more" if len(beyond) > 1 else ""
+    figure.add_annotation(
+        x=1, xref="paper", y=0.85, xanchor="right", yanchor="bottom", showarrow=False,
+        text=f"{highest.name} {highest.value:,.1f}{suffix}{others}, off the scale",
+        font={"color": colours.muted, "size": 13.5},
+    )  # fmt: skip
 
 
 def suffix_of(comparison: Comparison) -> str:

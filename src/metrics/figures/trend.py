@@ -1,5 +1,7 @@
 """A published series year by year: an authority, England, its region, its neighbours' median."""
 
+from datetime import timedelta
+
 import plotly.graph_objects as go
 
 from metrics.figures.canvas import BOTTOM, TOP, blank
@@ -9,6 +11,7 @@ from metrics.figures.palette import Palette
 from metrics.model.report import Comparison, PublishedPoint
 
 HEIGHT = 380
+MARGIN = timedelta(days=90)  # before the first period
 SYMBOLS = {"dot": "diamond", "solid": "circle", "dash": "triangle-up"}
 Line = tuple[PublishedPoint, ...]
 
@@ -18,7 +21,7 @@ def published_trend(comparison: Comparison, colours: Palette) -> go.Figure:
     suffix = suffix_of(comparison)
     lines = (
         (comparison.england, colours.ink, "dot", 1.8),
-        (comparison.region, colours.common, "solid", 1.8),
+        (comparison.region, colours.muted, "solid", 1.8),
         (comparison.neighbours, colours.neutral, "dash", 1.8),
         (comparison.authority, colours.improvement, "solid", 3.0),
     )
@@ -34,8 +37,13 @@ def published_trend(comparison: Comparison, colours: Palette) -> go.Figure:
         _add_line(figure, points, colour, dash, width, suffix)
         _name_end(figure, points, colour, move, suffix)
     figure.update_yaxes(range=[0, high], ticksuffix=suffix)
-    ends_of_years = sorted({point.period_end for points, *_ in drawn for point in points})[::-2]
-    figure.update_xaxes(tickvals=ends_of_years, ticktext=[str(end.year) for end in ends_of_years])
+    periods = sorted({point.period_end for points, *_ in drawn for point in points})
+    if periods:
+        figure.update_xaxes(
+            range=[periods[0] - MARGIN, periods[-1] + MARGIN / 2],
+            tickvals=periods[::-2],
+            ticktext=[str(period.year) for period in periods[::-2]],
+        )
     figure.update_layout(margin={"r": ROOM})
     return figure
 

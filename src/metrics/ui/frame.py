@@ -7,10 +7,10 @@ from metrics.ui import cache
 from metrics.ui.errors import show_error
 from metrics.ui.header import footer, header, notices
 from metrics.ui.navigation import navigation
-from metrics.ui.style import style
+from metrics.ui.style import ICON, style
 from metrics.ui.view import chosen
 
-st.set_page_config(page_title="Engine Room", page_icon="📈", layout="wide")
+st.set_page_config(page_title="Engine Room", page_icon=str(ICON), layout="wide")
 page = navigation()
 try:
     with st.spinner("Opening the figures", show_time=False):

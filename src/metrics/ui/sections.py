@@ -7,7 +7,7 @@ from metrics.figures.event_marks import lettered
 from metrics.figures.spc_chart import WIDE, spc_chart
 from metrics.figures.trend import published_trend
 from metrics.model.report import Comparison, Measured
-from metrics.model.series import Event
+from metrics.model.series import SERVICE, Event, Series
 from metrics.tables.series import as_csv, published_frame
 from metrics.ui.chart_actions import chart_actions
 from metrics.ui.figure import show_figure
@@ -41,7 +41,7 @@ def measure_chart(
         st.html(
             f'<h2 class="er-h3">{text(title or headline(measure))}</h2>'
             + paragraph(
-                f"{council}, {series.breakdown.label}: "
+                f"{_where(council, series)}: "
                 f"{indicator.subtitle}, {first.label} to {last.label}.{shaded}{trial}"
             )
         )
@@ -52,6 +52,10 @@ def measure_chart(
         )
         st.html(_event_key(measure, events))
         chart_actions(measure, view)
+
+
+def _where(council: str, series: Series) -> str:
+    return council if series.breakdown == SERVICE else f"{council}, {series.breakdown.label}"
 
 
 def _event_key(measure: Measured, events: tuple[Event, ...]) -> str:

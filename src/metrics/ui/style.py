@@ -9,6 +9,7 @@ import streamlit as st
 from metrics.figures.palette import Palette
 
 SHEET = Path(__file__).with_name("style.css")
+ICON = Path(__file__).with_name("icon.png")
 
 
 def style(colours: Palette) -> None:

@@ -20,11 +20,19 @@ KINDS = {"standard": "Standard", "indicator": "Indicator", "outcome": "Outcome m
 
 
 def table(
-    heads: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str, numbers: int
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    caption: str,
+    numbers: int,
+    then_words: int = 0,
 ) -> str:
-    """A table whose cells are already HTML; the last `numbers` columns are numbers."""
-    first = len(heads) - numbers
-    kinds = ["er-number" if n >= first else "" for n in range(len(heads))]
+    """A table whose cells are already HTML.
+
+    The last `numbers` columns are numbers, but for `then_words` columns of words after them.
+    """
+    end = len(heads) - then_words
+    kinds = ["er-number" if end - numbers <= n < end else "" for n in range(len(heads))]
     head = "".join(
         f'<th scope="col" class="{k}">{text(h)}</th>' for h, k in zip(heads, kinds, strict=True)
     )
@@ -58,16 +66,17 @@ def series_table(measure: Measured) -> str:
         rows.append(
             (
                 text(point.month.label),
-                variation_chip(measure.series, point),
+                text(value_text(point.value, unit, missing=point.missing)),
                 text(people_or_posts(point.numerator)),
                 text(people_or_posts(point.denominator)),
-                text(value_text(point.value, unit, missing=point.missing)),
-                text(limits),
                 text(number(point.target) if point.target is not None else "–"),
+                text(limits),
+                variation_chip(measure.series, point),
             )
         )
-    heads = ("Month", "Variation", "Numerator", "Denominator", "Value", "Ordinary range", "Target")
-    return table(heads, rows, caption=f"{measure.indicator.title} by month", numbers=5)
+    heads = ("Month", "Value", "Numerator", "Denominator", "Target", "Ordinary range", "Variation")
+    caption = f"{measure.indicator.title} by month"
+    return table(heads, rows, caption=caption, numbers=5, then_words=1)
 
 
 def published_table(lines: tuple[tuple[PublishedPoint, ...], ...]) -> str:
