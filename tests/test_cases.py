@@ -13,7 +13,7 @@ import pytest
 from metrics.model.indicator import Indicator, Status
 from metrics.model.month import Month
 from metrics.registry.indicators import load_indicators
-from tests.typed_tables import PLACES, open_case
+from tests.typed_tables import PLACES, case_tables
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 LABELS = ("excluded", "note")  # why a row does not count; why an awkward one does
@@ -46,7 +46,7 @@ def rows_given(case: Case, *, excluded: bool) -> dict[str, list[dict[str, Any]]]
 def computed(indicator_id: str, case: Case, *, excluded: bool = True) -> list[dict[str, Any]]:
     """What the indicator's SELECT returns for the rows of a case; empty cells are left out."""
     months = [Month.parse(month) for month in case.get("months", USUAL_MONTHS)]
-    with open_case(months, rows_given(case, excluded=excluded)) as connection:
+    with case_tables(months, rows_given(case, excluded=excluded)) as connection:
         result = connection.execute(indicators()[indicator_id].sql)
         names = [column[0] for column in result.description or ()]
         found = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
@@ -67,9 +67,7 @@ def ordered(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 
 def expected(case: Case) -> list[dict[str, Any]]:
-    return ordered(
-        {name: comparable(cell) for name, cell in row.items()} for row in case["expect"]
-    )
+    return ordered({name: comparable(cell) for name, cell in row.items()} for row in case["expect"])
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)

@@ -1,7 +1,8 @@
 """The typed tables a build starts from, filled with a few rows that state only what matters."""
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -22,31 +23,53 @@ USUAL_ROWS = Path(__file__).parent / "usual_rows.toml"
 Row = Mapping[str, object]
 
 
-def open_case(
+@contextmanager
+def case_tables(
     months: Sequence[Month], given: Mapping[str, Iterable[Row]]
-) -> duckdb.DuckDBPyConnection:
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection holding every local extract, the reference tables and the shared views.
 
-    `given` are rows of extracts; a required cell they do not state takes the usual one. Dates that
-    are not stated fall on the last day of the last month.
+    `given` are rows of extracts; a required cell they do not state takes the usual one, and a date
+    the last day of the last month. What is made is unmade afterwards.
     """
-    contracts = contracts_and_codes()[0]
-    unknown = sorted(set(given) - {c.id for c in contracts.values()})
-    assert not unknown, f"no such extract: {', '.join(unknown)}"
+    local = local_contracts()
+    assert given.keys() <= local.keys(), f"no such extract: {given.keys() - local.keys()}"
+    connection = empty_extracts()
+    connection.execute("begin")
+    try:
+        make_reference_tables(connection, PLACES.reference, months)
+        for extract, rows in given.items():
+            _fill(connection, local[extract], tuple(rows), months[-1])
+        run_folder(connection, PLACES.queries / "extracts")
+        yield connection
+    finally:
+        connection.execute("rollback")
+
+
+@cache
+def empty_extracts() -> duckdb.DuckDBPyConnection:
+    """A connection with every local extract as an empty typed table: made once, it takes a while."""
     connection = duckdb.connect(":memory:")
     create_macros(connection, PLACES.queries, PLACES.reference)
-    make_reference_tables(connection, PLACES.reference, months)
-    for contract in contracts.values():
-        if contract.kind is ContractKind.LOCAL:
-            _make_table(connection, contract, tuple(given.get(contract.id, ())), months[-1])
-    run_folder(connection, PLACES.queries / "extracts")
+    for contract in local_contracts().values():
+        _write(connection, contract, ())
+        connection.execute(
+            f'create temp table "{contract.id}" as {typed_select(contract, "current_rows")}'
+        )
     return connection
 
 
 @cache
-def contracts_and_codes() -> tuple[Mapping[str, Contract], Codes]:
-    """What the project declares."""
-    return load_contracts(PLACES.contracts), load_codes(PLACES.reference)
+def local_contracts() -> Mapping[str, Contract]:
+    """The council's own extracts."""
+    every = load_contracts(PLACES.contracts)
+    return {name: c for name, c in every.items() if c.kind is ContractKind.LOCAL}
+
+
+@cache
+def codes() -> Codes:
+    """Every code list."""
+    return load_codes(PLACES.reference)
 
 
 @cache
@@ -55,23 +78,34 @@ def usual_rows() -> Mapping[str, Row]:
     return tomllib.loads(USUAL_ROWS.read_text(encoding="utf-8"))
 
 
-def _make_table(
+def _fill(
     connection: duckdb.DuckDBPyConnection, contract: Contract, rows: Sequence[Row], last: Month
 ) -> None:
     """The rows as somebody would write them in a file, then typed as the build types them."""
-    names = [column.name for column in contract.columns]
+    names = {column.name for column in contract.columns}
     for row in rows:
-        unknown = sorted(set(row) - set(names))
-        assert not unknown, f"{contract.id} has no column {', '.join(unknown)}"
-    columns = ", ".join(f'"{name}" varchar' for name in names)
+        assert row.keys() <= names, f"{contract.id} has no column {row.keys() - names}"
+    _write(
+        connection,
+        contract,
+        [
+            [_cell(contract, c, row, n, last) for c in contract.columns]
+            for n, row in enumerate(rows)
+        ],
+    )
+    connection.execute(
+        f'insert into "{contract.id}" by name {typed_select(contract, "current_rows")}'
+    )
+
+
+def _write(
+    connection: duckdb.DuckDBPyConnection, contract: Contract, rows: Iterable[list[str | None]]
+) -> None:
+    columns = ", ".join(f'"{column.name}" varchar' for column in contract.columns)
     connection.execute(f"create or replace temp table current_rows ({columns})")
-    for number, row in enumerate(rows, start=1):
-        cells = [_cell(contract, column, row, number, last) for column in contract.columns]
+    for cells in rows:
         marks = ", ".join("?" for _ in cells)
         connection.execute(f"insert into current_rows values ({marks})", cells)
-    connection.execute(
-        f'create temp table "{contract.id}" as {typed_select(contract, "current_rows")}'
-    )
 
 
 def _cell(contract: Contract, column: Column, row: Row, number: int, last: Month) -> str | None:
@@ -91,7 +125,7 @@ def _written(stated: object) -> str:
 
 def _sensible(column: Column, number: int, last: Month) -> str:
     if column.type is ColumnType.CODE and column.codes:
-        return contracts_and_codes()[1].of(column.codes)[0].code
+        return codes().of(column.codes)[0].code
     if column.type in (ColumnType.DATE, ColumnType.MONTH):
         return last.last_day.isoformat()
     if column.type is ColumnType.TEXT:
