@@ -1,41 +1,81 @@
 """Indicators, parsed once from queries/indicators/*.sql, all their faults reported together."""
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from metrics.errors import DefinitionError
+from metrics.model.contract import Contract
 from metrics.model.indicator import Indicator
 from metrics.registry.fields import read_fields
+from metrics.registry.header_faults import contradictions, unknown_names, used_twice
+from metrics.registry.headers import header_table
 
 
-def load_indicators(folder: Path) -> Mapping[str, Indicator]:
+def load_indicators(
+    folder: Path,
+    *,
+    contracts: Mapping[str, Contract] | None = None,
+    lists: Collection[str] | None = None,
+) -> Mapping[str, Indicator]:
+    """Every indicator by its id, which is its file's name.
+
+    Raises DefinitionError listing each fault as "file: field: reason". Extracts and published
+    series are looked up in `contracts`, splits in the code lists named; without them they are not.
+    """
     faults: list[str] = []
-    found = {}
-    for file in sorted(folder.glob("*.sql")):
-        one = _parse(file.stem, file.read_text(encoding="utf-8"), faults)
-        if one:
-            found[file.stem] = one
+    files = sorted(folder.glob("*.sql"))
+    read = [_read(file, faults) for file in files]
+    found = {indicator.id: indicator for indicator in read if indicator}
+    known = {file.stem for file in files}
+    for indicator in found.values():
+        reasons = [*contradictions(indicator), *unknown_names(indicator, known, contracts, lists)]
+        faults.extend(f"{indicator.id}.sql: {reason}" for reason in reasons)
+    faults.extend(used_twice(found.values()))
     if faults:
         raise DefinitionError("\n".join(faults))
     return found
 
 
-def parse_indicator_text(name: str, text: str) -> Indicator:
+def parse_indicator(file: Path) -> Indicator:
+    """The indicator of one file. Raises DefinitionError listing its faults."""
     faults: list[str] = []
-    one = _parse(name, text, faults)
-    if one is None or faults:
+    indicator = _read(file, faults)
+    if indicator:
+        faults.extend(f"{file.name}: {reason}" for reason in contradictions(indicator))
+    return _whole(indicator, faults)
+
+
+def parse_indicator_text(name: str, text: str) -> Indicator:
+    """The indicator an edition keeps. Raises DefinitionError listing its faults.
+
+    Only its fields are read: rules that came after the edition was made do not shut it.
+    """
+    faults: list[str] = []
+    return _whole(_parse(name, text, faults), faults)
+
+
+def _whole(indicator: Indicator | None, faults: list[str]) -> Indicator:
+    if indicator is None or faults:
         raise DefinitionError("\n".join(faults))
-    return one
+    return indicator
+
+
+def _read(file: Path, faults: list[str]) -> Indicator | None:
+    """The indicator of one file; None when it has faults, which are added to `faults`."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        faults.append(f"{file.name}: the file: is not UTF-8 text: {error}")
+        return None
+    return _parse(file.stem, text, faults)
 
 
 def _parse(name: str, text: str, faults: list[str]) -> Indicator | None:
     where = f"{name}.sql"
-    if not text.startswith("/*") or "*/" not in text:
-        faults.append(f"{where}: header: missing")
+    try:
+        table = header_table(text)
+    except ValueError as reason:
+        faults.append(f"{where}: header: {reason}")
         return None
-    header = text[2:].split("*/", 1)[0]
-    table = tomllib.loads(header)
-    return read_fields(
-        Indicator, table, where=where, faults=faults, given={"id": name, "sql": text}
-    )
+    given = {"id": name, "sql": text}
+    return read_fields(Indicator, table, where=where, faults=faults, given=given)

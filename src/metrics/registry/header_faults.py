@@ -1,0 +1,108 @@
+"""What makes an indicator's header contradict itself or name what is not there, each fault as "field: reason"."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+from metrics.model.contract import Contract, ContractKind
+from metrics.model.indicator import Indicator, Measure, Unit, Window
+
+ONE_MONTH = Window()
+# A percentage is the outcome of a rate, percentage points of a difference, and neither of anything else.
+UNIT_OF = {Measure.RATE: Unit.PERCENT, Measure.DIFFERENCE: Unit.POINTS}
+
+
+def contradictions(indicator: Indicator) -> Iterable[str]:
+    """Every contradiction of the header with itself; nothing when it holds together."""
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", indicator.id):
+        yield "the file: a name is lower case letters, digits and underscores: it is the address too"
+    yield from _unit(indicator)
+    yield from _quantile(indicator)
+    yield from _months(indicator)
+    yield from _review(indicator)
+    if not indicator.share and indicator.measure is not Measure.RATE:
+        yield f"share: says how a rate is made up; measure {indicator.measure} has none"
+    if not indicator.extracts:
+        yield "extracts: name at least one"
+    for field in ("extracts", "read_beside"):
+        names = Counter(getattr(indicator, field))
+        yield from (f"{field}: {name} is named twice" for name, n in names.items() if n > 1)
+
+
+def unknown_names(
+    indicator: Indicator,
+    indicators: Collection[str],
+    contracts: Mapping[str, Contract] | None,
+    lists: Collection[str] | None,
+) -> Iterable[str]:
+    """Every name in the header that nothing answers to."""
+    for name in indicator.read_beside:
+        if name == indicator.id:
+            yield "read_beside: names the indicator itself"
+        elif name not in indicators:
+            yield f"read_beside: there is no indicator {name}"
+    if lists is not None and indicator.split is not None and indicator.split not in lists:
+        yield f"split: there is no code list {indicator.split} in codes.csv"
+    if contracts is not None:
+        yield from _unknown_extracts(indicator, contracts)
+
+
+def used_twice(indicators: Iterable[Indicator]) -> Iterable[str]:
+    """Every title that two indicators share: a reader could not tell them apart."""
+    first: dict[str, str] = {}
+    for indicator in indicators:
+        other = first.setdefault(indicator.title.casefold(), indicator.id)
+        if other != indicator.id:
+            yield f"{indicator.id}.sql: title: {other}.sql has the same, {indicator.title!r}"
+
+
+def _unit(indicator: Indicator) -> Iterable[str]:
+    expected = UNIT_OF.get(indicator.measure)
+    if expected and indicator.unit is not expected:
+        yield f"unit: measure {indicator.measure} is in {expected}, not {indicator.unit}"
+    if expected is None and indicator.unit in UNIT_OF.values():
+        yield f"unit: measure {indicator.measure} cannot be in {indicator.unit}"
+
+
+def _quantile(indicator: Indicator) -> Iterable[str]:
+    if (indicator.measure is Measure.QUANTILE) != (indicator.quantile is not None):
+        yield "quantile: measure quantile says which, 0.5 for the middle value, and no other does"
+    elif indicator.quantile is not None and not 0 <= indicator.quantile <= 1:
+        yield f"quantile: {indicator.quantile} is not between 0 and 1"
+
+
+def _months(indicator: Indicator) -> Iterable[str]:
+    window = indicator.window
+    if min(window.numerator, window.denominator) < 1:
+        yield "window: is at least one month above and below the line"
+    elif window != ONE_MONTH:
+        if indicator.measure in (Measure.COUNT, Measure.QUANTILE):
+            yield f"window: sums what is above and below a line; measure {indicator.measure} has none"
+        if indicator.spc.off is None:
+            yield "spc: months that share months are no independent points; write why it is off"
+    if indicator.spc.baseline_points < 1:
+        yield "spc: baseline_points is at least one"
+    if indicator.lookback_months < 0:
+        yield "lookback_months: is nought or more"
+
+
+def _review(indicator: Indicator) -> Iterable[str]:
+    if indicator.review_due <= indicator.reviewed:
+        yield "review_due: is not after reviewed"
+    if not indicator.history:
+        yield "history: say at least when it was first published"
+    dates = [change.date for change in indicator.history]
+    if dates != sorted(dates):
+        yield "history: is in the order things happened"
+
+
+def _unknown_extracts(indicator: Indicator, contracts: Mapping[str, Contract]) -> Iterable[str]:
+    local = {name for name, c in contracts.items() if c.kind is ContractKind.LOCAL}
+    for name in indicator.extracts:
+        if name not in local:
+            yield f"extracts: there is no extract {name}; there are {', '.join(sorted(local))}"
+    if indicator.published is not None:
+        contract, _, column = indicator.published.partition(".")
+        publication = contracts[contract].publication if contract in contracts else None
+        if publication is None or column not in publication.units:
+            yield f"published: there is no published series {indicator.published}"

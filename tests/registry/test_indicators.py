@@ -1,0 +1,169 @@
+"""Indicator headers are read strictly, and everything wrong in every file is said at once."""
+
+from dataclasses import MISSING, fields
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from metrics.errors import DefinitionError
+from metrics.model.indicator import Change, Indicator, Measure, Spc, Window
+from metrics.model.places import Places
+from metrics.registry.codes import load_codes
+from metrics.registry.contracts import load_contracts
+from metrics.registry.indicators import load_indicators, parse_indicator, parse_indicator_text
+
+PLACES = Places.from_environment()
+GIVEN = ("id", "sql", "history")  # the file itself; and what is written as tables of its own
+WHOLE = """/*
+title      = "Visits in time"
+subtitle   = "share of visits"
+theme      = "practice"
+kind       = "standard"
+question   = "Are children seen?"
+definition = "Visits in time, as a share of visits due."
+measure    = "rate"
+unit       = "percent"
+polarity   = "higher_is_better"
+spc        = { baseline_points = 12 }
+extracts   = ["audits"]
+source     = "Visits"
+owner      = "Head of practice"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "draft"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select 1 as numerator
+"""
+
+
+def faults(folder: Path, **files: str) -> list[str]:
+    """What is said of a folder holding these files."""
+    for name, text in files.items():
+        (folder / f"{name}.sql").write_text(text, encoding="utf-8")
+    contracts, lists = load_contracts(PLACES.contracts), load_codes(PLACES.reference).lists
+    with pytest.raises(DefinitionError) as caught:
+        load_indicators(folder, contracts=contracts, lists=lists)
+    return str(caught.value).splitlines()
+
+
+def test_a_whole_header_is_read_and_named_by_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "visits.sql"
+    file.write_text(WHOLE, encoding="utf-8")
+    indicator = parse_indicator(file)
+    assert (indicator.id, indicator.measure, indicator.spc) == ("visits", Measure.RATE, Spc())
+    assert indicator.history == (Change(date(2026, 11, 1), "First published."),)
+
+
+def test_what_is_left_out_has_its_meaning() -> None:
+    indicator = parse_indicator_text("visits", WHOLE)
+    assert (indicator.window, indicator.share, indicator.split) == (Window(), True, None)
+
+
+def test_the_sql_is_the_file_as_it_stands() -> None:
+    assert parse_indicator_text("visits", WHOLE).sql == WHOLE
+
+
+def test_every_indicator_of_the_project_holds_together() -> None:
+    contracts, lists = load_contracts(PLACES.contracts), load_codes(PLACES.reference).lists
+    found = load_indicators(PLACES.queries / "indicators", contracts=contracts, lists=lists)
+    assert set(found) == {file.stem for file in (PLACES.queries / "indicators").glob("*.sql")}
+
+
+def test_faults_of_all_files_are_listed_together_with_file_and_field(tmp_path: Path) -> None:
+    found = faults(
+        tmp_path,
+        calls=WHOLE.replace('"Visits in time"', '"Calls"').replace('"standard"', '"promise"'),
+        visits=WHOLE.replace('owner      = "Head of practice"', 'colour     = "red"'),
+    )
+    assert len(found) == 3
+    assert found[0].startswith("calls.sql: kind: 'promise' is not one of standard")
+    assert found[1].startswith("visits.sql: colour: unknown field")
+    assert found[2] == "visits.sql: owner: missing"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [f.name for f in fields(Indicator) if f.default is MISSING and f.name not in GIVEN],
+)
+def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) -> None:
+    kept = [line for line in WHOLE.splitlines() if not line.startswith(f"{field} ")]
+    assert f"visits.sql: {field}: missing" in faults(tmp_path, visits="\n".join(kept))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('"Visits in time"', '" "', "title: is empty"),
+        ('"rate"', '"quantile"', "quantile: measure quantile says which"),
+        ('"draft"', '"draft"\nquantile = 0.5', "quantile: measure quantile says which"),
+        ('"rate"', '"quantile"\nquantile = 50', "quantile: 50.0 is not between 0 and 1"),
+        ('unit       = "percent"', 'unit = "days"', "unit: measure rate is in percent"),
+        ('measure    = "rate"', 'measure = "mean"', "unit: measure mean cannot be in percent"),
+        ('"draft"', '"draft"\nwindow = { numerator = 12 }', "spc: months that share months"),
+        ('"draft"', '"draft"\nwindow = { denominator = 0 }', "window: is at least one month"),
+        (
+            'measure    = "rate"\nunit       = "percent"',
+            'measure = "count"\nunit = "people"\nwindow = { numerator = 12 }',
+            "window: sums what is above and below a line",
+        ),
+        (
+            'measure    = "rate"\nunit       = "percent"',
+            'measure = "count"\nunit = "people"\nshare = false',
+            "share: says how a rate is made up",
+        ),
+        ("baseline_points = 12", "baseline_points = 0", "spc: baseline_points is at least one"),
+        ('"draft"', '"draft"\nlookback_months = -1', "lookback_months: is nought or more"),
+        ('["audits"]', "[]", "extracts: name at least one"),
+        ('["audits"]', '["audits", "audits"]', "extracts: audits is named twice"),
+        ('["audits"]', '["visit_log"]', "extracts: there is no extract visit_log"),
+        ('["audits"]', '["dfe_csww"]', "extracts: there is no extract dfe_csww"),
+        ('"draft"', '"draft"\nsplit = "ward"', "split: there is no code list ward"),
+        ('"draft"', '"draft"\nread_beside = ["calls"]', "read_beside: there is no indicator calls"),
+        ('"draft"', '"draft"\nread_beside = ["visits"]', "read_beside: names the indicator itself"),
+        ('"draft"', '"draft"\npublished = "dfe_csww.visits"', "published: there is no published"),
+        ("2027-11-01", "2026-11-01", "review_due: is not after reviewed"),
+        ("[[history]]\ndate = 2026-11-01\nnote", "history = []\n# note", "history: say at least"),
+        (
+            "*/",
+            '[[history]]\ndate = 2026-10-01\nnote = "Second."\n*/',
+            "history: is in the order things happened",
+        ),
+        ("/*", "-- header", "header: missing"),
+        ("*/", "", "header: is not closed"),
+        ("select 1 as numerator", "", "header: no SELECT follows it"),
+        ('"rate"', "rate", "header: cannot be read as TOML"),
+    ],
+)
+def test_a_contradiction_is_explained(tmp_path: Path, old: str, new: str, fault: str) -> None:
+    found = faults(tmp_path, visits=WHOLE.replace(old, new, 1))
+    assert [line for line in found if line.startswith(f"visits.sql: {fault}")]
+
+
+def test_no_two_indicators_share_a_title(tmp_path: Path) -> None:
+    found = faults(tmp_path, seen=WHOLE.replace("Visits in", "VISITS in"), visits=WHOLE)
+    assert found == ["visits.sql: title: seen.sql has the same, 'Visits in time'"]
+
+
+def test_a_file_s_name_serves_as_an_address(tmp_path: Path) -> None:
+    assert faults(tmp_path, **{"Visits in time": WHOLE})[0].startswith(
+        "Visits in time.sql: the file: a name is lower case letters"
+    )
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "visits.sql").write_bytes(b"/*\xff")
+    assert faults(tmp_path)[0].startswith("visits.sql: the file: is not UTF-8 text")
+
+
+def test_a_header_an_edition_keeps_is_read_without_today_s_rules() -> None:
+    text = WHOLE.replace("2027-11-01", "2026-11-01")
+    assert parse_indicator_text("visits", text).review_due == date(2026, 11, 1)
+
+
+def test_a_kept_header_that_cannot_be_read_says_so() -> None:
+    with pytest.raises(DefinitionError, match=r"visits\.sql: title: missing"):
+        parse_indicator_text("visits", WHOLE.replace('title      = "Visits in time"', ""))
