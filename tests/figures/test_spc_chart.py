@@ -51,6 +51,22 @@ def test_the_labels_at_the_end_are_moved_apart_when_value_and_target_are_near() 
     assert value.yshift - target.yshift == pytest.approx(32, abs=1)
 
 
+def test_no_label_at_the_end_rises_into_the_names_of_events() -> None:
+    top = series(*points([60.0, 83.0], target=95.0, upper_limit=85.0, lower_limit=50.0))
+    _, target = spc_chart(INDICATOR, top, (), LIGHT).layout.annotations
+    assert target.yshift < 0
+
+
+def test_an_ordinary_value_is_written_in_ink_and_a_changed_one_in_its_colour() -> None:
+    ordinary = series(*points([1.0]))
+    concern = series(*points([1.0], point_type=PointType.CONCERN))
+    colours = [
+        spc_chart(INDICATOR, one, (), LIGHT).layout.annotations[0].font.color
+        for one in (ordinary, concern)
+    ]
+    assert colours == [LIGHT.ink, LIGHT.concern]
+
+
 def test_the_ordinary_range_is_full_over_its_base_and_paler_after() -> None:
     shapes = [s for s in spc_chart(INDICATOR, SHARE, (), LIGHT).layout.shapes if s.type == "rect"]
     assert [s.opacity for s in shapes] == [1.0, 0.6]

@@ -8,7 +8,8 @@ from metrics.figures.palette import Palette
 from metrics.model.series import Point, Series
 
 HEIGHT = 340
-BAR = 30  # pixels a bar of the Pareto takes
+BAR = 40  # pixels a bar of the Pareto takes, with a name in two lines
+NAME = 26  # letters in a line of such a name: a phone must keep room for the bars
 PALEST = 0.86  # how far from the darkest shade to the paper the palest lies
 
 
@@ -50,7 +51,7 @@ def make_up_over_time(parts: tuple[Series, ...], colours: Palette) -> go.Figure:
 def pareto(parts: list[tuple[str, float, float | None]], colours: Palette) -> go.Figure:
     """Names with a share now, the most common first; an upright mark shows the share before."""
     rows = sorted(parts, key=lambda part: part[1])
-    names = [f"{name} <b>{now:.0f}%</b>" for name, now, _ in rows]
+    names = [f"{broken(name, NAME)} <b>{now:.0f}%</b>" for name, now, _ in rows]
     figure = blank(colours, 50 + BAR * len(rows))
     figure.add_trace(
         go.Bar(

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from metrics.figures.canvas import BOTTOM, LEFT, RIGHT, TOP, blank
 from metrics.figures.event_marks import LANE, add_events, in_lanes, lettered
+from metrics.figures.labels import moved_apart
 from metrics.figures.palette import Palette
 from metrics.figures.scale import Scale, common_scale
 from metrics.model.indicator import Indicator, Unit
@@ -159,31 +160,30 @@ def _hover(indicator: Indicator, series: Series, point: Point) -> str:
 def _label_ends(
     figure: go.Figure, indicator: Indicator, points: list[Point], colours: Palette, scale: Scale
 ) -> None:
-    """The last value and the target at the right, moved apart where they would touch."""
+    """The last value and the target at the right, apart, and clear of the events' names."""
     last = points[-1]
-    apart = _apart(last, scale)
-    if last.value is not None:
+    labels = [
+        (last.value, f"<b>{value_text(last.value, indicator.unit)}</b>", _ink(last, colours), 18),
+        (
+            last.target,
+            f"Target<br>{target_text(last.target, indicator.unit, indicator.polarity)}",
+            colours.target,
+            13.5,
+        ),
+    ]
+    known = [(at, text, colour, size) for at, text, colour, size in labels if at is not None]
+    moves = moved_apart([scale.share(at) * PLOT for at, *_ in known], PLOT, LABELS_APART)
+    for (at, text, colour, size), move in zip(known, moves, strict=True):
         figure.add_annotation(
-            x=last.month.first_day, y=last.value, xanchor="left", xshift=14, showarrow=False,
-            text=f"<b>{value_text(last.value, indicator.unit)}</b>", yshift=-apart / 3,
-            font={"color": colours.of(last.point_type), "size": 18},
-        )  # fmt: skip
-    if last.target is not None:
-        words = target_text(last.target, indicator.unit, indicator.polarity)
-        figure.add_annotation(
-            x=last.month.first_day, y=last.target, xanchor="left", xshift=14, align="left",
-            text=f"Target<br>{words}", showarrow=False, yshift=apart * 2 / 3,
-            font={"color": colours.target, "size": 13.5},
+            x=last.month.first_day, y=at, xanchor="left", xshift=14, yshift=move, align="left",
+            text=text, showarrow=False, font={"color": colour, "size": size},
         )  # fmt: skip
 
 
-def _apart(last: Point, scale: Scale) -> float:
-    """How many pixels the two labels must move apart; above zero when the target goes up."""
-    if last.value is None or last.target is None:
-        return 0.0
-    between = (scale.share(last.target) - scale.share(last.value)) * PLOT
-    short = LABELS_APART - abs(between)
-    return 0.0 if short <= 0 else short if between >= 0 else -short
+def _ink(last: Point, colours: Palette) -> str:
+    """The colour of the last value in figures: its meaning's, or plain ink where it has none."""
+    ordinary = last.point_type in (None, PointType.COMMON_CAUSE)
+    return colours.ink if ordinary else colours.of(last.point_type)
 
 
 def _before(point: Point, days: int) -> date:
