@@ -1,39 +1,47 @@
--- One row per point: its base's centre, and its moving range (SPEC 3).
+-- One row per base: its centre and its average moving range (SPEC 3).
 -- The centre is the correctly rounded mean, as R's is: a last digit more or less would put values that
 -- lie on it to one side. Values are summed exactly, as whole numbers of 1 / scale, a power of two; so
 -- the order they come in and the number of threads cannot matter either.
 with
 
-ranged as (
-    select
-        spc_groups.*,
-        case when used_for_limits then value end as baseline_value,
-        abs(value - lag(value) over (partition by series_id, rebase_group order by seq)) as any_moving_range,
-        max(abs(value)) over (partition by series_id, rebase_group) as largest
-    from spc_groups
-),
-
 scaled as (
     select
-        ranged.*,
-        pow(2e0, 100 - greatest(floor(coalesce(log2(nullif(largest, 0e0)), 0e0)), -900e0)) as scale
-    from ranged
+        series_id,
+        rebase_group,
+        count(*) as group_rows,
+        pow(2e0, 100 - greatest(floor(coalesce(log2(nullif(max(abs(value)), 0e0)), 0e0)), -900e0)) as scale
+    from spc_groups
+    group by series_id, rebase_group
+),
+
+summed as (
+    select
+        spc_groups.series_id,
+        spc_groups.rebase_group,
+        scaled.group_rows,
+        scaled.scale,
+        sum(cast(spc_groups.value * scaled.scale as hugeint)) filter (where spc_groups.used_for_limits)
+            as value_total,
+        nullif(count(spc_groups.value) filter (where spc_groups.used_for_limits), 0) as value_count,
+        sum(cast(spc_groups.moving_range * scaled.scale as hugeint)) as range_total,
+        nullif(count(spc_groups.moving_range), 0) as range_count
+    from spc_groups
+    inner join scaled
+        on spc_groups.series_id = scaled.series_id and spc_groups.rebase_group = scaled.rebase_group
+    group by spc_groups.series_id, spc_groups.rebase_group, scaled.group_rows, scaled.scale
 )
 
 select
     series_id,
-    seq,
-    value,
-    target,
     rebase_group,
-    place,
-    short_group_warning,
-    used_for_limits,
+    group_rows < 13 as short_group_warning,
     scale,
-    cast(
-        sum(cast(baseline_value * scale as hugeint)) over whole_base
-        // nullif(count(baseline_value) over whole_base, 0) as double
+    (
+        cast(value_total // value_count as double)
+        + cast(value_total % value_count as double) / value_count
     ) / nullif(scale, 0e0) as mean,
-    case when used_for_limits then any_moving_range end as moving_range
-from scaled
-window whole_base as (partition by series_id, rebase_group)
+    (
+        cast(range_total // range_count as double)
+        + cast(range_total % range_count as double) / range_count
+    ) / nullif(scale, 0e0) as average_range
+from summed

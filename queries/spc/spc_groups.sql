@@ -1,5 +1,6 @@
--- One row per point: the base it belongs to, and whether its base's limits are made from it.
--- A rebase row starts a new base and belongs to it (SPEC 2); the fix counts rows, missing ones too (SPEC 3).
+-- One row per point: the base it belongs to, how far it lies from the point before it there, and whether
+-- the base's limits are made from it. A rebase row starts a new base and belongs to it (SPEC 2); the fix
+-- counts rows, missing ones too (SPEC 3); nothing reaches from one base into another.
 with
 
 based as (
@@ -8,8 +9,10 @@ based as (
         seq,
         value,
         target,
-        sum(case when is_rebase then 1 else 0 end) over (
-            partition by series_id order by seq rows between unbounded preceding and current row
+        cast(
+            sum(case when is_rebase then 1 else 0 end) over (
+                partition by series_id order by seq rows between unbounded preceding and current row
+            ) as integer
         ) as rebase_group
     from spc_values
 ),
@@ -17,9 +20,10 @@ based as (
 placed as (
     select
         based.*,
-        row_number() over (partition by series_id, rebase_group order by seq) as place,
-        count(*) over (partition by series_id, rebase_group) as group_rows
+        row_number() over in_order as place,
+        value - lag(value) over in_order as change
     from based
+    window in_order as (partition by series_id, rebase_group order by seq)
 )
 
 select
@@ -29,9 +33,13 @@ select
     placed.target,
     placed.rebase_group,
     placed.place,
-    placed.group_rows < 13 as short_group_warning,
+    placed.change,
     placed.value is not null
     and (spc_series.fix_after_n_points is null or placed.place <= spc_series.fix_after_n_points)
-        as used_for_limits
+        as used_for_limits,
+    case
+        when spc_series.fix_after_n_points is null or placed.place <= spc_series.fix_after_n_points
+            then abs(placed.change)
+    end as moving_range
 from placed
 inner join spc_series on placed.series_id = spc_series.series_id

@@ -1,47 +1,44 @@
--- One row per point: the limits of its base (SPEC 4), and where the point lies (SPEC 5).
+-- One row per base: its limits (SPEC 4). The average of the kept moving ranges is exact, as the centre is.
 with
+
+summed as (
+    select
+        spc_ranges.series_id,
+        spc_ranges.rebase_group,
+        spc_centres.short_group_warning,
+        spc_centres.mean,
+        spc_centres.scale,
+        sum(cast(spc_ranges.screened_mr * spc_centres.scale as hugeint)) as range_total,
+        nullif(count(spc_ranges.screened_mr), 0) as range_count
+    from spc_ranges
+    inner join spc_centres
+        on spc_ranges.series_id = spc_centres.series_id and spc_ranges.rebase_group = spc_centres.rebase_group
+    group by
+        spc_ranges.series_id,
+        spc_ranges.rebase_group,
+        spc_centres.short_group_warning,
+        spc_centres.mean,
+        spc_centres.scale
+),
 
 averaged as (
     select
-        spc_ranges.*,
-        cast(
-            sum(cast(screened_mr * scale as hugeint)) over whole_base
-            // nullif(count(screened_mr) over whole_base, 0) as double
+        summed.*,
+        (
+            cast(range_total // range_count as double)
+            + cast(range_total % range_count as double) / range_count
         ) / nullif(scale, 0e0) as screened_amr
-    from spc_ranges
-    window whole_base as (partition by series_id, rebase_group)
-),
-
-limited as (
-    select
-        averaged.*,
-        mean - 2.66e0 * screened_amr as lpl,
-        mean + 2.66e0 * screened_amr as upl,
-        mean - (2e0 * (2.66e0 / 3e0)) * screened_amr as nlpl,
-        mean + (2e0 * (2.66e0 / 3e0)) * screened_amr as nupl
-    from averaged
+    from summed
 )
 
 select
     series_id,
-    seq,
-    value,
-    target,
     rebase_group,
-    place,
     short_group_warning,
-    used_for_limits,
-    screened_mr,
-    screened_amr,
     mean,
-    lpl,
-    upl,
-    nlpl,
-    nupl,
-    value > upl or value < lpl as outside_limits,
-    cast(sign(value - mean) as integer) as relative_to_mean,
-    not (value > upl or value < lpl) and (value > nupl or value < nlpl) as close_to_limits,
-    cast(
-        sign(value - lag(value) over (partition by series_id, rebase_group order by seq)) as integer
-    ) as step
-from limited
+    screened_amr,
+    mean - 2.66e0 * screened_amr as lpl,
+    mean + 2.66e0 * screened_amr as upl,
+    mean - (2e0 * (2.66e0 / 3e0)) * screened_amr as nlpl,
+    mean + (2e0 * (2.66e0 / 3e0)) * screened_amr as nupl
+from averaged

@@ -1,52 +1,47 @@
 -- One row per point: which rules it carries, in the whole series and as the last row of the series cut
--- here. A rule that fires flags every member of its window (SPEC 6).
+-- here. A rule that fires flags every member of its window (SPEC 6): windows that end here or later are
+-- asked whether one fires (2), or else whether a missing value keeps one from being told (1).
 with
 
-members as (
+asked as (
     select
-        spc_limits.*,
-        spc_runs.ends_trend,
-        spc_runs.ends_shift,
-        spc_runs.ends_two_in_three,
-        bool_or(spc_runs.ends_trend) over next_seven as rule_trend,
-        -- Undefined, unless it fires, when a value among the seven from here on is missing.
-        case
-            when bool_or(spc_runs.ends_shift) over next_seven then true
-            when count(*) over next_seven > count(spc_limits.relative_to_mean) over next_seven then null
-            else false
-        end as rule_shift,
-        spc_limits.close_to_limits
-        and case
-            when bool_or(spc_runs.ends_two_in_three) over next_three then true
-            when count(*) over next_three > count(spc_runs.ends_two_in_three) over next_three then null
-            else false
-        end as rule_two_in_three,
-        count(spc_limits.value) over so_far as values_so_far
-    from spc_limits
-    inner join spc_runs on spc_limits.series_id = spc_runs.series_id and spc_limits.seq = spc_runs.seq
+        spc_runs.*,
+        max(case when ends_trend then 2 else 0 end) over next_seven as trend,
+        max(case when ends_trend then 2 else 0 end) over seven_after as trend_after,
+        max(case when ends_shift then 2 when relative_to_mean is null then 1 else 0 end) over next_seven as shift,
+        max(case when ends_two_in_three then 2 when ends_two_in_three is null then 1 else 0 end) over next_three
+            as pair,
+        lead(step) over in_order as step_after
+    from spc_runs
     window
+        in_order as (partition by series_id, rebase_group order by seq),
         next_seven as (
-            partition by spc_limits.series_id, spc_limits.rebase_group
-            order by spc_limits.seq rows between current row and 6 following
+            partition by series_id, rebase_group order by seq rows between current row and 6 following
+        ),
+        seven_after as (
+            partition by series_id, rebase_group order by seq rows between 1 following and 7 following
         ),
         next_three as (
-            partition by spc_limits.series_id, spc_limits.rebase_group
-            order by spc_limits.seq rows between current row and 2 following
-        ),
-        so_far as (
-            partition by spc_limits.series_id, spc_limits.rebase_group
-            order by spc_limits.seq rows between unbounded preceding and current row
+            partition by series_id, rebase_group order by seq rows between current row and 2 following
         )
 )
 
 select
-    members.*,
+    series_id,
+    seq,
+    outside_limits,
+    relative_to_mean,
+    close_to_limits,
+    step,
+    target_place,
+    ends_trend,
+    ends_shift,
+    coalesce(close_to_limits, false) and ends_two_in_three as ends_close,
+    relative_to_mean is not null as has_value,
+    relative_to_mean is not null and values_so_far >= 12 as is_ripe,
+    trend = 2 as rule_trend,
     -- A trend's direction looks ahead while it goes on, else back (SPEC 7).
-    case
-        when lead(rule_trend) over in_order then lead(step) over in_order
-        else step
-    end as trend_step,
-    values_so_far >= 12 and value is not null as is_ripe,
-    coalesce(close_to_limits, false) and ends_two_in_three as ends_close
-from members
-window in_order as (partition by series_id, rebase_group order by seq)
+    case when trend_after = 2 then step_after else step end as trend_step,
+    case shift when 2 then true when 0 then false end as rule_shift,
+    close_to_limits and case pair when 2 then true when 0 then false end as rule_two_in_three
+from asked
