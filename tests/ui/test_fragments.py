@@ -150,7 +150,7 @@ def test_a_chip_says_since_when() -> None:
 
 def test_a_chip_of_a_series_without_signals_says_why() -> None:
     bare = replace(POINT, point_type=None)
-    assert "Rolling figure" in variation_chip(series(bare, no_signals=NoSignals.OFF), bare)
+    assert "Read without signals" in variation_chip(series(bare, no_signals=NoSignals.OFF), bare)
 
 
 def test_a_measure_without_a_target_has_no_target_chip() -> None:

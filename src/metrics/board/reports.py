@@ -1,5 +1,7 @@
 """One indicator, one area, one theme: each in full."""
 
+from collections.abc import Iterable
+
 from metrics.board.attention import needs_attention_first
 from metrics.board.choices import is_comparable, is_mix, nearest
 from metrics.board.comparing import comparison
@@ -23,7 +25,7 @@ def indicator_report(
     if not shown:
         raise NotFound(f"{indicator.title} has no figures for {month.label} or before.")
     wanted = _of_breakdown(shown, breakdown or SERVICE.key)
-    splits = tuple(sorted(wanted, key=lambda s: -(s.points[-1].value or 0)))
+    splits = wanted if is_mix(indicator) else _largest_first(wanted)
     chosen = _of_split(splits, split)
     same = tuple(s for s in shown if s.split == chosen.split)
     comparators = (
@@ -34,8 +36,8 @@ def indicator_report(
     return IndicatorReport(
         measured=measured_one(desk, indicator, chosen),
         events=desk.warehouse.events(),
-        districts=tuple(s for s in same if s.breakdown.level == "district"),
-        team_types=tuple(s for s in same if s.breakdown.level == "team_type"),
+        districts=_by_name(s for s in same if s.breakdown.level == "district"),
+        team_types=_by_name(s for s in same if s.breakdown.level == "team_type"),
         hidden_breakdowns=desk.warehouse.hidden_breakdowns(indicator.id, desk.audience),
         splits=splits if indicator.split else (),
         comparison=comparators,
@@ -106,6 +108,14 @@ def judgements(desk: Desk) -> tuple[Judgement, ...]:
         for event in desk.warehouse.events()
         if event.id in judged
     )
+
+
+def _largest_first(series: tuple[Series, ...]) -> tuple[Series, ...]:
+    return tuple(sorted(series, key=lambda one: -(one.points[-1].value or 0)))
+
+
+def _by_name(series: Iterable[Series]) -> tuple[Series, ...]:
+    return tuple(sorted(series, key=lambda one: one.breakdown.label))
 
 
 def _beside(desk: Desk, indicator: Indicator, month: Month) -> tuple[Measured, ...]:

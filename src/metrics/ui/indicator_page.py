@@ -81,13 +81,15 @@ def _crumbs(report: IndicatorReport, view: View) -> str:
 
 
 def _choosers(report: IndicatorReport, view: View) -> None:
+    """Part of the service and value of the split, unless a real authority is shown; authority."""
     known = cache.published_authorities(view.edition.id)
+    asked = st.query_params.get("authority")
+    found = next((a.code for a in known if asked in (a.code, a.old_code, a.name)), None)
     with st.container(horizontal=True, key="er-choosers"):
-        breakdown_chooser(report)
-        split_chooser(report)
+        if asked is None:
+            breakdown_chooser(report)
+            split_chooser(report)
         if known and report.measured.indicator.published:
-            asked = st.query_params.get("authority")
-            found = next((a.code for a in known if asked in (a.code, a.old_code, a.name)), None)
             authority_chooser(known, found)
 
 

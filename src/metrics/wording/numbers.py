@@ -5,7 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from metrics.model.indicator import Polarity, Unit
 from metrics.model.signal import Missing
 
-_SUFFIX = {Unit.PERCENT: "%"}
+MINUS = "\u2212"  # as wide as a plus, and never taken for a dash
+_SUFFIX = {Unit.PERCENT: "%", Unit.POINTS: " points"}
 _PLACES = {
     Unit.PERCENT: 1,
     Unit.POINTS: 1,
@@ -39,7 +40,7 @@ MISSING_WORDS = {
 def number(value: float | Decimal, places: int = 1) -> str:
     """A number rounded half up, thousands parted by commas, no minus before a zero."""
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return f"{rounded if rounded else abs(rounded):,}"
+    return f"{rounded if rounded else abs(rounded):,}".replace("-", MINUS)
 
 
 def value_text(value: float | None, unit: Unit, *, missing: Missing | None = None) -> str:

@@ -28,7 +28,7 @@ PATTERNS = {
     "7 Points Below CL": "below its average for seven months or more",
 }
 NO_SIGNALS = {
-    NoSignals.OFF: "Rolling figure",
+    NoSignals.OFF: "Read without signals",
     NoSignals.FEW_POINTS: "Too early to say",
     NoSignals.SMALL_DENOMINATOR: "Small numbers",
 }

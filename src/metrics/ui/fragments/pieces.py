@@ -43,7 +43,7 @@ def multiples(series: tuple[Series, ...], measure: Measured, colours: Palette, m
     """Breakdowns of a measure, all on one scale, in the order of their names."""
     scale = common_scale(series, 24)
     made = []
-    for one in sorted(series, key=lambda s: s.split_label or s.breakdown.label):
+    for one in series:
         point = one.points[-1]
         value = value_text(point.value, measure.indicator.unit, missing=point.missing)
         name = (
@@ -93,9 +93,18 @@ def honesty(comparison: Comparison) -> str:
         parts.append(f"{comparison.lag_months} months older than the month shown")
     if comparison.neighbours:
         spread = comparison.neighbour_range
-        told = f", from {spread[0]:g} to {spread[1]:g}" if spread else ""
+        told = (
+            f", from {_as_unit(spread[0], comparison)} to {_as_unit(spread[1], comparison)}"
+            if spread
+            else ""
+        )
         parts.append(
             f"{count_word(comparison.neighbours_present)} of ten statistical neighbours present "
             f"({comparison.neighbours_model}), median shown{told}"
         )
     return f'<p class="er-note">{text("; ".join(parts))}.</p>'
+
+
+def _as_unit(value: float, comparison: Comparison) -> str:
+    unit = comparison.england[-1].unit if comparison.england else ""
+    return f"{value:g}%" if unit == "percent" else f"{value:g}"
