@@ -114,7 +114,9 @@ def test_the_command_line_gives_the_same_with_symbols_as_words(desk: Desk) -> No
         "regional",
         "neighbours",
     }
-    unreliable = next(p for p in points if p.level == "local_authority" and p.period_end.year == 2023)
+    unreliable = next(
+        p for p in points if p.level == "local_authority" and p.period_end.year == 2023
+    )
     assert (unreliable.value, unreliable.symbol, unreliable.missing) == (
         None,
         "u",
