@@ -27,5 +27,5 @@ select
     sum(case when moderated_grade = initial_grade then 1 else 0 end) as numerator,
     count(*) as denominator
 from graded_audits
-where is_moderated and initial_grade is not null and moderated_grade is not null
+where initial_grade is not null and moderated_grade is not null
 group by month, team_code
