@@ -8,7 +8,7 @@ definition = "Working days lost to sickness in the twelve months to month end, f
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
-spc        = { off = "rolling twelve months, each month sharing eleven with the one before" }
+spc        = { off = "rolling twelve months: compare with the same month a year before" }
 window     = { numerator = 12, denominator = 1 }
 share      = false
 extracts   = ["workforce_snapshot", "teams"]
