@@ -57,3 +57,11 @@ def test_a_missing_value_is_not_bridged() -> None:
 def test_a_centre_that_all_but_cancels_is_exact_too(values: list[float]) -> None:
     exact = float(sum(map(Fraction, values)) / len(values))
     assert judged(values)[0]["mean"] == exact
+
+
+def test_small_ranges_among_large_values_are_averaged_exactly() -> None:
+    last_digit = 2.0**-12  # of values near 2 to the power 40
+    points = judged(
+        [2.0**40 + n * last_digit for n in (0, 1, 3, 4)], SpcOptions(screen_outliers=False)
+    )
+    assert points[0]["screened_amr"] == float(Fraction(4, 3)) * last_digit
