@@ -5,6 +5,7 @@ column = "worker_type"
 message = "Worker “{value}” is both an employee and an agency worker in the month; counted once, as agency."
 mend = "Remove the row that is not right."
 */
+-- Only rows still open at the month end: one who moved between the two in the month is no contradiction.
 with
 
 engaged as (
@@ -12,6 +13,7 @@ engaged as (
         as_at_date,
         worker_ref
     from workforce_snapshot
+    where end_date is null or end_date > as_at_date
     group by as_at_date, worker_ref
     having
         count(*) filter (where worker_type = 'agency') > 0

@@ -27,5 +27,7 @@ def load_registry(places: Places) -> Registry:
     """Read every definition. Raises DefinitionError with all problems of all files."""
     contracts = load_contracts(places.contracts)
     codes = load_codes(places.reference)
-    indicators = load_indicators(places.queries / "indicators")
+    indicators = load_indicators(
+        places.queries / "indicators", contracts=contracts, lists=codes.lists
+    )
     return Registry(contracts, indicators, codes, load_council(places))
