@@ -1,0 +1,111 @@
+"""Workers as the snapshots show them, post by post and person by person."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from tests.oracle.calendar_of_months import add_months, month_end
+from tests.oracle.rows import Row, day, month, number, sample, yes
+
+OWN_PAYROLL = {"employee", "bank_casual"}
+
+
+@dataclass
+class Post:
+    """One worker in one post at one month end."""
+
+    worker: str
+    post: str
+    team: str
+    month: date
+    kind: str
+    role: str
+    registered: bool
+    fte: Decimal
+    start: date
+    end: date | None
+    asye: date | None
+    cases: int
+    sick_days: Decimal
+    absent_since: date | None
+    needs_supervision: bool
+    has_agency_row: bool = False
+
+    @property
+    def at(self) -> date:
+        return month_end(self.month)
+
+    @property
+    def place(self) -> tuple[str, date]:
+        return self.team, self.month
+
+    @property
+    def is_employed(self) -> bool:
+        return self.start <= self.at and (self.end is None or self.end > self.at)
+
+    @property
+    def is_own(self) -> bool:
+        return self.kind in OWN_PAYROLL and not self.has_agency_row
+
+    @property
+    def is_in_post(self) -> bool:
+        return self.is_own and self.is_employed
+
+    @property
+    def is_agency(self) -> bool:
+        return self.kind == "agency" and self.is_employed
+
+    @property
+    def is_newly_qualified(self) -> bool:
+        return self.asye is not None and self.asye <= self.at < add_months(self.asye, 12)
+
+    @property
+    def started(self) -> bool:
+        return self.month <= self.start <= self.at
+
+    @property
+    def left(self) -> bool:
+        return self.end is not None and self.month <= self.end <= self.at
+
+
+def _post(row: Row) -> Post:
+    start = day(row["start_date"])
+    assert start is not None
+    return Post(
+        worker=row["worker_ref"],
+        post=row["post_ref"],
+        team=row["team_code"],
+        month=month(row["as_at_date"]),
+        kind=row["worker_type"],
+        role=row["role"],
+        registered=yes(row["is_registered_sw"]),
+        fte=number(row["fte"]) or Decimal(0),
+        start=start,
+        end=day(row["end_date"]),
+        asye=day(row["asye_start_date"]),
+        cases=int(row["cases_held"] or 0),
+        sick_days=number(row["days_lost_sickness_month"]) or Decimal(0),
+        absent_since=None if row["absence_status"] == "none" else day(row["absence_start_date"]),
+        needs_supervision=row["requires_supervision"] != "no",
+    )
+
+
+def posts() -> list[Post]:
+    """Every row of the snapshots, knowing whether the person is also agency that month."""
+    found = [_post(row) for row in sample("workforce_snapshot")]
+    agency = {(post.worker, post.month) for post in found if post.kind == "agency"}
+    for post in found:
+        post.has_agency_row = (post.worker, post.month) in agency
+    return found
+
+
+def people(among: list[Post]) -> list[tuple[Post, list[Post]]]:
+    """Each person once a month: their main post, then all of their posts among these."""
+    by_person: dict[tuple[str, date], list[Post]] = defaultdict(list)
+    for post in among:
+        by_person[post.worker, post.month].append(post)
+    return [
+        (min(theirs, key=lambda post: (-post.fte, post.post)), theirs)
+        for theirs in by_person.values()
+    ]
