@@ -43,7 +43,8 @@ def judge(
     if threads is not None:
         config["threads"] = threads
     with duckdb.connect(":memory:", config=config) as connection:
-        _make_inputs(connection, every)
+        _make_series(connection, every)
+        _make_values(connection, every)
         run_folder(connection, queries / "spc")
         answer = connection.execute("select * from spc_points order by series_id, seq")
         names = [column[0] for column in answer.description or ()]
@@ -54,8 +55,8 @@ def judge(
     return points
 
 
-def _make_inputs(connection: duckdb.DuckDBPyConnection, every: Sequence[SpcSeries]) -> None:
-    """Tables spc_series and spc_values, as queries/signals makes them for the indicators."""
+def _make_series(connection: duckdb.DuckDBPyConnection, every: Sequence[SpcSeries]) -> None:
+    """Table spc_series, as queries/signals makes it for the indicators."""
     options = [one.options for one in every]
     connection.execute(
         "create temp table spc_series as select "
@@ -70,6 +71,10 @@ def _make_inputs(connection: duckdb.DuckDBPyConnection, every: Sequence[SpcSerie
             "fix": [each.fix_after_n_points for each in options],
         },
     )
+
+
+def _make_values(connection: duckdb.DuckDBPyConnection, every: Sequence[SpcSeries]) -> None:
+    """Table spc_values, as queries/signals makes it for the indicators."""
     rows = [
         (n, seq, value, one.options.target)
         for n, one in enumerate(every)
