@@ -17,6 +17,6 @@ if __name__ == "__main__":
     asked = sys.argv[1:]
     browser = BROWSER in asked
     python = ready(extras=("dev", "e2e") if browser else ("dev",))
-    chosen = ["-m", "e2e"] if browser else ["-m", "not e2e", "-n", "auto"]
+    chosen = ["tests/e2e"] if browser else ["--ignore=tests/e2e", "-n", "auto"]
     rest = [argument for argument in asked if argument != BROWSER]
     sys.exit(run([python, "-m", "pytest", *chosen, *rest], check=False).returncode)

@@ -47,7 +47,7 @@ def test_measures_without_signals_are_not_counted_as_unchanged() -> None:
 def test_every_measure_with_signals_is_accounted_for() -> None:
     away = replace(POINT, point_type=PointType.NEUTRAL_LOW, special_cause_type="Below LCL")
     _, rest = lead(scorecard(measured(away), measured(away), measured()))
-    assert "Two that nobody judges stand higher or lower than before." in rest
+    assert "Two more stand higher or lower than before, which is neither better nor worse." in rest
     assert "One measure moved no more than usual." in rest
 
 

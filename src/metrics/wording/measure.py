@@ -1,6 +1,6 @@
 """One rule-written sentence for a measure: chart title, tile caption, alt text and pack line."""
 
-from metrics.model.indicator import Measure, Polarity
+from metrics.model.indicator import Measure, Polarity, Unit
 from metrics.model.report import Measured
 from metrics.model.series import Series
 from metrics.model.signal import NoSignals, PointType
@@ -58,7 +58,10 @@ def basis(measure: Measured) -> str | None:
     if indicator.measure is Measure.QUANTILE:
         return f"middle value of {people_or_posts(point.denominator)}"
     joined = " of " if indicator.measure is Measure.RATE else " over "
-    text = people_or_posts(point.numerator) + joined + people_or_posts(point.denominator)
+    above, below = people_or_posts(point.numerator), people_or_posts(point.denominator)
+    text = above + joined + below
+    if indicator.unit is Unit.CASES_PER_FTE:
+        text = f"{above} children for {below} full-time equivalents"
     likely = likely_range(measure)
     return f"{text}; {likely}" if likely else text
 

@@ -87,7 +87,9 @@ def _worsened(measures: list[Measured]) -> str:
 
 
 def _moved(measures: list[Measured]) -> str:
-    return f"Moved, with no better or worse: {_lower(measures)}." if measures else ""
+    if not measures:
+        return ""
+    return f"{_named(measures)} moved, which is neither better nor worse."
 
 
 def _standing(scorecard: Scorecard) -> str:
@@ -115,7 +117,10 @@ def _elsewhere(judged: list[Measured]) -> str:
     if not found:
         return ""
     verb = "stands" if len(found) == 1 else "stand"
-    return f"{count_word(len(found)).capitalize()} that nobody judges {verb} higher or lower than before."
+    return (
+        f"{count_word(len(found)).capitalize()} more {verb} higher or lower than before, "
+        "which is neither better nor worse."
+    )
 
 
 def _rest(scorecard: Scorecard, judged: list[Measured]) -> str:
