@@ -41,8 +41,12 @@ def _gap(random: list[tuple[Row, str]]) -> Measure:
 
 def _moderation(audits: list[Row]) -> list[Measure]:
     first = [audit for audit in audits if audit["grade_initial"] in GRADES]
-    moderated = [audit for audit in audits if yes(audit["moderated"])]
-    agreed = [(a, a["grade_moderated"] == a["grade_initial"]) for a in moderated]
+    grades = [
+        (audit, GRADES.get(audit["grade_initial"]), GRADES.get(audit["grade_moderated"]))
+        for audit in audits
+        if yes(audit["moderated"])
+    ]
+    agreed = [(audit, one == two) for audit, one, two in grades if one and two]
     return [
         share("audit_moderated_pct", [(*place(a), 1, yes(a["moderated"])) for a in first]),
         share("moderation_agreement_pct", [(*place(a), 1, same) for a, same in agreed]),

@@ -30,7 +30,6 @@ class Post:
     sick_days: Decimal
     absent_since: date | None
     needs_supervision: bool
-    has_agency_row: bool = False
 
     @property
     def at(self) -> date:
@@ -46,7 +45,7 @@ class Post:
 
     @property
     def is_own(self) -> bool:
-        return self.kind in OWN_PAYROLL and not self.has_agency_row
+        return self.kind in OWN_PAYROLL
 
     @property
     def is_in_post(self) -> bool:
@@ -92,12 +91,17 @@ def _post(row: Row) -> Post:
 
 
 def posts() -> list[Post]:
-    """Every row of the snapshots, knowing whether the person is also agency that month."""
+    """Every row of the snapshots; whoever is agency at the month end is nothing else then.
+
+    One who moved from the council to an agency in the month keeps the row they left by: a leaver.
+    """
     found = [_post(row) for row in sample("workforce_snapshot")]
-    agency = {(post.worker, post.month) for post in found if post.kind == "agency"}
-    for post in found:
-        post.has_agency_row = (post.worker, post.month) in agency
-    return found
+    agency = {(post.worker, post.month) for post in found if post.is_agency}
+    return [
+        post
+        for post in found
+        if post.is_agency or not post.is_employed or (post.worker, post.month) not in agency
+    ]
 
 
 def people(among: list[Post]) -> list[tuple[Post, list[Post]]]:

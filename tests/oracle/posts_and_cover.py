@@ -22,11 +22,11 @@ Vacant = dict[tuple[str, date], Decimal]
 
 
 def _cover(post: Post, assignments: list[Row]) -> str:
-    """Why this agency worker is here: the assignment open at the month end, or nothing known."""
+    """Why this agency worker is here: the assignment open at the month end, or not recorded."""
     begun = [row for row in assignments if (day(row["start_date"]) or date.max) <= post.at]
     still = [row for row in begun if (day(row["end_date"]) or date.max) > post.at]
     ordered = sorted(still, key=lambda row: (row["start_date"], row["assignment_id"]))
-    return ordered[-1]["cover_reason"] if ordered else ""
+    return ordered[-1]["cover_reason"] if ordered else "not_recorded"
 
 
 def _vacant(in_post: list[Post], establishment: Measure) -> Vacant:

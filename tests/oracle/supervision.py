@@ -5,17 +5,19 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tests.oracle.calendar_of_months import MONTHS, add_months, first_of, working_days_between
+from tests.oracle.calendar_of_months import add_months, first_of, working_days_between
 from tests.oracle.measure import Measure, mix, share, total
 from tests.oracle.people import Post, people
 from tests.oracle.rows import Row, day, sample, yes
 
 GRACE = 3
 
+Homes = dict[tuple[str, date], str]
+
 
 def interval(post: Post) -> int:
     """Days allowed between sessions: weekly for six weeks, fortnightly to six months, monthly."""
-    if post.asye is None:
+    if post.asye is None or post.asye > post.at:
         return 31
     if (post.at - post.asye).days < 42:
         return 7
@@ -116,25 +118,27 @@ def _recorded(row: Row) -> bool:
     return working_days_between(date.fromisoformat(row["held_date"]), recorded) <= 5
 
 
+def _dated(rows: list[Row], column: str, homes: Homes) -> list[tuple[Row, str, date]]:
+    """The sessions of workers in that month's snapshot, with the team and the month they count in."""
+    found = []
+    for row in rows:
+        place = row["worker_ref"], first_of(date.fromisoformat(row[column]))
+        if place in homes:
+            found.append((row, row["team_code"] or homes[place], place[1]))
+    return found
+
+
 def _sessions(posts: list[Post], personal: list[Row], held: list[Row]) -> list[Measure]:
-    here = {(post.worker, post.month) for post in posts}
+    homes: Homes = {(main.worker, main.month): main.team for main, _ in people(posts)}
     days: dict[str, set[date]] = defaultdict(set)
     for row in held:
         days[row["worker_ref"]].add(date.fromisoformat(row["held_date"]))
-    due, cancelled, recorded = [], [], []
-    for row in personal:
-        month = first_of(date.fromisoformat(row["scheduled_date"]))
-        if (row["worker_ref"], month) in here:
-            due.append((row["team_code"], month, 1, _on_time(row)))
-            cancelled.append((row["team_code"], month, 1, _lost(row, days)))
-    for row in held:
-        month = first_of(date.fromisoformat(row["held_date"]))
-        if month in MONTHS:
-            recorded.append((row["team_code"], month, 1, _recorded(row)))
+    due = _dated(personal, "scheduled_date", homes)
+    done = _dated(held, "held_date", homes)
     return [
-        share("supervision_held_vs_due_pct", due),
-        share("supervision_cancelled_pct", cancelled),
-        share("supervision_recorded_pct", recorded),
+        share("supervision_held_vs_due_pct", [(team, at, 1, _on_time(r)) for r, team, at in due]),
+        share("supervision_cancelled_pct", [(team, at, 1, _lost(r, days)) for r, team, at in due]),
+        share("supervision_recorded_pct", [(team, at, 1, _recorded(r)) for r, team, at in done]),
     ]
 
 
