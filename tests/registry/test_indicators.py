@@ -115,7 +115,7 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
             'measure = "count"\nunit = "people"\nshare = false',
             "share: says how a rate is made up",
         ),
-        ("baseline_points = 12", "baseline_points = 0", "spc: baseline_points is at least one"),
+        ("baseline_points = 12", "baseline_points = 20", "spc: baseline_points is 12"),
         ('"draft"', '"draft"\nlookback_months = -1', "lookback_months: is nought or more"),
         ('["audits"]', "[]", "extracts: name at least one"),
         ('["audits"]', '["audits", "audits"]', "extracts: audits is named twice"),

@@ -11,6 +11,9 @@ ONE_MONTH = Window()
 # A percentage is the outcome of a rate, percentage points of a difference, and neither of anything else.
 UNIT_OF = {Measure.RATE: Unit.PERCENT, Measure.DIFFERENCE: Unit.POINTS}
 
+# Labels are given from the twelfth value on, by limits that no later month moves (queries/spc).
+BASELINE_POINTS = 12
+
 
 def contradictions(indicator: Indicator) -> Iterable[str]:
     """Every contradiction of the header with itself; nothing when it holds together."""
@@ -80,8 +83,8 @@ def _months(indicator: Indicator) -> Iterable[str]:
             yield f"window: sums what is above and below a line; measure {indicator.measure} has none"
         if indicator.spc.off is None:
             yield "spc: months that share months are no independent points; write why it is off"
-    if indicator.spc.baseline_points < 1:
-        yield "spc: baseline_points is at least one"
+    if indicator.spc.baseline_points != BASELINE_POINTS:
+        yield f"spc: baseline_points is {BASELINE_POINTS}: a month keeps the label the Board saw"
     if indicator.lookback_months < 0:
         yield "lookback_months: is nought or more"
 
