@@ -1,0 +1,115 @@
+"""The acceptance test of the design: one new SQL file, and a whole new indicator is there."""
+
+import shutil
+from datetime import datetime
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from metrics.board.choices import indicator_chosen
+from metrics.board.measuring import Desk
+from metrics.board.reports import indicator_report
+from metrics.board.scorecard import scorecard
+from metrics.model.month import Month
+from metrics.model.places import ROOT, Places
+from metrics.publish.loading import ensure_edition
+from metrics.publish.shelf import Shelf
+from metrics.registry.contracts import load_contracts
+from metrics.registry.council import load_council
+from metrics.warehouse import open_edition
+from metrics.wording.measure import alt_text, headline
+
+NEW = "part_time_share"
+JUNE = Month(2025, 6)
+FILE = """/*
+title      = "Part-time social workers"
+subtitle   = "share of social workers in post, full-time equivalents"
+theme      = "workforce"
+kind       = "indicator"
+question   = "Can people work part time here?"
+definition = "In-post full-time equivalents of posts under full time, as a share of all in post."
+measure    = "rate"
+unit       = "percent"
+polarity   = "higher_is_better"
+spc        = { baseline_points = 12 }
+extracts   = ["workforce_snapshot", "teams"]
+read_beside = ["turnover_rate_12m_fte"]
+caveats    = ["Full time differs between employers."]
+source     = "Workforce snapshot"
+owner      = "Head of workforce"
+reviewed   = 2026-11-01
+review_due = 2027-11-01
+status     = "published"
+[[history]]
+date = 2026-11-01
+note = "First published."
+*/
+select
+    month,
+    team_code,
+    sum(case when is_in_post and fte < 1 then fte else 0 end) as numerator,
+    sum(case when is_in_post then fte else 0 end) as denominator
+from social_workers
+group by month, team_code
+"""
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Places:
+    """A copy of the queries with one file more, and the sample published through it."""
+    root = tmp_path_factory.mktemp("root")
+    shutil.copytree(ROOT / "queries", root / "queries")
+    (root / "data").symlink_to(ROOT / "data")
+    (root / "queries" / "indicators" / f"{NEW}.sql").write_text(FILE, encoding="utf-8")
+    made = Places(root, tmp_path_factory.mktemp("home"))
+    ensure_edition(made, datetime(2025, 8, 1, 9, 0))
+    return made
+
+
+@pytest.fixture(scope="module")
+def desk(places: Places) -> Desk:
+    shelf = Shelf(places.editions)
+    published = shelf.published()
+    assert published is not None
+    return Desk(open_edition(shelf.file(published.id), places), load_council(places))
+
+
+def test_it_has_a_row_in_the_grid_with_value_and_signal(desk: Desk, places: Places) -> None:
+    card = scorecard(desk, load_contracts(places.contracts), JUNE)
+    (row,) = [m for group in card.groups for m in group.rows if m.indicator.id == NEW]
+    assert row.point.value is not None
+    assert row.point.point_type is not None
+
+
+def test_it_has_breakdowns_limits_and_what_to_read_beside_it(desk: Desk) -> None:
+    report = indicator_report(
+        desk, indicator_chosen(desk.definitions, NEW), JUNE, breakdown=None, split=None
+    )
+    assert report.measured.point.mean is not None
+    assert report.districts
+    assert [m.indicator.id for m in report.read_beside] == ["turnover_rate_12m_fte"]
+
+
+def test_it_has_a_sentence_and_a_text_alternative(desk: Desk) -> None:
+    report = indicator_report(
+        desk, indicator_chosen(desk.definitions, NEW), JUNE, breakdown=None, split=None
+    )
+    assert headline(report.measured).startswith("Part-time social workers ")
+    assert "From " in alt_text(report.measured)
+
+
+@pytest.mark.parametrize("page", ["board", "workforce", "framework", "indicator"])
+def test_it_is_on_the_pages(places: Places, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    monkeypatch.setenv("ENGINE_ROOM_HOME", str(places.home))
+    app = AppTest.from_file(str(ROOT / "src/metrics/ui/frame.py"), default_timeout=60).run()
+    app.query_params["id"] = NEW
+    app.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
+    assert not app.exception
+    assert "Part-time social workers" in " ".join(h.proto.body for h in app.get("html"))
+
+
+def test_its_definition_and_sql_are_kept_in_the_edition(desk: Desk) -> None:
+    assert desk.definitions[NEW].sql == FILE
