@@ -23,7 +23,7 @@ class Outcome:
 def load_files(
     places: Places, sources: Sequence[Source], load: Load, tell: Progress = lambda _: None
 ) -> Outcome:
-    """Publish some files. When any row or file is refused, nothing changes.
+    """Publish some files. When any row or file is refused, or all are known, nothing changes.
 
     With only published figures loaded, the synthetic council stands beside them.
     Raises Refused when synthetic and real extracts would be mixed.
@@ -34,12 +34,14 @@ def load_files(
         base, checked = beside_what_stands(press, sources, load)
         if checked.is_refused or not checked.files:
             return Outcome(checked, None)
-        was_sample = press.published_base().is_sample
+        stands = press.published_base()
         whole = base.plus(press.keep(checked, load))
+        if whole.batches == stands.batches:
+            return Outcome(checked, None)
         if not whole.local:
             whole = whole.plus(press.keep_sample(load))
         edition = press.publish(whole, load, came_from="load", tell=tell)
-    return Outcome(checked, edition, set_sample_aside=was_sample and not whole.is_sample)
+    return Outcome(checked, edition, set_sample_aside=stands.is_sample and not whole.is_sample)
 
 
 def beside_what_stands(press: Press, sources: Sequence[Source], load: Load) -> tuple[Base, Checked]:

@@ -1,0 +1,70 @@
+"""Homes to load into, and the files that arrive."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from metrics.intake import Source, read_sources
+from metrics.model.month import Month
+from metrics.model.places import ROOT, Places
+from metrics.publish.press import Load
+from metrics.sample import write_sample
+from tests.council import months, publish, teams, workforce
+
+JULY = Month(2025, 7)
+SEPTEMBER = Load(at=datetime(2025, 9, 1))
+TEAMS = teams({"A1": "North", "B1": "South"})
+SIZES = {"A1": 20, "B1": 15}
+STAFF = workforce(months(2), SIZES)
+MARCH = Month(2024, 3)
+# One row of a small national publication, as the Department for Education lays it out.
+PUBLISHED = Source(
+    "plans.csv",
+    b"time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
+    b"region_name,old_la_code,new_la_code,la_name,category,CPP_start,CPP_subsequent,"
+    b"CPP_subsequent_percent\n"
+    b"2024,Reporting year,National,E92000001,England,,,,,,Plans,100,20,20\n",
+)
+
+
+@pytest.fixture
+def sample_home(sample_places: Places, tmp_path: Path) -> Places:
+    """A home of this test's own in which the sample council is published."""
+    home = tmp_path / "sample-home"
+    copytree(sample_places.home, home)
+    return Places(ROOT, home)
+
+
+@pytest.fixture(scope="session")
+def small_council(tmp_path_factory: pytest.TempPathFactory) -> Places:
+    """A home with two months of two teams of a real council. Shared: do not load into it."""
+    home = Places(ROOT, tmp_path_factory.mktemp("small-home"))
+    publish(home, TEAMS, STAFF)
+    return home
+
+
+@pytest.fixture
+def small_home(small_council: Places, tmp_path: Path) -> Places:
+    """The same in a home of this test's own."""
+    home = tmp_path / "small-home"
+    copytree(small_council.home, home)
+    return Places(ROOT, home)
+
+
+@pytest.fixture(scope="session")
+def july(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Source, ...]]:
+    """The sample council's extracts for the month after the sample ends."""
+    folder = tmp_path_factory.mktemp("july")
+    yield read_sources(sorted(write_sample(folder, months=37, since=JULY)))
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with what it holds, lock files apart."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != ".lock"
+    }
