@@ -13,7 +13,10 @@ def month_chosen(edition: Edition, text: str | None) -> Month:
     """The month asked for, or the latest. Raises NotFound naming the nearest month there is."""
     months = edition.months
     if not months:
-        raise NotFound("Nothing has been loaded yet: there is no month to show.")
+        raise NotFound(
+            "There is no month to show yet: only lists such as teams have been loaded. "
+            "Load an extract with months, such as the workforce snapshot."
+        )
     if not text:
         return months[-1]
     try:

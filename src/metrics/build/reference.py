@@ -30,7 +30,8 @@ def make_reference_tables(
         {"file": str(reference / "codes.csv")},
     )
     connection.execute(
-        "create temp table months as select unnest($first) as month, unnest($last) as month_end",
+        "create temp table months as select unnest(cast($first as date[])) as month, "
+        "unnest(cast($last as date[])) as month_end",
         {
             "first": [month.first_day for month in months],
             "last": [month.last_day for month in months],

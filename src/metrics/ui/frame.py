@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from metrics.errors import MetricsError
+from metrics.errors import MetricsError, NotFound
+from metrics.figures.palette import palette
 from metrics.ui import cache
 from metrics.ui.errors import show_error
+from metrics.ui.extracts_page import drop_files, history
 from metrics.ui.header import footer, header, notices
 from metrics.ui.navigation import navigation
 from metrics.ui.style import ICON, style
@@ -12,14 +14,19 @@ from metrics.ui.view import chosen
 
 st.set_page_config(page_title="Engine Room", page_icon=str(ICON), layout="wide")
 page = navigation()
+style(palette(st.context.theme.type))
 try:
     with st.spinner("Opening the figures", show_time=False):
         view = chosen()
+except NotFound as error:  # no month yet: the way on is another file, or back
+    show_error(error)
+    drop_files()
+    history()
+    st.stop()
 except MetricsError as error:
     show_error(error)
     st.stop()
 st.session_state["view"] = view
-style(view.colours)
 council = cache.council(view.edition.id)
 header(view, council, page)
 notices(view)

@@ -50,7 +50,8 @@ def measure_chart(
             alt=alt_text(measure),
             key=f"spc-{indicator.id}-{series.breakdown.key}-{series.split}",
         )
-        st.html(_event_key(measure, events))
+        if key := _event_key(measure, events):
+            st.html(key)
         chart_actions(measure, view)
 
 

@@ -71,9 +71,14 @@ def _edition(published: str, told: list[str]) -> str:
 
 
 def _month(edition: Edition, told: list[str]) -> Month:
-    """The month in the address, or the latest; the nearest one when there is none such."""
+    """The month in the address, or the latest; the nearest one when there is none such.
+
+    Raises NotFound when the edition has no month at all: only lists have been loaded.
+    """
     try:
         return month_chosen(edition, st.query_params.get(MONTH))
     except NotFound as error:
+        if not error.nearest:
+            raise
         told.append(str(error))
-        return Month.parse(error.nearest) if error.nearest else edition.months[-1]
+        return Month.parse(error.nearest)

@@ -23,7 +23,7 @@ def figures_strip(measure: Measured, edition: Edition) -> str:
         (text(value_text(point.value, indicator.unit, missing=point.missing)), point.month.label),
         (text(basis(measure) or ""), indicator.subtitle),
         (
-            text(target or "None"),
+            text(target or "Not set"),
             f"target, {point.target_set_by}" if point.target_set_by else "target",
         ),
         (variation_chip(measure.series, point), "variation"),
