@@ -40,6 +40,17 @@ def indicator_chosen(definitions: dict[str, Indicator], asked: str | None) -> In
     raise NotFound(f"There is no measure called {asked!r}. The nearest is {close}.", close)
 
 
+def breakdown_chosen(known: Iterable[str], asked: str) -> str:
+    """The breakdown asked for. Raises NotFound naming the nearest one."""
+    keys = sorted(set(known))
+    if asked in keys:
+        return asked
+    close = nearest(asked, keys)
+    raise NotFound(
+        f"There is no breakdown {asked!r} that may be shown. The nearest is {close}.", close
+    )
+
+
 def nearest(asked: str | None, choices: Iterable[str]) -> str:
     """The choice most like what was asked for; the first one when none is like it."""
     known = list(choices)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from metrics.board.attention import needs_attention_first
-from metrics.board.choices import is_comparable, is_mix, nearest
+from metrics.board.choices import breakdown_chosen, is_comparable, is_mix, nearest
 from metrics.board.comparing import comparison
 from metrics.board.measuring import Desk, measured, measured_one
 from metrics.errors import NotFound
@@ -124,14 +124,8 @@ def _beside(desk: Desk, indicator: Indicator, month: Month) -> tuple[Measured, .
 
 
 def _of_breakdown(shown: tuple[Series, ...], key: str) -> tuple[Series, ...]:
-    found = tuple(s for s in shown if s.breakdown.key == key)
-    if found:
-        return found
-    keys = [s.breakdown.key for s in shown]
-    close = nearest(key, keys)
-    raise NotFound(
-        f"There is no breakdown {key!r} that may be shown. The nearest is {close}.", close
-    )
+    chosen = breakdown_chosen((s.breakdown.key for s in shown), key)
+    return tuple(s for s in shown if s.breakdown.key == chosen)
 
 
 def _of_split(splits: tuple[Series, ...], split: str | None) -> Series:

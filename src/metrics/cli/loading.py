@@ -9,7 +9,7 @@ import typer
 from rich.markup import escape
 
 from metrics.cli.console import answers, progress
-from metrics.cli.problems import tell_checked, write_report
+from metrics.cli.problems import check_can_write, tell_checked, write_report
 from metrics.errors import MetricsError
 from metrics.intake import read_sources
 from metrics.model.month import Month
@@ -30,6 +30,8 @@ SHOWN_CHANGES = 12
 
 def check(files: Files, report: Report = None, covers: Covers = None) -> None:
     """Say what would be refused or warned, and what would change. Nothing happens."""
+    if report:
+        check_can_write(report)
     with progress() as tell:
         rehearsal = rehearse(
             Places.from_environment(), read_sources(files), _load("", covers), tell
@@ -51,6 +53,8 @@ def load(
     report: Report = None,
 ) -> None:
     """Check, archive, build and publish. All or nothing over the files named."""
+    if report:
+        check_can_write(report)
     with progress() as tell:
         outcome = load_files(
             Places.from_environment(), read_sources(files), _load(note, covers), tell

@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.markup import escape
 
 from metrics.cli.console import answers
+from metrics.errors import MetricsError
 from metrics.intake import Checked
 from metrics.model.problem import Problem, Severity
 from metrics.tables.safe import safe_cell
@@ -68,6 +69,17 @@ def write_report(problems: Iterable[Problem], file: Path) -> None:
         writer.writerow(heads)
         for problem in problems:
             writer.writerow([safe_cell(getattr(problem, name)) for name in columns])
+
+
+def check_can_write(file: Path) -> None:
+    """Make the report's file before anything else is done. Raises MetricsError when that fails."""
+    try:
+        file.open("a", encoding="utf-8").close()
+    except OSError as error:
+        raise MetricsError(
+            f"{file}: cannot be written ({error.strerror}), so nothing has been done. "
+            "Name a file in a folder you can write to."
+        ) from error
 
 
 def _worst_first(problems: Iterable[Problem]) -> list[Problem]:

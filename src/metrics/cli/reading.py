@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from metrics.board.choices import indicator_chosen, month_chosen
+from metrics.board.choices import breakdown_chosen, indicator_chosen, month_chosen
 from metrics.board.comparing import authority_chosen, published_around
 from metrics.board.measuring import Desk
 from metrics.cli.console import progress
@@ -55,6 +55,9 @@ def values(
     if indicator is not None:
         indicator_chosen(dict(warehouse.definitions()), indicator)
     wanted = month_chosen(edition, month) if month else None
+    if breakdown is not None:
+        parts = warehouse.values(month=wanted or month_chosen(edition, None))
+        breakdown_chosen((str(row[3]) for row in parts), breakdown)
     data = "synthetic data" if edition.is_synthetic else "council data"
     rows = []
     for row in warehouse.values(indicator_id=indicator, breakdown=breakdown, month=wanted):

@@ -1,0 +1,351 @@
+"""What scripts and people rely on: names, columns, exit codes, and one plain message each."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from shutil import copy, copytree
+
+import pytest
+
+from metrics.cli import main
+from metrics.model.places import ROOT, Places
+from metrics.publish.shelf import Shelf
+from tests.council import months, publish, teams, workforce
+
+STAFF = workforce(months(1), {"A1": 10}).content.decode()
+AUDITS = (
+    "audit_id,team_code,audit_month,auditor_type,sample_type,moderated,grade_initial\n"
+    "A1,A1,2024-01,line_manager,random,no,good\n"
+)
+FIRST = "indicator month breakdown numerator denominator value target variation assurance edition"
+REPORT = ["file", "row", "column", "value", "rule code", "severity", "message", "what to do"]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command said, and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[dict[str, str]]:
+        return list(csv.DictReader(StringIO(self.out)))
+
+
+Run = Callable[..., Answer]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the command in this process over a home."""
+
+    def command(places: Places, *arguments: object) -> Answer:
+        monkeypatch.setenv("ENGINE_ROOM_HOME", str(places.home))
+        monkeypatch.setattr(sys, "argv", ["engine-room", *map(str, arguments)])
+        try:
+            main()
+            code = 0
+        except SystemExit as end:
+            code = int(str(end.code or 0))
+        out, err = capsys.readouterr()
+        return Answer(code, out, err)
+
+    return command
+
+
+@pytest.fixture(scope="module")
+def council(tmp_path_factory: pytest.TempPathFactory) -> Places:
+    """A home with one month of one team published. No test here changes it."""
+    home = Places(ROOT, tmp_path_factory.mktemp("cli-home"))
+    publish(home, teams({"A1": "North"}), workforce(months(1), {"A1": 10}))
+    return home
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[..., Path]:
+    def write(text: str | bytes, name: str = "extract.csv") -> Path:
+        file = tmp_path / name
+        file.write_bytes(text.encode() if isinstance(text, str) else text)
+        return file
+
+    return write
+
+
+Write = Callable[..., Path]
+
+
+def test_the_command_is_also_a_module(sample_places: Places) -> None:
+    """Run as people run it, in a process of its own."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "metrics.cli", "editions"],
+        env={**os.environ, "PYTHONPATH": "src", "ENGINE_ROOM_HOME": str(sample_places.home)},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "edition-0001" in ran.stdout
+    assert "published" in ran.stdout
+
+
+def test_editions_as_json_say_which_is_published(run: Run, sample_places: Places) -> None:
+    (edition,) = json.loads(run(sample_places, "editions", "--json").out)
+    assert (edition["edition"], edition["published"]) == ("edition-0001", True)
+    assert edition["came_from"] == "sample"
+    assert len(edition["batches"]) == 12
+
+
+def test_an_empty_home_has_no_editions(run: Run, home: Places) -> None:
+    assert "Nothing has been published yet." in run(home, "editions").out
+    assert json.loads(run(home, "editions", "--json").out) == []
+
+
+def test_values_come_as_csv_with_their_columns_in_order(run: Run, sample_places: Places) -> None:
+    answer = run(sample_places, "values", "--indicator", "agency_rate_fte", "--month", "2025-06")
+    assert answer.out.splitlines()[0].split(",")[:10] == FIRST.split()
+    service = next(row for row in answer.rows if row["breakdown"] == "service")
+    assert float(service["value"]) == pytest.approx(
+        100 * float(service["numerator"]) / float(service["denominator"])
+    )
+    assert (service["month"], service["edition"]) == ("2025-06", "edition-0001")
+
+
+def test_values_come_as_json_with_the_same_names(run: Run, sample_places: Places) -> None:
+    asked = ("values", "--indicator", "caseload_avg", "--breakdown", "service")
+    listed = json.loads(run(sample_places, *asked, "--format", "json").out)
+    assert list(listed[0])[:10] == FIRST.split()
+    assert [row["month"] for row in listed] == sorted(row["month"] for row in listed)
+    assert isinstance(listed[0]["value"], float)
+
+
+def test_every_row_says_whether_it_is_synthetic(
+    run: Run, sample_places: Places, council: Places
+) -> None:
+    asked = ("values", "--indicator", "inpost_fte")
+    assert {row["data"] for row in run(sample_places, *asked).rows} == {"synthetic data"}
+    assert {row["data"] for row in run(council, *asked).rows} == {"council data"}
+
+
+def test_the_analyst_sees_teams(run: Run, sample_places: Places) -> None:
+    rows = run(sample_places, "values", "--indicator", "inpost_fte", "--month", "2025-06").rows
+    assert any(row["breakdown"].startswith("team:") for row in rows)
+
+
+def test_published_figures_name_symbols_in_words(run: Run, sample_places: Places) -> None:
+    rows = run(sample_places, "published", "--series", "dfe_csww.agency_rate_fte").rows
+    assert {row["name"] for row in rows} >= {"England"}
+    assert list(rows[0])[-1] == "meaning"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("values", "--month", "2031-01"), "The nearest month is June 2025."),
+        (("values", "--month", "June"), "write it as 2025-06"),
+        (("values", "--indicator", "agency_rate_ft"), "The nearest is agency_rate_fte."),
+        (("values", "--breakdown", "district:Fens"), "The nearest is district:"),
+        (("rollback", "edition-0099"), "Kept editions: edition-0001."),
+        (("rollback",), "There is no earlier edition to go back to."),
+        (("published", "--authority", "Atlantis"), "Load a Department for Education file first."),
+        (("load", "nowhere.csv"), "There is no file nowhere.csv."),
+        (("load", "."), "is a folder. Name the files in it"),
+        (("load", "README.md", "--covers", "2025"), "write two months"),
+        (("load", "README.md", "--covers", "2025-06..2025-04"), "the first month is after"),
+    ],
+)
+def test_what_is_not_there_is_said_with_what_to_do_and_exit_one(
+    run: Run, sample_places: Places, arguments: tuple[str, ...], told: str
+) -> None:
+    answer = run(sample_places, *arguments)
+    assert answer.code == 1
+    assert told in answer.err
+    assert "Traceback" not in answer.err
+    assert answer.out == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("conjure",),
+        ("values", "--colour", "red"),
+        ("values", "--format", "xml"),
+        ("load",),
+        ("check",),
+        ("sample",),
+        ("sample", "--out", "x", "--months", "0"),
+    ],
+)
+def test_wrong_usage_is_exit_two(
+    run: Run, sample_places: Places, arguments: tuple[str, ...]
+) -> None:
+    answer = run(sample_places, *arguments)
+    assert answer.code == 2
+    assert "Traceback" not in answer.err
+
+
+def staff(old: str, new: str) -> str:
+    assert old in STAFF
+    return STAFF.replace(old, new, 1)
+
+
+BAD: dict[str, tuple[str, str, int | None, str | None]] = {
+    "unknown file": ("route,bins\n1,20\n", "file-unknown", None, None),
+    "empty file": ("", "file-empty", None, None),
+    "header only": (STAFF.splitlines()[0] + "\n", "no-rows", 1, None),
+    "text that is no table": ("Dear Board\n\nNothing here.\n", "not-a-table", None, None),
+    "missing column": (staff("fte,", "hours,"), "column-missing", 1, "fte"),
+    "duplicate key": (
+        staff("A1-1,", "A1-0,"),
+        "key-repeated",
+        3,
+        "as_at_date, worker_ref, post_ref",
+    ),
+    "unknown team": (staff("A1-0,A1,", "A1-0,ZZ9,"), "team-unknown", 2, "team_code"),
+    "impossible date": (staff("2020-01-01", "2020-02-30"), "date-unreadable", 2, "start_date"),
+    "FTE of 50": (staff("yes,1,", "yes,50,"), "number-out-of-range", 2, "fte"),
+    "future month": (
+        STAFF.replace("2024-01-31", f"{date.today().year + 1}-01-31"),
+        "period-in-future",
+        2,
+        "as_at_date",
+    ),
+    "unknown grade": (
+        AUDITS.replace("good", "splendid"),
+        "code-unknown",
+        2,
+        "grade_initial",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", BAD)
+def test_a_bad_file_is_refused_with_its_place_and_nothing_changes(
+    run: Run, council: Places, written: Write, fault: str
+) -> None:
+    text, rule, row, column = BAD[fault]
+    answer = run(council, "load", written(text))
+    place = (
+        "  extract.csv" + (f", row {row}" if row else "") + (f", column {column}" if column else "")
+    )
+    assert answer.code == 1
+    assert f"{place} [{rule}, " in answer.out
+    assert "Refused. Nothing has changed" in answer.out
+    assert [record.id for record in Shelf(council.editions).records()] == ["edition-0001"]
+    assert len(list(council.archive.rglob("*.parquet"))) == 2
+
+
+def test_a_good_file_says_what_was_published(run: Run, home: Places, written: Write) -> None:
+    files = (written(teams({"A1": "North"}).content, "teams.csv"), written(STAFF))
+    answer = run(home, "load", *files, "--note", "First month")
+    assert answer.code == 0
+    assert "extract.csv: workforce_snapshot, 10 rows in, 10 accepted, 0 refused" in answer.out
+    assert "Published edition-0001." in answer.out
+    assert "First month" in run(home, "editions").out
+
+
+def test_files_already_loaded_are_said_to_bring_nothing(
+    run: Run, council: Places, written: Write
+) -> None:
+    answer = run(council, "load", written(STAFF))
+    assert answer.code == 0
+    assert "Nothing new in these files" in answer.out
+    assert [record.id for record in Shelf(council.editions).records()] == ["edition-0001"]
+
+
+def test_a_check_says_what_would_change_and_changes_nothing(
+    run: Run, council: Places, written: Write
+) -> None:
+    more = workforce(months(2), {"A1": 12}).content
+    answer = run(council, "check", written(more))
+    assert answer.code == 0
+    assert "Social workers in post, January 2024: 10.0 would become 12.0" in answer.out
+    assert "figures for new months" in answer.out
+    assert "These files would load. Nothing has changed." in answer.out
+    assert [record.id for record in Shelf(council.editions).records()] == ["edition-0001"]
+
+
+def test_a_check_of_a_bad_file_is_exit_one(run: Run, council: Places, written: Write) -> None:
+    answer = run(council, "check", written(""))
+    assert answer.code == 1
+    assert "These files would be refused. Nothing has changed." in answer.out
+
+
+@pytest.mark.parametrize("command", ["load", "check"])
+def test_a_report_lists_every_problem(
+    run: Run, council: Places, written: Write, tmp_path: Path, command: str
+) -> None:
+    many = STAFF.replace("yes,1,", "yes,50,")
+    run(council, command, written(many), "--report", tmp_path / "report.csv")
+    with (tmp_path / "report.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0]) == REPORT
+    found = [(r["row"], r["column"], r["value"], r["rule code"], r["severity"]) for r in rows]
+    assert found == [(str(n), "fte", "50", "number-out-of-range", "refused") for n in range(2, 12)]
+    assert all(row["message"] and row["what to do"] for row in rows)
+
+
+def test_a_report_is_safe_to_open_in_a_spreadsheet(
+    run: Run, council: Places, written: Write, tmp_path: Path
+) -> None:
+    harmful = written(staff("A1-0,A1,", "A1-0,=2+5,"), "=cmd.csv")
+    run(council, "load", harmful, "--report", tmp_path / "report.csv")
+    with (tmp_path / "report.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["file"] for row in rows} == {"'=cmd.csv"}
+    assert "'=2+5" in {row["value"] for row in rows}
+
+
+def test_a_report_that_cannot_be_written_is_said(
+    run: Run, council: Places, written: Write, tmp_path: Path
+) -> None:
+    answer = run(council, "load", written(""), "--report", tmp_path / "nowhere" / "report.csv")
+    assert answer.code == 1
+    assert "cannot be written" in answer.err
+
+
+def test_a_missing_field_of_an_indicator_is_said_plainly(
+    run: Run, council: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: Write
+) -> None:
+    root = tmp_path / "root"
+    copytree(ROOT / "queries", root / "queries")
+    copytree(ROOT / "data" / "contracts", root / "data" / "contracts")
+    copytree(ROOT / "data" / "reference", root / "data" / "reference")
+    copy(ROOT / "data" / "settings.toml", root / "data")
+    file = root / "queries" / "indicators" / "inpost_fte.sql"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if not line.startswith("owner")), "utf-8")
+    broken = Places(root, council.home)
+    monkeypatch.setattr(Places, "from_environment", lambda: broken)
+    answer = run(council, "load", written(STAFF))
+    assert answer.code == 1
+    assert "inpost_fte.sql" in answer.err
+    assert "owner" in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_rollback_and_rebuild_say_what_is_published(
+    run: Run, council: Places, tmp_path: Path
+) -> None:
+    copytree(council.home, tmp_path / "home")
+    home = Places(ROOT, tmp_path / "home")
+    assert "Published edition-0002." in run(home, "rebuild").out
+    assert "Published edition-0001 again." in run(home, "rollback").out
+    published = {
+        e["edition"]: e["published"] for e in json.loads(run(home, "editions", "--json").out)
+    }
+    assert published == {"edition-0001": True, "edition-0002": False}
+
+
+def test_the_sample_is_written_as_files_to_load(run: Run, home: Places, tmp_path: Path) -> None:
+    answer = run(home, "sample", "--out", tmp_path / "sample", "--months", 1)
+    assert "12 files of synthetic data" in answer.out
+    assert len(list((tmp_path / "sample").glob("*.csv"))) == 12
