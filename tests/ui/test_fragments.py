@@ -231,3 +231,34 @@ def _in_page(measure: Measured) -> str:
 
 def test_an_address_carries_the_month() -> None:
     assert 'href="/indicator?id=agency_rate_fte&amp;month=2025-06"' in _in_page(measured())
+
+
+GONE = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, point_type=None)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(
+            lambda: grid((ThemeGroup("workforce", (measured(GONE),)),), JUNE, LIGHT), id="grid"
+        ),
+        pytest.param(lambda: figures_strip(measured(GONE), EDITION), id="strip"),
+        pytest.param(lambda: series_table(measured(GONE)), id="table"),
+        pytest.param(
+            lambda: multiples(
+                (series(GONE, breakdown=PART.breakdown),), measured(GONE), LIGHT, JUNE
+            ),
+            id="multiples",
+        ),
+        pytest.param(lambda: beside((measured(GONE),), LIGHT), id="beside"),
+    ],
+)
+def test_a_missing_value_says_why_wherever_it_would_stand(page: Callable[[], str]) -> None:
+    shown = page()
+    assert "not received" in shown.lower()
+    assert "None" not in shown
+    assert ">nan" not in shown.lower()
+
+
+def test_a_measure_without_a_target_says_so_in_the_strip() -> None:
+    assert "Not set" in figures_strip(measured(replace(POINT, target=None)), EDITION)
