@@ -1,0 +1,62 @@
+"""The figures of every series the Board may see in the sample: no shape of real data is a surprise."""
+
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from metrics.figures.event_marks import lettered
+from metrics.figures.mini_chart import MONTHS, as_image_source, mini_chart_svg
+from metrics.figures.palette import DARK, LIGHT
+from metrics.figures.spc_chart import spc_chart
+from metrics.model.places import ROOT
+from metrics.warehouse import Warehouse
+
+INDICATORS = sorted(path.stem for path in (ROOT / "queries" / "indicators").glob("*.sql"))
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_a_mini_chart_is_whole_and_small(sample_edition: Warehouse, indicator: str) -> None:
+    for series in sample_edition.series(indicator_id=indicator):
+        drawn = mini_chart_svg(series, DARK)
+        assert ET.fromstring(drawn).tag == f"{SVG}svg"
+        assert len(as_image_source(drawn)) < 6_000
+        assert "nan" not in drawn
+        assert "None" not in drawn
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_an_spc_chart_has_one_line_of_values_and_at_most_one_of_targets(
+    sample_edition: Warehouse, indicator: str
+) -> None:
+    definition, events = sample_edition.definitions()[indicator], sample_edition.events()
+    for series in sample_edition.series(indicator_id=indicator)[:4]:
+        *targets, values = spc_chart(definition, series, events, LIGHT).data
+        assert len(targets) <= 1
+        assert list(values.y) == [point.value for point in series.points]
+
+
+@pytest.mark.parametrize("indicator", ["agency_rate_fte", "audit_good_or_better_pct"])
+def test_the_letters_on_the_chart_are_those_of_its_key(
+    sample_edition: Warehouse, indicator: str
+) -> None:
+    definition, events = sample_edition.definitions()[indicator], sample_edition.events()
+    (series,) = sample_edition.series(indicator_id=indicator, breakdown="service")
+    figure = spc_chart(definition, series, events, LIGHT)
+    said = " ".join(str(note.text) for note in figure.layout.annotations)
+    letters = [letter for letter, _ in lettered(events, series)]
+    assert letters
+    assert all(letter in said for letter in letters)
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_no_mini_chart_has_more_marks_than_months(
+    sample_edition: Warehouse, indicator: str
+) -> None:
+    (series, *_) = sample_edition.series(indicator_id=indicator)
+    shown = [point for point in series.points[-MONTHS:] if point.value is not None]
+    svg = ET.fromstring(mini_chart_svg(series, LIGHT))
+    marks = svg.findall(f"{SVG}circle") + [
+        box for box in svg.findall(f"{SVG}rect") if box.get("fill") != LIGHT.band
+    ]
+    assert len(marks) == len(shown)
