@@ -80,9 +80,11 @@ def test_faults_of_all_files_are_listed_together_with_file_and_field(tmp_path: P
         visits=WHOLE.replace('owner      = "Head of practice"', 'colour     = "red"'),
     )
     assert len(found) == 3
-    assert found[0].startswith("calls.sql: kind: 'promise' is not one of standard")
-    assert found[1].startswith("visits.sql: colour: unknown field")
-    assert found[2] == "visits.sql: owner: missing"
+    assert found[0].startswith(
+        "queries/indicators/calls.sql: kind: 'promise' is not one of standard"
+    )
+    assert found[1].startswith("queries/indicators/visits.sql: colour: unknown field")
+    assert found[2] == "queries/indicators/visits.sql: owner: missing"
 
 
 @pytest.mark.parametrize(
@@ -91,7 +93,9 @@ def test_faults_of_all_files_are_listed_together_with_file_and_field(tmp_path: P
 )
 def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) -> None:
     kept = [line for line in WHOLE.splitlines() if not line.startswith(f"{field} ")]
-    assert f"visits.sql: {field}: missing" in faults(tmp_path, visits="\n".join(kept))
+    assert f"queries/indicators/visits.sql: {field}: missing" in faults(
+        tmp_path, visits="\n".join(kept)
+    )
 
 
 @pytest.mark.parametrize(
@@ -140,23 +144,28 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
 )
 def test_a_contradiction_is_explained(tmp_path: Path, old: str, new: str, fault: str) -> None:
     found = faults(tmp_path, visits=WHOLE.replace(old, new, 1))
-    assert [line for line in found if line.startswith(f"visits.sql: {fault}")]
+    assert [line for line in found if line.startswith(f"queries/indicators/visits.sql: {fault}")]
 
 
 def test_no_two_indicators_share_a_title(tmp_path: Path) -> None:
     found = faults(tmp_path, seen=WHOLE.replace("Visits in", "VISITS in"), visits=WHOLE)
-    assert found == ["visits.sql: title: seen.sql has the same, 'Visits in time'"]
+    assert found == [
+        "queries/indicators/visits.sql: title: "
+        "queries/indicators/seen.sql has the same, 'Visits in time'"
+    ]
 
 
 def test_a_file_s_name_serves_as_an_address(tmp_path: Path) -> None:
     assert faults(tmp_path, **{"Visits in time": WHOLE})[0].startswith(
-        "Visits in time.sql: the file: a name is lower case letters"
+        "queries/indicators/Visits in time.sql: the file: a name is lower case letters"
     )
 
 
 def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "visits.sql").write_bytes(b"/*\xff")
-    assert faults(tmp_path)[0].startswith("visits.sql: the file: is not UTF-8 text")
+    assert faults(tmp_path)[0].startswith(
+        "queries/indicators/visits.sql: the file: is not UTF-8 text"
+    )
 
 
 def test_a_header_an_edition_keeps_is_read_without_today_s_rules() -> None:
@@ -165,5 +174,5 @@ def test_a_header_an_edition_keeps_is_read_without_today_s_rules() -> None:
 
 
 def test_a_kept_header_that_cannot_be_read_says_so() -> None:
-    with pytest.raises(DefinitionError, match=r"visits\.sql: title: missing"):
+    with pytest.raises(DefinitionError, match=r"queries/indicators/visits\.sql: title: missing"):
         parse_indicator_text("visits", WHOLE.replace('title      = "Visits in time"', ""))

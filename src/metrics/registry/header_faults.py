@@ -15,6 +15,11 @@ UNIT_OF = {Measure.RATE: Unit.PERCENT, Measure.DIFFERENCE: Unit.POINTS}
 BASELINE_POINTS = 12
 
 
+def file_named(name: str) -> str:
+    """Where the indicator of that name is written, as every fault begins."""
+    return f"queries/indicators/{name}.sql"
+
+
 def contradictions(indicator: Indicator) -> Iterable[str]:
     """Every contradiction of the header with itself; nothing when it holds together."""
     if not re.fullmatch(r"[a-z][a-z0-9_]*", indicator.id):
@@ -56,7 +61,8 @@ def used_twice(indicators: Iterable[Indicator]) -> Iterable[str]:
     for indicator in indicators:
         other = first.setdefault(indicator.title.casefold(), indicator.id)
         if other != indicator.id:
-            yield f"{indicator.id}.sql: title: {other}.sql has the same, {indicator.title!r}"
+            here, there = file_named(indicator.id), file_named(other)
+            yield f"{here}: title: {there} has the same, {indicator.title!r}"
 
 
 def _unit(indicator: Indicator) -> Iterable[str]:

@@ -7,7 +7,7 @@ from metrics.errors import DefinitionError
 from metrics.model.contract import Contract
 from metrics.model.indicator import Indicator
 from metrics.registry.fields import read_fields
-from metrics.registry.header_faults import contradictions, unknown_names, used_twice
+from metrics.registry.header_faults import contradictions, file_named, unknown_names, used_twice
 from metrics.registry.headers import header_table
 
 
@@ -19,8 +19,9 @@ def load_indicators(
 ) -> Mapping[str, Indicator]:
     """Every indicator by its id, which is its file's name.
 
-    Raises DefinitionError listing each fault as "file: field: reason". Extracts and published
-    series are looked up in `contracts`, splits in the code lists named; without them they are not.
+    Raises DefinitionError listing each fault as "queries/indicators/x.sql: field: reason". Extracts
+    and published series are looked up in `contracts`, splits in the code lists named; without them
+    they are not.
     """
     faults: list[str] = []
     files = sorted(folder.glob("*.sql"))
@@ -29,7 +30,7 @@ def load_indicators(
     known = {file.stem for file in files}
     for indicator in found.values():
         reasons = [*contradictions(indicator), *unknown_names(indicator, known, contracts, lists)]
-        faults.extend(f"{indicator.id}.sql: {reason}" for reason in reasons)
+        faults.extend(f"{file_named(indicator.id)}: {reason}" for reason in reasons)
     faults.extend(used_twice(found.values()))
     if faults:
         raise DefinitionError("\n".join(faults))
@@ -41,7 +42,7 @@ def parse_indicator(file: Path) -> Indicator:
     faults: list[str] = []
     indicator = _read(file, faults)
     if indicator:
-        faults.extend(f"{file.name}: {reason}" for reason in contradictions(indicator))
+        faults.extend(f"{file_named(file.stem)}: {reason}" for reason in contradictions(indicator))
     return _whole(indicator, faults)
 
 
@@ -65,13 +66,13 @@ def _read(file: Path, faults: list[str]) -> Indicator | None:
     try:
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        faults.append(f"{file.name}: the file: is not UTF-8 text: {error}")
+        faults.append(f"{file_named(file.stem)}: the file: is not UTF-8 text: {error}")
         return None
     return _parse(file.stem, text, faults)
 
 
 def _parse(name: str, text: str, faults: list[str]) -> Indicator | None:
-    where = f"{name}.sql"
+    where = file_named(name)
     try:
         table = header_table(text)
     except ValueError as reason:
