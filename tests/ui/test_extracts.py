@@ -1,0 +1,106 @@
+"""The extracts page: dropped files are rehearsed, published when that is wanted, and undone."""
+
+from datetime import datetime
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from metrics.intake import Source
+from metrics.model.places import ROOT, Places
+from metrics.publish.shelf import Shelf
+from tests.council import months, publish, teams, workforce
+from tests.ui.conftest import Shown, opened
+
+STAFF = workforce(months(1), {"A1": 20})
+NEXT = workforce(months(2)[1:], {"A1": 22})
+
+
+@pytest.fixture(scope="module")
+def council(tmp_path_factory: pytest.TempPathFactory) -> Places:
+    home = Places(ROOT, tmp_path_factory.mktemp("extracts-home"))
+    publish(home, teams({"A1": "North"}), STAFF, at=datetime(2025, 8, 1))
+    return home
+
+
+@pytest.fixture
+def own(council: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+    """A council of this test's own."""
+    copytree(council.home, tmp_path / "home")
+    monkeypatch.setenv("ENGINE_ROOM_HOME", str(tmp_path / "home"))
+    return Places(ROOT, tmp_path / "home")
+
+
+def dropped(source: Source) -> Shown:
+    """The page once a file has been dropped on it."""
+    shown = opened("extracts")
+    shown.app.file_uploader[0].set_value((source.name, source.content, "text/csv")).run()
+    assert not shown.app.exception
+    return shown
+
+
+def press(shown: Shown, label: str) -> None:
+    (button,) = (button for button in shown.app.button if button.label == label)
+    button.click().run()
+    assert not shown.app.exception
+
+
+def editions(home: Places) -> list[str]:
+    return [record.id for record in Shelf(home.editions).records()]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "row", "column"),
+    [
+        (b"A1-0,A1,", b"A1-0,ZZ9,", "2", "team_code"),
+        (b"2020-01-01", b"2020-02-30", "2", "start_date"),
+        (b"yes,1,", b"yes,50,", "2", "fte"),
+    ],
+)
+def test_a_bad_file_is_told_with_row_and_column_and_cannot_be_published(
+    own: Places, old: bytes, new: bytes, row: str, column: str
+) -> None:
+    shown = dropped(Source("staff.csv", NEXT.content.replace(old, new, 1)))
+    assert "These files cannot be published yet" in shown.text
+    assert column in shown.text
+    assert f">{row}<" in shown.html
+    assert "Publish" not in [button.label for button in shown.app.button]
+    assert editions(own) == ["edition-0001"]
+
+
+def test_what_a_file_is_called_and_says_is_shown_and_never_run(own: Places) -> None:
+    name = "<script>alert(1)</script>.csv"
+    shown = dropped(Source(name, NEXT.content.replace(b"A1-0,A1,", b"A1-0,<script>,", 1)))
+    assert "<script" not in shown.html
+    assert "&lt;script&gt;" in shown.html
+
+
+def test_a_good_file_shows_what_would_change_and_nothing_has(own: Places) -> None:
+    shown = dropped(NEXT)
+    assert "These files can be published" in shown.text
+    assert "February 2024" in shown.text
+    assert editions(own) == ["edition-0001"]
+
+
+def test_pressing_publish_publishes_and_says_so(own: Places) -> None:
+    shown = dropped(NEXT)
+    press(shown, "Publish")
+    assert "Published edition-0002." in shown.text
+    assert editions(own) == ["edition-0002", "edition-0001"]
+
+
+def test_an_earlier_edition_can_be_published_again(own: Places) -> None:
+    publish(own, NEXT)
+    shown = opened("extracts")
+    press(shown, "Publish this edition again")
+    published = Shelf(own.editions).published()
+    assert published is not None
+    assert published.id == "edition-0001"
+    assert "Edition-0001 is published again." in shown.text
+
+
+def test_files_already_loaded_bring_nothing_new(own: Places) -> None:
+    shown = dropped(STAFF)
+    press(shown, "Publish")
+    assert "Nothing new was in those files" in shown.text
+    assert editions(own) == ["edition-0001"]
