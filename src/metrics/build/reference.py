@@ -67,8 +67,10 @@ def make_arrivals(
             part = batch.extract not in whole and batch.loaded_at.date() <= month.last_day
             parts[batch.extract, month] = parts.get((batch.extract, month), True) and part
     connection.execute(
-        "create temp table received as select unnest($extracts) as extract_id, "
-        "unnest($months) as month, unnest($parts) as is_part_month",
+        # The casts give an empty list its type: before the first month there is nothing to infer it from.
+        "create temp table received as select unnest(cast($extracts as varchar[])) as extract_id, "
+        "unnest(cast($months as date[])) as month, "
+        "unnest(cast($parts as boolean[])) as is_part_month",
         {
             "extracts": [extract for extract, _ in parts],
             "months": [month.first_day for _, month in parts],
