@@ -44,6 +44,7 @@ def make_up_over_time(parts: tuple[Series, ...], colours: Palette) -> go.Figure:
                 font={"color": colours.ink, "size": 14},
             )  # fmt: skip
     figure.update_yaxes(range=[0, 100], ticksuffix="%", dtick=25)
+    figure.update_xaxes(tickformat="%b<br>%Y")  # the names take the room of a narrow screen
     figure.update_layout(barmode="stack", bargap=0.06, margin={"r": ROOM})
     return figure
 

@@ -107,6 +107,16 @@ class Measured:
         """The month shown."""
         return self.series.points[-1]
 
+    @property
+    def title(self) -> str:
+        """The indicator's title, with the part it is split by where it is one part."""
+        label = self.series.split_label
+        return (
+            f"{self.indicator.title}: {label[0].lower()}{label[1:]}"
+            if label
+            else self.indicator.title
+        )
+
 
 @dataclass(frozen=True)
 class MissingExtract:

@@ -10,8 +10,8 @@ def area_sentence(report: AreaReport) -> str:
     measures = report.measures
     if not measures:
         return "No measure speaks to this area yet."
-    better = [m.indicator.title for m in measures if m.point.point_type is PointType.IMPROVEMENT]
-    worse = [m.indicator.title for m in measures if m.point.point_type is PointType.CONCERN]
+    better = [m.title for m in measures if m.point.point_type is PointType.IMPROVEMENT]
+    worse = [m.title for m in measures if m.point.point_type is PointType.CONCERN]
     same = len(measures) - len(better) - len(worse)
     parts = []
     if worse:

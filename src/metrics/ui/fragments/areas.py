@@ -53,8 +53,9 @@ def _row(report: AreaReport, month: Month, colours: Palette) -> str:
 def _measure(measure: Measured, colours: Palette) -> str:
     point, indicator = measure.point, measure.indicator
     value = value_text(point.value, indicator.unit, missing=point.missing)
+    address = indicator_address(indicator.id, point.month, split=measure.series.split)
     return (
-        f"<li><span>{link(indicator_address(indicator.id, point.month), indicator.title)} "
+        f"<li><span>{link(address, measure.title)} "
         f"<b>{text(value)}</b></span>{mini_image(measure, colours, width=120, height=30)}"
         f"{variation_chip(measure.series, point)}</li>"
     )

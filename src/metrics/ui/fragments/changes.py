@@ -32,10 +32,9 @@ def _row(measure: Measured) -> str:
         )
         for area in measure.areas
     )
-    label = f": {measure.series.split_label}" if measure.series.split_label else ""
     return (
         f'<li><span class="er-change-chip">{variation_chip(measure.series, point)}</span>'
-        f'<span class="er-change-words"><b>{text(indicator.title + label)}</b> {text(value)}, '
+        f'<span class="er-change-words"><b>{text(measure.title)}</b> {text(value)}, '
         f"{text(pattern_words(point) or '')}{text(aim)}.{areas}</span>"
         f'<span class="er-change-link">'
         f"{link(indicator_address(indicator.id, point.month), 'Open chart', about=f'of {indicator.title}')}"

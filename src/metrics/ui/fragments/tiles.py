@@ -24,7 +24,7 @@ def tile(measure: Measured, colours: Palette) -> str:
     address = indicator_address(indicator.id, point.month)
     return (
         '<article class="er-tile">'
-        f'<h3 class="er-tile-name">{link(address, _name(measure))}</h3>'
+        f'<h3 class="er-tile-name">{link(address, measure.title)}</h3>'
         f'<p class="{"er-value" if point.value is not None else "er-value er-absent"}">{text(value)}</p>'
         f'<p class="er-target">{text(f"target {target}" if target else "no target")}</p>'
         f"{mini_image(measure, colours)}"
@@ -32,8 +32,3 @@ def tile(measure: Measured, colours: Palette) -> str:
         f'<p class="er-chips">{variation_chip(measure.series, point)}{target_chip(measure)}</p>'
         "</article>"
     )
-
-
-def _name(measure: Measured) -> str:
-    label = measure.series.split_label
-    return f"{measure.indicator.title}: {label}" if label else measure.indicator.title
