@@ -1,27 +1,128 @@
 -- How the text of a cell is read: one macro a type. Null means it cannot be read so.
--- The door and the build read with the same macros, so what was checked is what is counted.
+-- The door and the build read with the same macros, so what was checked is what is counted, and the
+-- archive keeps every cell as it was written. A form macro names the repair a reading was: each is
+-- counted and listed at the door with the cell before and after.
 create or replace temp macro squash(written) as
 lower(regexp_replace(regexp_replace(written, '^[a-z0-9]{1,2}\) +', '', 'i'), '[^\p{L}\p{N}]', '', 'g'));
+
+-- Why a cell holds no value although something is written in it.
+create or replace temp macro absent_mark(written) as
+case
+    when regexp_full_match(written, '< ?\d+|c|C|\*+|[Ss]uppressed|[Ww]ithheld') then 'withheld'
+    when
+        regexp_full_match(
+            lower(written),
+            '[-–—?]+|n/?a|n\.a\.?|tbc|tba|unknown|not known|not recorded|none|null|nil return'
+        )
+        then 'not given'
+end;
+
+create or replace temp macro is_excel_error(written) as
+regexp_full_match(upper(written), '#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)|#{3,}');
+
+-- Dates that spreadsheets and systems write where there is none.
+create or replace temp macro is_filler_date(written) as
+regexp_full_match(
+    written,
+    '(1900-01-0[01]|0?[01]/0?1/1900|9999-12-31|31/12/9999|0000-00-00|1899-12-3[01]|3[01]/12/1899)'
+    || '([ T].*)?'
+);
+
+create or replace temp macro day_of(year_written, month_written, day_written) as
+try_cast(
+    case
+        when length(year_written) = 4 then year_written
+        when year_written >= '70' then '19' || year_written
+        else '20' || year_written
+    end || '-' || lpad(month_written, 2, '0') || '-' || lpad(day_written, 2, '0') as date
+);
+
+create or replace temp macro month_number(name) as
+map {
+    'jan': '01', 'feb': '02', 'mar': '03', 'apr': '04', 'may': '05', 'jun': '06',
+    'jul': '07', 'aug': '08', 'sep': '09', 'oct': '10', 'nov': '11', 'dec': '12'
+}[lower(substr(name, 1, 3))];
+
+create or replace temp macro as_iso_date(written) as
+case
+    when regexp_full_match(written, '\d{4}-\d{2}-\d{2}') then try_cast(written as date)
+end;
+
+-- The shapes of date that are read besides 2025-06-30; null for any other.
+create or replace temp macro date_shape(written) as
+case
+    when regexp_full_match(written, '\d{4}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}.*') then 'date-with-time'
+    when regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-]\d{4}( \d{1,2}:\d{2}(:\d{2})?)?') then 'date-day-first'
+    when regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-]\d{2}') then 'date-two-digit-year'
+    when regexp_full_match(written, '\d{1,2}[ /-]?[A-Za-z]{3,9}[ /,-]*(\d{4}|\d{2})') then 'date-month-name'
+    when regexp_full_match(written, '[2-6]\d{4}(\.0+)?') then 'date-excel-serial'
+end;
+
+create or replace temp macro as_shaped_date(written, shape) as
+case shape
+    when 'date-with-time' then try_cast(substr(written, 1, 10) as date)
+    when 'date-excel-serial' then date '1899-12-30' + try_cast(substr(written, 1, 5) as integer)
+    when 'date-month-name'
+        then
+            day_of(
+                regexp_extract(written, '(\d+)$', 1),
+                month_number(regexp_extract(written, '([A-Za-z]+)', 1)),
+                regexp_extract(written, '^(\d{1,2})', 1)
+            )
+    else
+        day_of(
+            regexp_extract(written, '^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})', 1),
+            regexp_extract(written, '^\d{1,2}[/.-](\d{1,2})', 1),
+            regexp_extract(written, '^(\d{1,2})', 1)
+        )
+end;
 
 create or replace temp macro believable_date(day) as
 case when day between date '1900-01-02' and date '2100-12-31' then day end;
 
-create or replace temp macro as_date(written) as believable_date(
-    case
-        when regexp_full_match(written, '\d{4}-\d{2}-\d{2}([ T].*)?')
-            then try_cast(substr(written, 1, 10) as date)
-        when regexp_full_match(written, '\d{1,2}/\d{1,2}/\d{4}( \d{1,2}:\d{2}(:\d{2})?)?')
-            then cast(try_strptime(split_part(written, ' ', 1), '%d/%m/%Y') as date)
-    end
+create or replace temp macro as_date(written) as
+believable_date(
+    coalesce(
+        as_iso_date(written),
+        case when date_shape(written) is not null then as_shaped_date(written, date_shape(written)) end
+    )
 );
+
+-- Which repair read the date; null where none was needed or it cannot be read.
+create or replace temp macro date_form(written) as
+case
+    when is_filler_date(written) then 'date-filler'
+    when as_date(written) is not null then date_shape(written)
+end;
+
+-- The second number cannot be a month, the first can: the column is written month first.
+create or replace temp macro is_month_first(written) as
+coalesce(
+    try_cast(regexp_extract(written, '^(\d{1,2})[/.-]\d{1,2}[/.-](\d{4}|\d{2})( .*)?$', 1) as integer) <= 12
+    and try_cast(regexp_extract(written, '^\d{1,2}[/.-](\d{1,2})[/.-](\d{4}|\d{2})( .*)?$', 1) as integer)
+    between 13 and 31,
+    false
+);
+
+create or replace temp macro as_named_month(written) as
+case
+    when regexp_full_match(written, '[A-Za-z]{3,9}[ /-]?(\d{4}|\d{2})')
+        then
+            day_of(
+                regexp_extract(written, '(\d+)$', 1), month_number(regexp_extract(written, '([A-Za-z]+)', 1)), '01'
+            )
+end;
 
 create or replace temp macro as_month(written) as cast(date_trunc(
     'month',
     case
-        when regexp_full_match(written, '\d{4}-\d{2}') then as_date(written || '-01')
-        else as_date(written)
+        when regexp_full_match(written, '\d{4}-\d{2}') then as_iso_date(written || '-01')
+        else coalesce(as_date(written), as_named_month(written))
     end
 ) as date);
+
+create or replace temp macro month_form(written) as
+case when as_named_month(written) is not null then 'date-month-name' else date_form(written) end;
 
 create or replace temp macro as_number(written) as try_cast(
     case
@@ -33,11 +134,64 @@ create or replace temp macro as_number(written) as try_cast(
 create or replace temp macro as_integer(written) as
 case when as_number(written) = floor(as_number(written)) then cast(as_number(written) as bigint) end;
 
+-- The full-time equivalent of a person: a share, a percentage, or weekly hours over standard hours.
+create or replace temp macro fte_unit(written) as
+case
+    when as_number(written) is not null and as_number(written) <= 1.5 then 'fte'
+    when regexp_full_match(written, '\d+([.,]\d+)? ?%') then 'percent'
+    when regexp_full_match(lower(written), '\d+([.,]\d+)? ?(h|hr|hrs|hour|hours)( ?(a|per|/) ?(wk|week))?') then 'hours'
+    when regexp_full_match(lower(written), '\d+([.,]\d+)? ?(fte|wte)') then 'fte in words'
+    when regexp_full_match(written, '\d{1,2},\d{1,6}') then 'decimal comma'
+    when as_number(written) > 40 then 'beyond hours'
+    when as_number(written) is not null then 'hours'
+end;
+
+create or replace temp macro fte_digits(written) as
+try_cast(replace(regexp_extract(written, '^([0-9.,+-]+)', 1), ',', '.') as decimal(18, 6));
+
+create or replace temp macro as_fte(written, standard_hours) as
+case fte_unit(written)
+    when 'fte' then as_number(written)
+    when 'beyond hours' then as_number(written)
+    when 'percent' then cast(fte_digits(written) / 100 as decimal(18, 6))
+    when 'hours' then cast(fte_digits(written) / standard_hours as decimal(18, 6))
+    when 'fte in words' then fte_digits(written)
+    when 'decimal comma' then fte_digits(written)
+end;
+
+create or replace temp macro fte_form(written) as
+map {
+    'percent': 'fte-percent', 'hours': 'fte-hours', 'fte in words': 'number-with-words',
+    'decimal comma': 'number-decimal-comma'
+}[fte_unit(written)];
+
 create or replace temp macro as_boolean(written) as
     map {
         'y': true, 'yes': true, 'true': true, 't': true, '1': true,
         'n': false, 'no': false, 'false': false, 'f': false, '0': false
     }[squash(written)];
+
+-- A reference in scientific notation has lost digits: what it was cannot be told from it.
+create or replace temp macro is_scientific(written) as
+regexp_full_match(written, '\d(\.\d+)?[eE][+-]\d+');
+
+-- A letter or two may be somebody's code, so fewer marks mean nothing here.
+create or replace temp macro as_reference(written) as
+case
+    when
+        not regexp_full_match(lower(written), '[-–—?*]+|n/a|tbc|tba|unknown|not known|none|null')
+        and not is_scientific(written)
+        then written
+end;
+
+-- A National Insurance number or an electronic mail address, where only a reference belongs.
+create or replace temp macro is_personal(written) as
+regexp_full_match(upper(written), '[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]')
+or regexp_full_match(written, '[^@ ]+@[^@ ]+\.[^@ ]+');
+
+-- Text that a spreadsheet would run as a formula.
+create or replace temp macro is_formula(written) as
+regexp_matches(written, '^[=+@-]') and absent_mark(written) is null and as_number(written) is null;
 
 -- The mark a publisher writes where there is no number; null where there is one.
 create or replace temp macro as_symbol(written) as

@@ -1,8 +1,9 @@
 """The archive: as written, immutable, whole or not there."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -28,16 +29,27 @@ class File:
     is_synthetic: bool = False
     is_loaded_before: bool = False
     is_event_list: bool = True
-    table: pa.Table = field(
-        default_factory=lambda: pa.table(
-            {
-                "event_id": ["E1"],
-                "file_row": pa.array([2], pa.int64()),
-                "period": pa.array([date(2025, 5, 1)], pa.date32()),
-                "record_key": ["E1"],
-            }
-        )
-    )
+    rows_accepted: int = 1
+    rows_repaired: int = 1
+    rows_refused: int = 3
+    rows_set_aside: int = 2
+
+    @property
+    def rows_path(self) -> Path:
+        """The rows, in a file of their own."""
+        path = Path(mkdtemp()) / "rows.parquet"
+        pq.write_table(ROWS, path)
+        return path
+
+
+ROWS = pa.table(
+    {
+        "event_id": ["E1"],
+        "file_row": pa.array([2], pa.int64()),
+        "period": pa.array([date(2025, 5, 1)], pa.date32()),
+        "record_key": ["E1"],
+    }
+)
 
 
 @pytest.fixture
@@ -58,13 +70,14 @@ def test_an_archive_not_yet_made_is_empty(archive: Archive) -> None:
 def test_what_is_kept_is_found_again_as_it_was(archive: Archive) -> None:
     kept = keep(archive, File())
     assert archive.batches() == kept
-    assert pq.read_table(archive.path(kept[0])).equals(File().table)
+    assert pq.read_table(archive.path(kept[0])).equals(ROWS)
 
 
 def test_a_batch_says_who_when_why_and_which_months(archive: Archive) -> None:
     batch = keep(archive, File())[0]
     assert (batch.note, batch.loaded_by, batch.loaded_at) == ("May", "An analyst", AT)
     assert (batch.months, batch.period_first, batch.rows) == ((MAY,), date(2025, 5, 1), 1)
+    assert (batch.rows_repaired, batch.rows_refused, batch.rows_set_aside) == (1, 3, 2)
 
 
 def test_numbers_rise_over_the_whole_archive(archive: Archive) -> None:

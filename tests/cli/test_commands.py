@@ -25,7 +25,17 @@ AUDITS = (
     "A1,A1,2024-01,line_manager,random,no,good\n"
 )
 FIRST = "indicator month breakdown numerator denominator value target variation assurance edition"
-REPORT = ["file", "row", "column", "value", "rule code", "severity", "message", "what to do"]
+REPORT = [
+    "file",
+    "row",
+    "column",
+    "value",
+    "rule code",
+    "severity",
+    "message",
+    "what to do",
+    "read as",
+]
 
 
 @dataclass(frozen=True)
@@ -157,7 +167,7 @@ def test_published_figures_name_symbols_in_words(run: Run, sample_places: Places
         (("rollback",), "There is no earlier edition to go back to."),
         (("published", "--authority", "Atlantis"), "Load a Department for Education file first."),
         (("load", "nowhere.csv"), "There is no file nowhere.csv."),
-        (("load", "."), "is a folder. Name the files in it"),
+        (("load", "tests/cases"), "holds no CSV, XLSX or ZIP file"),
         (("load", "README.md", "--covers", "2025"), "write two months"),
         (("load", "README.md", "--covers", "2025-06..2025-04"), "the first month is after"),
     ],
@@ -206,7 +216,7 @@ BAD: dict[str, tuple[str, str, int | None, str | None]] = {
     "duplicate key": (
         staff("A1-1,", "A1-0,"),
         "key-repeated",
-        3,
+        "2, 3",
         "as_at_date, worker_ref, post_ref",
     ),
     "unknown team": (staff("A1-0,A1,", "A1-0,ZZ9,"), "team-unknown", 2, "team_code"),
@@ -215,7 +225,7 @@ BAD: dict[str, tuple[str, str, int | None, str | None]] = {
     "future month": (
         STAFF.replace("2024-01-31", f"{date.today().year + 1}-01-31"),
         "period-in-future",
-        2,
+        "2, 3, 4, 5, 6, 7 and 4 more",
         "as_at_date",
     ),
     "unknown grade": (
@@ -234,7 +244,9 @@ def test_a_bad_file_is_refused_with_its_place_and_nothing_changes(
     text, rule, row, column = BAD[fault]
     answer = run(council, "load", written(text))
     place = (
-        "  extract.csv" + (f", row {row}" if row else "") + (f", column {column}" if column else "")
+        "  extract.csv"
+        + (f", row{'s' if isinstance(row, str) else ''} {row}" if row else "")
+        + (f", column {column}" if column else "")
     )
     assert answer.code == 1
     assert f"{place} [{rule}, " in answer.out
@@ -288,7 +300,11 @@ def test_a_report_lists_every_problem(
     with (tmp_path / "report.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert list(rows[0]) == REPORT
-    found = [(r["row"], r["column"], r["value"], r["rule code"], r["severity"]) for r in rows]
+    found = [
+        (r["row"], r["column"], r["value"], r["rule code"], r["severity"])
+        for r in rows
+        if r["severity"] != "warning"
+    ]
     assert found == [(str(n), "fte", "50", "number-out-of-range", "refused") for n in range(2, 12)]
     assert all(row["message"] and row["what to do"] for row in rows)
 

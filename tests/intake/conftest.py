@@ -7,7 +7,7 @@ from typing import Protocol
 
 import pytest
 
-from metrics.intake import Checked, Source, check
+from metrics.intake import Beside, Checked, Source, check
 from metrics.model.contract import Contract
 from metrics.model.places import Places
 from metrics.model.problem import Problem
@@ -60,11 +60,7 @@ def door(contracts: Mapping[str, Contract], codes: Codes) -> Door:
         contents = {k: v.encode() if isinstance(v, str) else v for k, v in files.items()}
         return check(
             [Source(name, content) for name, content in contents.items()],
-            contracts=contracts,
-            codes=codes,
-            current=current or {},
-            today=today,
-            indicators=indicators,
+            Beside(contracts, codes, current or {}, today, indicators=indicators),
         )
 
     return knock

@@ -134,7 +134,7 @@ def test_the_rule_finds_its_row(
 
 
 def test_two_files_may_not_claim_the_same_month(door: Door) -> None:
-    checked = door({"teams": TEAMS, "one": PEOPLE, "two": PEOPLE})
+    checked = door({"teams": TEAMS, "one": PEOPLE, "two": PEOPLE + "\n"})
     assert [(p.rule, p.file) for p in checked.problems] == [("extract-twice", "two")]
 
 

@@ -38,10 +38,10 @@ def cast(connection: duckdb.DuckDBPyConnection, macro: str, written: str) -> obj
         ("2025-02-29", None),
         ("31/04/2025", None),
         ("09/13/2024", None),
-        ("1/9/24", None),
+        ("1/9/24", date(2024, 9, 1)),
         ("31/12/9999", None),
         ("01/01/1900", None),
-        ("45000", None),
+        ("45000", date(2023, 3, 15)),
         ("soon", None),
     ],
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from metrics.errors import DefinitionError, MetricsError
-from metrics.intake import Checked, Source, check, read_sources
+from metrics.intake import Beside, Checked, Source, check, read_sources
 from metrics.intake.file_checks import load_file_checks
 from metrics.model.contract import Contract
 from metrics.registry.codes import Codes
@@ -17,7 +17,7 @@ from tests.intake.conftest import PLACES, TEAMS, TODAY
 
 def look(contracts: Mapping[str, Contract], codes: Codes, today: date = TODAY) -> Checked:
     source = Source("teams.csv", TEAMS.encode())
-    return check([source], contracts=contracts, codes=codes, current={}, today=today)
+    return check([source], Beside(contracts, codes, {}, today))
 
 
 def test_a_contract_s_rule_that_is_no_sql_is_named(
@@ -56,4 +56,4 @@ def test_paths_that_cannot_be_read_are_all_named(tmp_path: Path) -> None:
     with pytest.raises(MetricsError) as caught:
         read_sources([tmp_path / "gone.csv", tmp_path])
     assert "There is no file" in str(caught.value)
-    assert "is a folder" in str(caught.value)
+    assert "holds no CSV, XLSX or ZIP file" in str(caught.value)

@@ -34,7 +34,7 @@ def test_a_file_whose_months_were_replaced_since_may_be_loaded_again(
     load(archive, door({"teams.csv": TEAMS, "staff.csv": SNAPSHOT}), current)
     load(archive, door({"staff.csv": SNAPSHOT.replace("0.8", "0.9")}, current), current)
     again = door({"staff.csv": SNAPSHOT}, current)
-    assert [p.rule for p in again.problems] == ["file-loaded-before"]
+    assert [p.rule for p in again.problems] == ["file-loaded-before", "month-restated"]
     assert not again.files[0].is_loaded_before
 
 

@@ -7,7 +7,9 @@ from tests.making import measured
 
 def test_a_measure_of_one_part_is_named_with_its_part() -> None:
     drift = measured()
-    drift = replace(drift, series=replace(drift.series, split="drift", split_label="Drift and delay"))
+    drift = replace(
+        drift, series=replace(drift.series, split="drift", split_label="Drift and delay")
+    )
     assert drift.title == "Agency social workers: drift and delay"
 
 

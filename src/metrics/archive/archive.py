@@ -1,12 +1,12 @@
 """A folder of Parquet files, each with a manifest that exists only when it is whole."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
@@ -50,8 +50,24 @@ class Keepable(Protocol):
         """Whether its dated rows replace each other by key."""
 
     @property
-    def table(self) -> pa.Table:
-        """Its rows, as written."""
+    def rows_path(self) -> Path | None:
+        """Parquet of its accepted rows, as written; None when there are none to keep."""
+
+    @property
+    def rows_accepted(self) -> int:
+        """How many they are."""
+
+    @property
+    def rows_repaired(self) -> int:
+        """How many of them were read with the help of a repair."""
+
+    @property
+    def rows_refused(self) -> int:
+        """How many rows of the file were left out."""
+
+    @property
+    def rows_set_aside(self) -> int:
+        """How many rows of the file were no rows of its table."""
 
 
 @dataclass(frozen=True)
@@ -93,23 +109,23 @@ class Archive:
         number = max(number, after)
         kept: list[Batch] = []
         for file in files:
-            if file.is_loaded_before or file.contract_id is None:
+            if file.is_loaded_before or file.contract_id is None or file.rows_path is None:
                 continue
             number += 1
             whole = covers if file.is_event_list else None
             kept.append(_describe(file, number, note, loaded_by, loaded_at, whole))
-            self._write(kept[-1], file)
+            self._write(kept[-1], file.rows_path)
         return tuple(kept)
 
     def _place(self, batch: Batch) -> Path:
         return self.folder / batch.extract / f"{batch.id}.parquet"
 
-    def _write(self, batch: Batch, file: Keepable) -> None:
+    def _write(self, batch: Batch, accepted: Path) -> None:
         """Rows first, manifest last, each under a temporary name until whole."""
         path = self._place(batch)
         path.parent.mkdir(parents=True, exist_ok=True)
         rows, manifest = path.with_suffix(".rows-part"), path.with_suffix(".manifest-part")
-        pq.write_table(file.table, rows, compression="zstd")
+        shutil.copyfile(accepted, rows)
         rows.replace(path)
         write_manifest(manifest, batch)
         manifest.replace(manifest_path(path))
@@ -132,7 +148,7 @@ def _describe(
         number=number,
         source_name=file.name,
         sha256=file.sha256,
-        rows=file.table.num_rows,
+        rows=file.rows_accepted,
         months=tuple(sorted(months)),
         period_first=first,
         period_last=last,
@@ -140,12 +156,15 @@ def _describe(
         loaded_by=loaded_by,
         note=note,
         is_synthetic=file.is_synthetic,
+        rows_repaired=file.rows_repaired,
+        rows_refused=file.rows_refused,
+        rows_set_aside=file.rows_set_aside,
         covers=covers,
     )
 
 
 def _span(file: Keepable) -> tuple[date | None, date | None]:
-    found = pc.min_max(file.table.column("period")).as_py()
+    found = pc.min_max(pq.read_table(file.rows_path, columns=["period"]).column("period")).as_py()
     return found["min"], found["max"]
 
 

@@ -33,6 +33,9 @@ def write_manifest(path: Path, batch: Batch) -> None:
         "loaded_by": batch.loaded_by,
         "note": batch.note,
         "is_synthetic": batch.is_synthetic,
+        "rows_repaired": batch.rows_repaired,
+        "rows_refused": batch.rows_refused,
+        "rows_set_aside": batch.rows_set_aside,
         "covers": [str(month) for month in batch.covers] if batch.covers else None,
     }
     path.write_text(json.dumps(written, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -56,6 +59,9 @@ def read_manifest(path: Path) -> Batch:
             loaded_by=found["loaded_by"],
             note=found["note"],
             is_synthetic=found["is_synthetic"],
+            rows_repaired=found.get("rows_repaired", 0),
+            rows_refused=found.get("rows_refused", 0),
+            rows_set_aside=found.get("rows_set_aside", 0),
             covers=_span(found["covers"]),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:

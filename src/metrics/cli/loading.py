@@ -11,38 +11,62 @@ from rich.markup import escape
 from metrics.cli.console import answers, progress
 from metrics.cli.problems import check_can_write, tell_checked, write_report
 from metrics.errors import MetricsError
-from metrics.intake import read_sources
+from metrics.intake import Checked, read_sources
 from metrics.model.month import Month
 from metrics.model.places import Places
-from metrics.publish.loading import load_files
+from metrics.publish.loading import load_files, stops
 from metrics.publish.press import Load
 from metrics.publish.rehearsal import Rehearsal, rehearse
 from metrics.wording.numbers import value_text
 
-Files = Annotated[list[Path], typer.Argument(help="Extracts: CSV or XLSX files.")]
-Report = Annotated[Path | None, typer.Option(help="Write every problem to this CSV file.")]
+Files = Annotated[
+    list[Path], typer.Argument(help="Extracts: CSV or XLSX files, ZIPs or folders of them.")
+]
+Report = Annotated[
+    Path | None, typer.Option(help="Write every problem to this file: .csv, or .xlsx.")
+]
 Covers = Annotated[
     str | None,
     typer.Option(help="Months the files are the whole truth for, as 2025-04..2025-06."),
 ]
+Sheet = Annotated[str | None, typer.Option(help="Sheet of a workbook; the first if none.")]
+ChosenMonth = Annotated[
+    str | None, typer.Option("--month", help="The month every snapshot must be of, as 2025-06.")
+]
+Accept = Annotated[
+    bool,
+    typer.Option(
+        "--accept-without-refused-rows",
+        help="Load the rest without the rows that are refused, having seen them listed.",
+    ),
+]
 SHOWN_CHANGES = 12
 
 
-def check(files: Files, report: Report = None, covers: Covers = None) -> None:
+def check(
+    files: Files,
+    report: Report = None,
+    covers: Covers = None,
+    sheet: Sheet = None,
+    month: ChosenMonth = None,
+    accept: Accept = False,
+) -> None:
     """Say what would be refused or warned, and what would change. Nothing happens."""
     if report:
         check_can_write(report)
+    load = _load("", covers, month, accept=accept)
     with progress() as tell:
-        rehearsal = rehearse(
-            Places.from_environment(), read_sources(files), _load("", covers), tell
-        )
-    tell_checked(rehearsal.checked)
+        rehearsal = rehearse(Places.from_environment(), read_sources(files, sheet), load, tell)
+    checked = rehearsal.checked
+    tell_checked(checked)
     if report:
-        write_report(rehearsal.checked.problems, report)
-    if rehearsal.checked.is_refused:
+        write_report(checked, rehearsal.changes, report)
+    if stops(checked, load):
+        _tell_refusal(checked)
         answers.print("These files would be refused. Nothing has changed.")
         raise typer.Exit(1)
     _tell_changes(rehearsal)
+    _tell_left_out(checked)
     answers.print("These files would load. Nothing has changed.")
 
 
@@ -51,18 +75,22 @@ def load(
     note: Annotated[str, typer.Option(help="Why, in a few words.")] = "",
     covers: Covers = None,
     report: Report = None,
+    sheet: Sheet = None,
+    month: ChosenMonth = None,
+    accept: Accept = False,
 ) -> None:
     """Check, archive, build and publish. All or nothing over the files named."""
     if report:
         check_can_write(report)
+    said = _load(note, covers, month, accept=accept)
     with progress() as tell:
-        outcome = load_files(
-            Places.from_environment(), read_sources(files), _load(note, covers), tell
-        )
-    tell_checked(outcome.checked)
+        outcome = load_files(Places.from_environment(), read_sources(files, sheet), said, tell)
+    checked = outcome.checked
+    tell_checked(checked)
     if report:
-        write_report(outcome.checked.problems, report)
-    if outcome.checked.is_refused:
+        write_report(checked, (), report)
+    if stops(checked, said):
+        _tell_refusal(checked)
         answers.print("Refused. Nothing has changed: the published edition is as it was.")
         raise typer.Exit(1)
     if outcome.edition is None:
@@ -70,12 +98,36 @@ def load(
         return
     if outcome.set_sample_aside:
         answers.print("The synthetic sample has been set aside: your own extracts are published.")
+    _tell_left_out(checked)
     answers.print(f"Published {outcome.edition.id}.")
 
 
-def _load(note: str, covers: str | None) -> Load:
+def _tell_refusal(checked: Checked) -> None:
+    """What would let the files in."""
+    if checked.has_errors or not checked.rows_refused:
+        answers.print("\nA file with an error is refused whole: mend it and load it again.")
+    else:
+        answers.print(
+            f"\n{checked.rows_refused:,} rows are refused. Mend them and load again; or, having "
+            "looked at them, load the rest with --accept-without-refused-rows."
+        )
+
+
+def _tell_left_out(checked: Checked) -> None:
+    if checked.rows_refused:
+        answers.print(f"{checked.rows_refused:,} refused rows are left out, as accepted.")
+
+
+def _load(note: str, covers: str | None, month: str | None, *, accept: bool) -> Load:
     now = datetime.now()  # noqa: DTZ005 - the council's own clock
-    return Load(at=now, note=note, loaded_by=_who(), covers=_covers(covers))
+    return Load(
+        at=now,
+        note=note,
+        loaded_by=_who(),
+        covers=_covers(covers),
+        month=Month.parse(month) if month else None,
+        accept_without_refused_rows=accept,
+    )
 
 
 def _who() -> str:

@@ -1,74 +1,79 @@
 """Problems in a terminal and in a file."""
 
-import csv
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.markup import escape
 
 from metrics.cli.console import answers
 from metrics.errors import MetricsError
-from metrics.intake import Checked
-from metrics.model.problem import Problem, Severity
-from metrics.tables.safe import safe_cell
+from metrics.intake import Checked, CheckedFile, MenderGroup, RuleGroup, by_mender
+from metrics.model.problem import Severity
+from metrics.publish.rehearsal import ValueChange
+from metrics.tables.problems import report_workbook, write_problems_csv
 
-SHOWN = 20
+SHOWN = 25  # groups
 WORDS = {
     Severity.ERROR: "file refused",
     Severity.REFUSED: "row refused",
     Severity.WARNING: "warning",
 }
+COUNTED = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.REFUSED: ("refused cell or row", "refused cells and rows"),
+    Severity.WARNING: ("warning", "warnings"),
+}
+WORKBOOK = ".xlsx"
 
 
 def tell_checked(checked: Checked) -> None:
-    """Print what the door found: a line a file, then the first problems of each kind."""
+    """Print what the door found: a line a file, then the rules broken, by who can mend them."""
     for file in checked.files:
-        months = f", {file.months[0].label} to {file.months[-1].label}" if file.months else ""
-        dropped = (
-            f"; columns dropped: {', '.join(file.dropped_columns)}" if file.dropped_columns else ""
-        )
-        answers.print(
-            escape(
-                f"{file.name}: {file.contract_id or 'not recognised'}, {file.rows_in:,} rows in, "
-                f"{file.rows_accepted:,} accepted, {file.rows_refused:,} refused{months}{dropped}"
-            )
-        )
-    counts = Counter(problem.severity for problem in checked.problems)
-    for severity in (Severity.ERROR, Severity.REFUSED, Severity.WARNING):
-        if counts[severity]:
-            answers.print(f"{WORDS[severity]}: {counts[severity]:,}")
-    for problem in _worst_first(checked.problems)[:SHOWN]:
-        answers.print(escape(problem_line(problem)))
-    rest = len(checked.problems) - SHOWN
-    if rest > 0:
-        answers.print(f"... and {rest:,} more. Write them all with --report FILE.")
+        answers.print(escape(file_line(file)))
+    left = SHOWN
+    for mender in by_mender(checked):
+        answers.print(escape(f"\nFor {mender.mended_by}: {_counted(mender)}"))
+        for group in mender.rules[:left]:
+            answers.print(escape(group_line(group)))
+        left = max(left - len(mender.rules), 0)
+    if left == 0 and checked.problems:
+        answers.print("Write every problem, row by row, with --report FILE.csv or FILE.xlsx.")
 
 
-def problem_line(problem: Problem) -> str:
-    """One problem in a line: place, what is wrong, what to do."""
-    place = [problem.file]
-    if problem.row is not None:
-        place.append(f"row {problem.row}")
-    if problem.column:
-        place.append(f"column {problem.column}")
-    found = f" Found: {problem.value!r}." if problem.value else ""
+def file_line(file: CheckedFile) -> str:
+    """One file: what it is, and what becomes of each of its rows."""
+    months = file.months
+    span = f", {months[0].label}" if months else ""
+    span += f" to {months[-1].label}" if len(months) > 1 else ""
+    counts = [f"{file.rows_in:,} rows in", f"{file.rows_accepted:,} accepted"]
+    if file.rows_repaired:
+        counts.append(f"{file.rows_repaired:,} of them with repairs")
+    counts.append(f"{file.rows_refused:,} refused")
+    if file.rows_set_aside:
+        counts.append(f"{file.rows_set_aside:,} set aside")
+    return f"{file.name}: {file.contract_id or 'not recognised'}, {', '.join(counts)}{span}"
+
+
+def group_line(group: RuleGroup) -> str:
+    """One rule in a line: how often, where, what is wrong, what to do."""
+    first = group.first
+    column = f"column {group.column}" if group.column else ""
+    place = ", ".join(part for part in (group.file, group.rows_words, column) if part)
+    example = f"{group.count:,} times, for example: " if group.count > 1 else ""
+    found = f" Found: {first.value!r}." if first.value and first.value not in first.message else ""
     return (
-        f"  {', '.join(place)} [{problem.rule}, {WORDS[problem.severity]}]: "
-        f"{problem.message}{found} {problem.mend}"
+        f"  {place} [{group.rule}, {WORDS[group.severity]}]: {example}{first.message}{found} "
+        f"{first.mend}"
     )
 
 
-def write_report(problems: Iterable[Problem], file: Path) -> None:
-    """Write every problem as CSV, cells made safe to open in a spreadsheet."""
-    columns = [field.name for field in fields(Problem)]
-    heads = ["file", "row", "column", "value", "rule code", "severity", "message", "what to do"]
+def write_report(checked: Checked, changes: Sequence[ValueChange], file: Path) -> None:
+    """Write every problem as CSV, or as XLSX by the file's name; safe to open in a spreadsheet."""
+    if file.suffix.lower() == WORKBOOK:
+        file.write_bytes(report_workbook(checked, changes))
+        return
     with file.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out)
-        writer.writerow(heads)
-        for problem in problems:
-            writer.writerow([safe_cell(getattr(problem, name)) for name in columns])
+        write_problems_csv(checked, out)
 
 
 def check_can_write(file: Path) -> None:
@@ -82,6 +87,10 @@ def check_can_write(file: Path) -> None:
         ) from error
 
 
-def _worst_first(problems: Iterable[Problem]) -> list[Problem]:
-    order = list(WORDS)
-    return sorted(problems, key=lambda problem: order.index(problem.severity))
+def _counted(mender: MenderGroup) -> str:
+    parts = []
+    for severity, (one, many) in COUNTED.items():
+        count = mender.count(severity)
+        if count:
+            parts.append(f"{count:,} {one if count == 1 else many}")
+    return ", ".join(parts)

@@ -1,6 +1,7 @@
 """Runs the rules that look across files over what would stand if the files were loaded."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -9,79 +10,93 @@ from metrics.errors import DefinitionError
 from metrics.intake.faults import shortened
 from metrics.intake.file_checks import FileCheck, load_file_checks
 from metrics.intake.standing import Standing
+from metrics.intake.tallies import LISTED, Tally
 from metrics.model.problem import Problem, Severity
 
 INDICATORS = "indicator_ids"
 
 
-def problems_across(
-    connection: duckdb.DuckDBPyConnection,
-    standing: Standing,
-    queries: Path,
-    indicators: Collection[str],
-    known: Sequence[Problem],
-) -> list[Problem]:
-    """Every problem between the files, and between them and what is published.
+@dataclass(frozen=True)
+class Across:
+    """The rules of queries/checks, asked of what would stand."""
 
-    A cell that already has a problem is not reported again.
-    """
-    spoilt = {(problem.file, problem.row, problem.column) for problem in known if problem.row}
-    connection.execute("create or replace temp table indicator_ids (id varchar)")
-    if indicators:
-        connection.execute(
-            "insert into indicator_ids select unnest($ids)", {"ids": sorted(indicators)}
-        )
-    found: list[Problem] = []
-    for check in load_file_checks(queries / "checks"):
-        if standing.incoming & set(check.extracts):
-            found.extend(_run(connection, standing, check, bool(indicators)))
-    fresh = (p for p in found if (p.file, p.row, p.column) not in spoilt)
-    return list(dict.fromkeys(fresh))
+    connection: duckdb.DuckDBPyConnection
+    queries: Path
+    indicators: Collection[str]
 
+    def problems(self, standing: Standing, known: Tally) -> Tally:
+        """Every problem between the files, and between them and what is published.
 
-def _run(
-    connection: duckdb.DuckDBPyConnection,
-    standing: Standing,
-    check: FileCheck,
-    knows_indicators: bool,
-) -> Iterator[Problem]:
-    if INDICATORS in check.needs and not knows_indicators:
-        return
-    for extract in (*check.extracts, *check.beside):
-        standing.rows(extract)
-    absent = [n for n in check.needs if n != INDICATORS and not standing.rows(n)]
-    if absent:
-        yield from _unanswerable(standing, check, absent)
-        return
-    for file, row, value in _broken(connection, check):
-        message = check.message.replace("{value}", shortened(value))
-        yield Problem(
-            file, row, check.column, value, check.code, check.severity, message, check.mend
-        )
+        A cell that already has a problem is not reported again. Refused rows are noted in their look.
+        """
+        spoilt = {
+            (p.file, p.row, p.column)
+            for p in known.listed
+            if p.row and p.severity is not Severity.WARNING
+        }
+        self._lay_out_indicators()
+        found: dict[Problem, None] = {}
+        for rule in load_file_checks(self.queries / "checks"):
+            if standing.incoming & set(rule.extracts):
+                asked = self._ask(standing, rule)
+                found.update((p, None) for p in asked if (p.file, p.row, p.column) not in spoilt)
+        tally = Tally()
+        tally.extend(found)
+        return tally
 
+    def _lay_out_indicators(self) -> None:
+        self.connection.execute("create or replace temp table indicator_ids (id varchar)")
+        for indicator in sorted(self.indicators):
+            self.connection.execute("insert into indicator_ids values (?)", [indicator])
 
-def _broken(
-    connection: duckdb.DuckDBPyConnection, check: FileCheck
-) -> list[tuple[str, int | None, str | None]]:
-    """File, row and value of what breaks the rule. Raises DefinitionError when its SQL is wrong."""
-    try:
-        return connection.execute(
-            f"select file, file_row, cast(value as varchar) from (\n{check.sql}\n) as found "
-            "where file is not null order by file, file_row, 3"
+    def _ask(self, standing: Standing, rule: FileCheck) -> Iterator[Problem]:
+        if INDICATORS in rule.needs and not self.indicators:
+            return
+        for extract in (*rule.extracts, *rule.beside):
+            standing.rows(extract)
+        absent = [n for n in rule.needs if n != INDICATORS and not standing.rows(n)]
+        if absent:
+            yield from _unanswerable(standing, rule, absent)
+            return
+        for file, row, value in self._broken(standing, rule):
+            message = rule.message.replace("{value}", shortened(value))
+            yield Problem(
+                file, row, rule.column, value, rule.code, rule.severity, message, rule.mend
+            )
+
+    def _broken(
+        self, standing: Standing, rule: FileCheck
+    ) -> list[tuple[str, int | None, str | None]]:
+        """File, row and value of what breaks the rule. Raises DefinitionError when its SQL is wrong."""
+        run = self.connection.execute
+        try:
+            run(
+                "create or replace temp table broken as select file, file_row, "
+                f"cast(value as varchar) as value from (\n{rule.sql}\n) as found "
+                "where file is not null"
+            )
+        except duckdb.Error as error:
+            raise DefinitionError(f"{rule.code}.sql: the SQL: {error}") from error
+        if rule.severity is Severity.REFUSED:
+            for look in standing.looks:
+                run(
+                    f"insert into {look.refused} select file_row from broken where file = $file",
+                    {"file": look.file},
+                )
+        return run(
+            f"select file, file_row, value from broken order by file, file_row, value limit {LISTED}"
         ).fetchall()
-    except duckdb.Error as error:
-        raise DefinitionError(f"{check.code}.sql: the SQL: {error}") from error
 
 
-def _unanswerable(standing: Standing, check: FileCheck, absent: Sequence[str]) -> Iterator[Problem]:
+def _unanswerable(standing: Standing, rule: FileCheck, absent: list[str]) -> Iterator[Problem]:
     """One error a file when a rule that refuses cannot be answered; nothing for a mere warning."""
-    if check.severity is Severity.WARNING:
+    if rule.severity is Severity.WARNING:
         return
-    for file in standing.files_of(check.extracts):
+    for look in standing.looks_of(rule.extracts):
         for extract in absent:
             title = standing.contracts[extract].title
             yield Problem(
-                file,
+                look.file,
                 None,
                 None,
                 None,

@@ -1,51 +1,53 @@
 """The answer about one file: its counts, its months, and the rows that may be kept."""
 
-from collections.abc import Sequence
+from pathlib import Path
 
-import pyarrow as pa
-
-from metrics.intake.checked import CheckedFile
+from metrics.intake.checked import CheckedFile, MonthRows
+from metrics.intake.finding import repaired_rows
 from metrics.intake.looking import Look
 from metrics.intake.opening import Opened
 from metrics.intake.repeats import Repeats
 from metrics.intake.sources import Source
 from metrics.model.contract import Replaces
-from metrics.model.problem import Problem, Severity
-
-NO_ROWS = pa.table(
-    {"file_row": pa.array([], pa.int64()), "period": pa.array([], pa.date32()),
-     "record_key": pa.array([], pa.string())}
-)  # fmt: skip
 
 
 def unrecognised(source: Source) -> CheckedFile:
     """The answer about a file that could not be read as any extract."""
     return CheckedFile(
-        source.name, source.sha256, None, 0, 0, 0, (), (), None, is_synthetic=False, table=NO_ROWS
+        source.name, source.sha256, None, 0, 0, 0, (), (), None, is_synthetic=False, rows_path=None
     )
 
 
 def answer_for(
-    file: Opened, look: Look, problems: Sequence[Problem], repeats: Repeats
+    file: Opened,
+    look: Look,
+    repeats: Repeats,
+    *,
+    has_errors: bool,
+    path: Path,
+    workshop: object,
+    month_rows: tuple[MonthRows, ...],
 ) -> CheckedFile:
-    """The answer about a file that was recognised."""
-    own = [problem for problem in problems if problem.file == file.source.name]
-    refused = sorted({p.row for p in own if p.row is not None and p.severity is Severity.REFUSED})
-    is_whole = all(problem.severity is not Severity.ERROR for problem in own)
-    table = look.accepted(refused)
-    contract = file.contract
+    """The answer about a file that was recognised; its accepted rows are written to `path`."""
+    contract, reading = file.contract, file.reading
+    accepted = 0 if has_errors else look.write_accepted(path)
     return CheckedFile(
         name=file.source.name,
         sha256=file.source.sha256,
         contract_id=contract.id,
-        rows_in=file.written.num_rows,
-        rows_accepted=table.num_rows if is_whole else 0,
-        rows_refused=len(refused) if is_whole else file.written.num_rows,
+        rows_in=reading.rows_in,
+        rows_accepted=accepted,
+        rows_repaired=0 if has_errors else repaired_rows(look),
+        rows_refused=reading.rows_in - reading.set_aside - accepted,
+        rows_set_aside=reading.set_aside,
         months=repeats.months[file.source.name],
         dropped_columns=file.header.dropped,
         header_row=file.header.row,
         is_synthetic=look.is_synthetic(),
-        table=table if is_whole else NO_ROWS,
+        rows_path=None if has_errors else path,
+        mended_by=contract.mended_by,
         is_loaded_before=file.source.name in repeats.unchanged,
         is_event_list=contract.replaces is Replaces.KEY and contract.period is not None,
+        month_rows=month_rows,
+        workshop=workshop,
     )

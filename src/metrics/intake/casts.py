@@ -6,11 +6,12 @@ from pathlib import Path
 import duckdb
 
 from metrics.model.contract import Column, ColumnType, Contract
-from metrics.registry.codes import Codes, load_codes
+from metrics.registry.codes import Codes, load_codes, squash
 
 # Columns that intake adds to every archived table, with their types.
 ADDED = {"file_row": "bigint", "period": "date", "record_key": "varchar"}
 MACROS = {
+    ColumnType.REFERENCE: "as_reference",
     ColumnType.DATE: "as_date",
     ColumnType.MONTH: "as_month",
     ColumnType.NUMBER: "as_number",
@@ -29,6 +30,7 @@ def create_casts(connection: duckdb.DuckDBPyConnection, queries: Path, codes: Co
     connection.execute((queries / "casts.sql").read_text(encoding="utf-8"))
     for name in sorted(codes.lists):
         connection.execute(_code_macro(name, codes))
+        connection.execute(_alias_macro(name, codes))
 
 
 def typed_select(contract: Contract, relation: str) -> str:
@@ -72,6 +74,8 @@ def _written(column: Column) -> str:
 def _typed(column: Column) -> str:
     if column.type is ColumnType.CODE and column.codes is not None:
         return f"{quoted('as_code_of_' + column.codes)}({_written(column)})"
+    if column.standard_hours is not None:
+        return f"as_fte({_written(column)}, {column.standard_hours!r})"
     macro = MACROS.get(column.type)
     return f"{macro}({_written(column)})" if macro else _written(column)
 
@@ -102,4 +106,15 @@ def _code_macro(name: str, codes: Codes) -> str:
     return (
         f"create or replace temp macro {quoted('as_code_of_' + name)}(written) as "
         f"map {{{', '.join(known)}}}[squash(written)]"
+    )
+
+
+def _alias_macro(name: str, codes: Codes) -> str:
+    """A macro that tells whether a cell spells a code of one list neither as its code nor its label."""
+    plain = {squash(text) for code in codes.of(name) for text in (code.code, code.label)}
+    known = {spelling for listed, spelling in codes.spellings if listed == name}
+    other = ", ".join(map(literal, sorted(known - plain)))
+    return (
+        f"create or replace temp macro {quoted('is_alias_of_' + name)}(written) as "
+        f"list_contains(cast([{other}] as varchar[]), squash(written))"
     )

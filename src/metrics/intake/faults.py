@@ -1,6 +1,7 @@
-"""Problems of a whole file, worded once."""
+"""Problems of a whole file, each of a declared rule; and how a file stops being read."""
 
-from metrics.model.problem import Problem, Severity
+from metrics.intake.file_rules import FILE_RULES
+from metrics.model.problem import Problem
 
 LONGEST_QUOTED = 80
 
@@ -13,14 +14,20 @@ class UnreadableFileError(Exception):
         self.problems = problems
 
 
-def file_error(file: str, rule: str, message: str, mend: str, row: int | None = None) -> Problem:
-    """An error that refuses the whole file."""
-    return Problem(file, row, None, None, rule, Severity.ERROR, message, mend)
-
-
-def file_warning(file: str, rule: str, message: str, mend: str) -> Problem:
-    """Something the reader is told about the whole file."""
-    return Problem(file, None, None, None, rule, Severity.WARNING, message, mend)
+def fault(
+    file: str,
+    rule: str,
+    message: str,
+    mend: str,
+    *,
+    row: int | None = None,
+    column: str | None = None,
+    value: str | None = None,
+    after: str | None = None,
+) -> Problem:
+    """A problem of the rule of that code, with the severity its rule declares."""
+    severity = FILE_RULES[rule].severity
+    return Problem(file, row, column, value, rule, severity, message, mend, after)
 
 
 def shortened(value: str | None) -> str:

@@ -1,70 +1,89 @@
-"""A dropped file opened: recognised, its rows read as written."""
+"""A dropped file opened: recognised, and ready to be read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import pyarrow as pa
-
-from metrics.intake.faults import UnreadableFileError, file_error
+from metrics.intake.faults import UnreadableFileError, fault
+from metrics.intake.header_notes import header_notes
 from metrics.intake.headers import Header
-from metrics.intake.reading import read_written
+from metrics.intake.packages import unpacked
+from metrics.intake.reading import Reading
 from metrics.intake.recognise import recognise
 from metrics.intake.sheets import open_sheet
 from metrics.intake.sources import Source
-from metrics.model.contract import Contract, ContractKind
+from metrics.model.contract import Contract
 from metrics.model.problem import Problem
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A file whose contract is known, with its rows as written."""
+    """A file whose contract is known."""
 
     source: Source
     header: Header
-    written: pa.Table
-    problems: tuple[Problem, ...]
+    reading: Reading
+    state: tuple[int, int]  # of the file on disk when it was opened
 
     @property
     def contract(self) -> Contract:
         """The contract its columns keep."""
         return self.header.contract
 
+    def finish(self) -> None:
+        """Raises UnreadableFileError when there were no rows, or the file changed meanwhile."""
+        if self.source.state() != self.state:
+            raise UnreadableFileError(_changed(self.source.name))
+        if not self.reading.rows_in:
+            raise UnreadableFileError(_no_rows(self.source.name, self.header))
+
 
 def open_file(source: Source, contracts: Mapping[str, Contract]) -> Opened:
     """The opened file. Raises UnreadableFileError carrying the problems that say why not."""
+    state = source.state()
     sheet = open_sheet(source)
-    header = recognise(source.name, sheet.top(), contracts)
-    read = read_written(source.name, sheet, header)
-    if not read.table.num_rows:
-        raise UnreadableFileError(
-            file_error(
-                source.name,
-                "no-rows",
-                f"This is {header.contract.title}, but it has a header and no rows below it.",
-                "Export it again; an extract with nothing to tell still has its rows.",
-                header.row,
-            )
-        )
-    table = _with_release(source.name, header.contract, read.table)
-    return Opened(source, header, table, (*sheet.warnings, *read.misshapen))
+    top = sheet.top()
+    header = recognise(source.name, top, contracts)
+    reading = Reading(source.name, sheet, header)
+    reading.found.extend((*sheet.warnings, *header_notes(source.name, header, top)))
+    return Opened(source, header, reading, state)
 
 
-def _with_release(name: str, contract: Contract, table: pa.Table) -> pa.Table:
-    """The table with the release its contract names, for the year the file itself tells of."""
-    if contract.publication is None:
-        return table
-    year = _year_named(name)
-    if contract.kind is ContractKind.PUBLISHED:
-        periods = table.column("time_period").to_pylist()
-        year = max((str(period)[:4] for period in periods if period), default=year)
-    release = contract.publication.release.replace("{year}", year)
-    place = table.schema.get_field_index("release")
-    filled = pa.array([release] * table.num_rows, pa.string())
-    return table.set_column(place, "release", filled)
+def unpacked_sources(sources: Iterable[Source]) -> tuple[list[Source], list[Problem]]:
+    """Every source, members of a ZIP each by itself, a ZIP that cannot be opened left as it is;
+    and the problems of those ZIPs.
+    """
+    found: list[Source] = []
+    problems: list[Problem] = []
+    for source in sources:
+        try:
+            found.extend(unpacked(source))
+        except UnreadableFileError as error:
+            found.append(source)
+            problems.extend(error.problems)
+    return found, problems
 
 
-def _year_named(name: str) -> str:
+def year_named(name: str) -> str:
     """The last year in a file's name; "undated" when it has none."""
     years = re.findall(r"(?<!\d)20\d\d(?!\d)", name)
     return years[-1] if years else "undated"
+
+
+def _no_rows(name: str, header: Header) -> Problem:
+    return fault(
+        name,
+        "no-rows",
+        f"This is {header.contract.title}, but it has a header and no rows below it.",
+        "Export it again; an extract with nothing to tell still has its rows.",
+        row=header.row,
+    )
+
+
+def _changed(name: str) -> Problem:
+    return fault(
+        name,
+        "file-changed",
+        "The file was changed while it was being read.",
+        "Wait until the export is finished, and load it again.",
+    )

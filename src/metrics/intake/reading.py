@@ -1,41 +1,63 @@
-"""The permitted columns of a sheet, as written, with each row's own number."""
+"""The permitted columns of a sheet, as written, with each row's own number, piece by piece."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from metrics.intake.headers import Header
+from metrics.intake.setting_aside import TableShape
 from metrics.intake.sheets import Rows, Sheet
-from metrics.model.problem import Problem, Severity
+from metrics.intake.tallies import Tally
+from metrics.model.problem import Severity
 
 CHUNK = 50_000
 Numbered = tuple[int, list[str]]
 
 
-@dataclass(frozen=True)
-class Written:
-    """Rows as written (text, trimmed, empty cells null) with file_row; and rows out of shape."""
+@dataclass
+class Reading:
+    """One sheet read once. What it counts is whole when its batches have all been taken."""
 
-    table: pa.Table
-    misshapen: tuple[Problem, ...]
+    name: str
+    sheet: Sheet
+    header: Header
+    rows_in: int = 0  # rows with anything in them, below the header
+    set_aside: int = 0  # totals, notes, the header again
+    refused: int = 0  # rows that cannot be laid out at all
+    found: Tally = field(default_factory=Tally)
 
+    @property
+    def schema(self) -> pa.Schema:
+        """The permitted columns as text, and file_row."""
+        columns = [column.name for column in self.header.contract.columns]
+        return pa.schema([*((c, pa.string()) for c in columns), ("file_row", pa.int64())])
 
-def read_written(name: str, sheet: Sheet, header: Header) -> Written:
-    """Every row below the header that has anything in it.
+    def batches(self) -> Iterator[pa.RecordBatch]:
+        """Rows as written (trimmed, empty cells null), some tens of thousands at a time.
 
-    Raises UnreadableFileError when the file cannot be read to its end.
-    """
-    width = len(header.cells)
-    misshapen: list[Problem] = []
-    columns = [column.name for column in header.contract.columns]
-    schema = pa.schema([*((c, pa.string()) for c in columns), ("file_row", pa.int64())])
-    numbered = _below(sheet.rows(), header.row)
-    shaped = _shaped(name, numbered, width, misshapen)
-    batches = [_batch(chunk, header, schema) for chunk in _chunks(shaped)]
-    return Written(pa.Table.from_batches(batches, schema), tuple(misshapen))
+        Raises UnreadableFileError when the file cannot be read to its end.
+        """
+        schema = self.schema
+        for chunk in _chunks(self._shaped(_below(self.sheet.rows(), self.header.row))):
+            yield _batch(chunk, self.header, schema)
+
+    def _shaped(self, rows: Iterator[Numbered]) -> Iterator[Numbered]:
+        shape = TableShape(self.name, self.header)
+        width = shape.width
+        for number, row in rows:
+            self.rows_in += 1
+            problem = shape.problem(number, row)
+            if problem is None:
+                yield number, row if len(row) == width else row[:width]
+                continue
+            self.found.add(problem)
+            if problem.severity is Severity.REFUSED:
+                self.refused += 1
+            else:
+                self.set_aside += 1
 
 
 def _below(rows: Rows, header_row: int) -> Iterator[Numbered]:
@@ -44,39 +66,12 @@ def _below(rows: Rows, header_row: int) -> Iterator[Numbered]:
             yield number, row
 
 
-def _shaped(
-    name: str, rows: Iterator[Numbered], width: int, misshapen: list[Problem]
-) -> Iterator[Numbered]:
-    """Rows of the header's width; one with too many cells, or too few, is refused."""
-    for number, row in rows:
-        if len(row) != width:
-            extra = any(cell.strip() for cell in row[width:])
-            if extra or len(row) < width:
-                misshapen.append(_misshapen(name, number, len(row), width))
-            row = [*row, *[""] * width][:width]  # noqa: PLW2901
-        yield number, row
-
-
-def _misshapen(name: str, number: int, found: int, width: int) -> Problem:
-    return Problem(
-        name,
-        number,
-        None,
-        None,
-        "row-misshapen",
-        Severity.REFUSED,
-        f"The row has {found} cells; the header has {width}.",
-        "Look for a delimiter or a quotation mark inside a cell of this row, and export again.",
-    )
-
-
 def _chunks(rows: Iterator[Numbered]) -> Iterable[list[Numbered]]:
     while chunk := list(islice(rows, CHUNK)):
         yield chunk
 
 
 def _batch(chunk: list[Numbered], header: Header, schema: pa.Schema) -> pa.RecordBatch:
-    """One chunk as columns. A row a mistake of quoting has shifted is kept as it stands."""
     cells = list(zip(*(row for _, row in chunk), strict=True))
     empty = pa.nulls(len(chunk), pa.string())
     arrays: list[pa.Array] = []

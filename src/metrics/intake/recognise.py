@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from metrics.intake.drafting import draft_contract
-from metrics.intake.faults import UnreadableFileError, file_error
+from metrics.intake.faults import UnreadableFileError, fault
 from metrics.intake.headers import Header, read_headers
 from metrics.intake.sheets import PREAMBLE_ROWS
 from metrics.model.contract import Contract, ContractKind
@@ -96,17 +96,17 @@ def _named_twice(name: str, header: Header) -> Iterable[Problem]:
 
 
 def _tied(name: str, one: Header, other: Header) -> Problem:
-    return file_error(
+    return fault(
         name,
         "file-ambiguous",
         f"The columns fit {one.contract.title} and {other.contract.title} equally well.",
         "Add a column that only the one you mean has, or drop the columns of the other.",
-        one.row,
+        row=one.row,
     )
 
 
 def _no_table(name: str) -> Problem:
-    return file_error(
+    return fault(
         name,
         "not-a-table",
         f"The file is text, but not a table: its first {PREAMBLE_ROWS} rows have one column.",
@@ -122,7 +122,7 @@ def _unknown(name: str, contracts: Iterable[Contract], nearest: Header | None) -
             f" The nearest is {nearest.contract.title}, which also needs "
             f"{', '.join(nearest.missing)}."
         )
-    return file_error(
+    return fault(
         name,
         "file-unknown",
         f"The columns are those of no extract that is known.{near}",
@@ -138,12 +138,12 @@ def _tidy_header(top: Sequence[Sequence[str]]) -> int | None:
 
 
 def _undeclared(name: str, top: Sequence[Sequence[str]], place: int) -> Problem:
-    return file_error(
+    return fault(
         name,
         "publication-undeclared",
         "This is a tidy published file that no contract declares. A draft of one:\n"
         + draft_contract(name, top[place], top[place + 1 :]),
         "Check the draft's units, filters and year end against the publication, save it in "
         "data/contracts under a short name ending in .toml, and load the file again.",
-        place + 1,
+        row=place + 1,
     )

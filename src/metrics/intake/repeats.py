@@ -1,13 +1,15 @@
-"""Files that were loaded before, and files that claim the same months as another."""
+"""Files that were loaded before, dropped twice, or claim the same months as another."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from metrics.archive.manifest import manifest_path, read_manifest
-from metrics.intake.faults import file_error, file_warning
+from metrics.intake.faults import fault
 from metrics.intake.looking import Look
+from metrics.intake.named_months import month_problems
 from metrics.intake.opening import Opened
+from metrics.intake.sources import Source
 from metrics.model.batch import Batch
 from metrics.model.contract import Replaces
 from metrics.model.month import Month
@@ -23,21 +25,45 @@ class Repeats:
     problems: tuple[Problem, ...]
 
 
+def dropped_twice(sources: Sequence[Source]) -> dict[str, Problem]:
+    """By name, each source whose very bytes are among the sources before it."""
+    first: dict[tuple[str, str | None], str] = {}
+    twice: dict[str, Problem] = {}
+    for source in sources:
+        earlier = first.setdefault((source.sha256, source.sheet), source.name)
+        if earlier != source.name:
+            twice[source.name] = fault(
+                source.name,
+                "file-twice",
+                f"This is the same file as {earlier}, byte for byte; it was passed over.",
+                "Nothing. If another file was meant, check which one was exported.",
+            )
+    return twice
+
+
 def repeated_files(
-    opened: Sequence[Opened], looks: Sequence[Look], current: Mapping[str, Sequence[Path]]
+    opened: Sequence[Opened],
+    looks: Sequence[Look],
+    current: Mapping[str, Sequence[Path]],
+    chosen: Month | None,
 ) -> Repeats:
     """Which files are among the published batches already, and which overlap each other."""
     months = {look.file: look.months() for look in looks}
     unchanged: set[str] = set()
     problems: list[Problem] = []
     for file in opened:
-        batches = _batches(current.get(file.contract.id, ()))
+        name, contract = file.source.name, file.contract
+        batches = _batches(current.get(contract.id, ()))
         earlier = [b for b in batches if b.sha256 == file.source.sha256]
         if earlier:
-            stands = _still_stands(earlier[-1], batches, file.contract.replaces)
-            problems.append(_loaded_before(file.source.name, earlier[-1], stands))
+            stands = _still_stands(earlier[-1], batches, contract.replaces)
+            problems.append(_loaded_before(name, earlier[-1], stands))
             if stands:
-                unchanged.add(file.source.name)
+                unchanged.add(name)
+        published = [] if name in unchanged else [m for b in batches for m in b.months]
+        problems.extend(
+            month_problems(name, contract, months[name], published=published, chosen=chosen)
+        )
     problems.extend(_overlaps(opened, months))
     return Repeats(frozenset(unchanged), months, tuple(problems))
 
@@ -49,7 +75,7 @@ def _batches(paths: Sequence[Path]) -> list[Batch]:
 
 
 def _still_stands(batch: Batch, batches: Sequence[Batch], replaces: Replaces) -> bool:
-    """Whether no newer batch can have replaced any of its rows."""
+    """Whether no newer batch can have replaced any of its rows, and none of them were left out."""
     newer = [other for other in batches if other.number > batch.number]
     if replaces is Replaces.PERIOD:
         return not any(set(other.months) & set(batch.months) for other in newer)
@@ -60,13 +86,13 @@ def _loaded_before(file: str, batch: Batch, stands: bool) -> Problem:
     when = f"{batch.loaded_at.day} {Month.of(batch.loaded_at.date()).label}"
     by = f" by {batch.loaded_by}" if batch.loaded_by else ""
     if stands:
-        return file_warning(
+        return fault(
             file,
             "file-loaded-before",
             f"This very file was loaded on {when}{by}; it is already published.",
             "Nothing: it changes nothing. If you meant a newer one, check which file you exported.",
         )
-    return file_warning(
+    return fault(
         file,
         "file-loaded-before",
         f"This very file was loaded on {when}{by}, and newer files came after it.",
@@ -86,7 +112,7 @@ def _overlaps(
             replaces = file.contract.replaces
             if replaces is Replaces.ALL or (replaces is Replaces.PERIOD and shared):
                 what = f" for {shared[0].label}" if shared else ""
-                yield file_error(
+                yield fault(
                     file.source.name,
                     "extract-twice",
                     f"Another of the files, {other.source.name}, is also "

@@ -4,21 +4,20 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 from itertools import islice
 
-import python_calamine
-
-from metrics.intake.decoding import decode
-from metrics.intake.faults import UnreadableFileError, file_error
+from metrics.intake.decoding import encoding_of
+from metrics.intake.faults import UnreadableFileError, fault
 from metrics.intake.sources import Source
+from metrics.intake.workbooks import is_workbook, workbook_rows
 from metrics.model.problem import Problem
 
 Rows = Iterator[list[str]]
-DELIMITERS = ",;\t|"
+DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright bars"}
 PREAMBLE_ROWS = 20  # the header is among these
-ZIPPED = b"PK\x03\x04"  # how every XLSX workbook begins
-LONGEST_CELL = 1_000_000
+LONGEST_CELL = 100_000  # characters; a spreadsheet's cell holds 32,767
+LONGEST_LINE = 4_000_000
+WIDEST = 1_000  # columns
 
 
 @dataclass(frozen=True)
@@ -34,18 +33,42 @@ class Sheet:
 
 
 def open_sheet(source: Source) -> Sheet:
-    """The file's table. Raises UnreadableFileError for an empty file or one that is no table."""
-    if source.content.startswith(ZIPPED):
-        return _workbook(source)
-    text, warnings = decode(source.name, source.content)
-    if not text.strip():
+    """The file's table, its rows read only as they are asked for.
+
+    Raises UnreadableFileError for an empty file or one that is no table.
+    """
+    if is_workbook(source):
+        rows, warnings = workbook_rows(source)
+        return Sheet(lambda: _narrow(source.name, iter(rows)), warnings)
+    encoding = encoding_of(source)
+    if encoding.is_blank:
         raise UnreadableFileError(_empty(source.name))
-    delimiter = _delimiter(text)
-    return Sheet(lambda: _csv_rows(source.name, text, delimiter), warnings)
+    delimiter = _delimiter(source, encoding.name)
+    warnings = encoding.warnings
+    if delimiter != ",":
+        warnings = (*warnings, _delimited(source.name, DELIMITERS[delimiter]))
+    return Sheet(
+        lambda: _narrow(source.name, _csv_rows(source, encoding.name, delimiter)), warnings
+    )
+
+
+def _narrow(name: str, rows: Rows) -> Rows:
+    for number, row in enumerate(rows, start=1):
+        if len(row) > WIDEST:
+            raise UnreadableFileError(
+                fault(
+                    name,
+                    "too-many-columns",
+                    f"Row {number} has {len(row):,} columns; an extract has at most {WIDEST:,}.",
+                    "Export only the columns of the extract, and look for rows run into one.",
+                    row=number,
+                )
+            )
+        yield row
 
 
 def _empty(name: str) -> Problem:
-    return file_error(
+    return fault(
         name,
         "file-empty",
         "The file is empty.",
@@ -53,55 +76,64 @@ def _empty(name: str) -> Problem:
     )
 
 
-def _delimiter(text: str) -> str:
+def _delimited(name: str, what: str) -> Problem:
+    return fault(
+        name,
+        "delimiter-other",
+        f"Cells are separated by {what}, not commas; the file was read so.",
+        "Nothing, if the columns are right.",
+    )
+
+
+def _delimiter(source: Source, encoding: str) -> str:
     """The delimiter that gives the widest of the first rows; a comma when none does."""
-    start = list(islice(io.StringIO(text, newline=""), PREAMBLE_ROWS))
+    start = list(islice(_lines(source, encoding), PREAMBLE_ROWS))
     return max(DELIMITERS, key=lambda mark: max(line.count(mark) for line in start))
 
 
-def _csv_rows(name: str, text: str, delimiter: str) -> Rows:
+def _lines(source: Source, encoding: str) -> Iterator[str]:
+    """The file's lines, never more of one than can be a line of an extract."""
+    with io.TextIOWrapper(source.open(), encoding=encoding, newline="") as stream:
+        number = 0
+        while line := stream.readline(LONGEST_LINE):
+            number += 1
+            if len(line) == LONGEST_LINE:
+                raise UnreadableFileError(
+                    fault(
+                        source.name,
+                        "line-too-long",
+                        f"Line {number} is longer than {LONGEST_LINE:,} characters.",
+                        "Export it again as CSV with a line for each row.",
+                        row=number,
+                    )
+                )
+            yield line
+
+
+def _csv_rows(source: Source, encoding: str, delimiter: str) -> Rows:
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(source, encoding), delimiter=delimiter, strict=True)
     number = 0
     try:
         for number, row in enumerate(reader, start=1):  # noqa: B007
             yield row
     except csv.Error as error:
-        raise UnreadableFileError(
-            file_error(
-                name,
-                "quote-or-cell-unreadable",
-                f"The file cannot be read beyond row {number}: {error}.",
-                "Look for a quotation mark that is never closed near that row, and export again.",
-                number + 1,
-            )
-        ) from error
+        raise UnreadableFileError(_csv_fault(source.name, number + 1, str(error))) from error
 
 
-def _workbook(source: Source) -> Sheet:
-    try:
-        workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.content))
-        cells = workbook.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (python_calamine.CalamineError, IndexError, ValueError, OSError) as error:
-        raise UnreadableFileError(
-            file_error(
-                source.name,
-                "workbook-unreadable",
-                f"The workbook cannot be opened: {error}.",
-                "Open it in a spreadsheet and save it again as XLSX without a password.",
-            )
-        ) from error
-    return Sheet(lambda: ([_text(cell) for cell in row] for row in cells), ())
-
-
-def _text(cell: object) -> str:
-    """A workbook's cell as a person would write it."""
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
-    if isinstance(cell, date | time):
-        return cell.isoformat()
-    return str(cell) if isinstance(cell, str | int | timedelta) else ""
+def _csv_fault(name: str, row: int, why: str) -> Problem:
+    if "field larger than" in why:
+        return fault(
+            name,
+            "cell-too-long",
+            f"Row {row} has a cell of more than {LONGEST_CELL:,} characters.",
+            "Look for a quotation mark that is never closed in that row, and export again.",
+            row=row,
+        )
+    return fault(
+        name,
+        "quote-or-cell-unreadable",
+        f"The file cannot be read beyond row {row - 1}: {why}.",
+        "Look for a quotation mark that is never closed near that row, and export again.",
+        row=row,
+    )

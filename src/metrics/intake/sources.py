@@ -1,39 +1,112 @@
-"""Where extracts come from: files on disk, or bytes dropped on a page."""
+"""Where extracts come from: files and folders on disk, members of a ZIP, bytes dropped on a page."""
 
 import hashlib
-from collections.abc import Iterable
+import io
+import os
+import zipfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from metrics.errors import MetricsError
+
+PIECE = 1 << 20
+SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".zip")
+
+
+@dataclass(frozen=True)
+class Member:
+    """One file inside a ZIP, read from where it lies and never unpacked to disk."""
+
+    package: "Source"
+    path: str
 
 
 @dataclass(frozen=True)
 class Source:
-    """One file as it was dropped."""
+    """One file as it was dropped: its bytes, or the place they are read from piece by piece."""
 
     name: str
-    content: bytes
+    content: bytes | Path | Member
+    sheet: str | None = None  # of a workbook; the first when none is named
 
-    @property
+    def open(self) -> BinaryIO:
+        """The bytes, from their start. Raises OSError when the file has gone."""
+        if isinstance(self.content, bytes):
+            return io.BytesIO(self.content)
+        if isinstance(self.content, Path):
+            return self.content.open("rb")
+        package = zipfile.ZipFile(self.content.package.open())
+        return cast(BinaryIO, package.open(self.content.path))
+
+    def start(self, length: int) -> bytes:
+        """Its first bytes."""
+        with self.open() as stream:
+            return stream.read(length)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Its bytes, a megabyte at a time."""
+        with self.open() as stream:
+            while piece := stream.read(PIECE):
+                yield piece
+
+    @cached_property
     def sha256(self) -> str:
         """Hash of the bytes, in hexadecimal."""
-        return hashlib.sha256(self.content).hexdigest()
+        digest = hashlib.sha256()
+        for piece in self.pieces():
+            digest.update(piece)
+        return digest.hexdigest()
+
+    def state(self) -> tuple[int, int]:
+        """Size and time of change of a file on disk; the same for anything that cannot change."""
+        if not isinstance(self.content, Path):
+            return (0, 0)
+        found = self.content.stat()
+        return (found.st_size, found.st_mtime_ns)
 
 
-def read_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
-    """The files' bytes. Raises MetricsError naming every path that cannot be read."""
+def read_sources(paths: Iterable[Path], sheet: str | None = None) -> tuple[Source, ...]:
+    """The files, those in a folder each by itself; nothing is read into memory.
+
+    Raises MetricsError naming every path that cannot be read.
+    """
     faults: list[str] = []
     sources: list[Source] = []
     for path in map(Path, paths):
         try:
-            sources.append(Source(path.name, path.read_bytes()))
+            sources.extend(Source(name, file, sheet) for name, file in _files(path))
+        except MetricsError as error:
+            faults.append(str(error))
         except FileNotFoundError:
             faults.append(f"There is no file {path}. Check its name and folder.")
-        except IsADirectoryError:
-            faults.append(f"{path} is a folder. Name the files in it, for example {path}/*.csv.")
         except OSError as error:
             faults.append(f"{path} cannot be read: {error.strerror}.")
     if faults:
         raise MetricsError("\n".join(faults))
     return tuple(sources)
+
+
+def _files(path: Path) -> list[tuple[str, Path]]:
+    """Name and place of each extract. Raises OSError when one cannot be opened."""
+    if not path.is_dir():
+        found = [(path.name, path)]
+    else:
+        inside = sorted(Path(root) / name for root, _, names in os.walk(path) for name in names)
+        found = [(f"{path.name}/{f.relative_to(path)}", f) for f in inside if is_extract(f.name)]
+        if not found:
+            raise MetricsError(
+                f"The folder {path} holds no CSV, XLSX or ZIP file. Name the folder of the extracts."
+            )
+    for _, file in found:
+        file.open("rb").close()
+    return found
+
+
+def is_extract(name: str) -> bool:
+    """Whether a file of a folder or a ZIP may be an extract: hidden and other files are passed over."""
+    parts = name.replace("\\", "/").split("/")
+    hidden = any(part.startswith((".", "~$", "__MACOSX")) for part in parts)
+    return not hidden and name.lower().endswith(SUFFIXES)

@@ -23,4 +23,7 @@ class Batch:
     loaded_by: str
     note: str
     is_synthetic: bool
+    rows_repaired: int = 0  # of the rows: read with the help of a repair
+    rows_refused: int = 0  # left out, as whoever loaded it accepted
+    rows_set_aside: int = 0  # totals, notes, the header again
     covers: tuple[Month, Month] | None = None  # the file is the whole truth from .. to

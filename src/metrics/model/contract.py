@@ -10,6 +10,7 @@ class ColumnType(StrEnum):
     """How a column is read."""
 
     TEXT = "text"
+    REFERENCE = "reference"  # text that stands for a person, team or thing: never read as a number
     CODE = "code"
     DATE = "date"
     MONTH = "month"  # written YYYY-MM or as any day of the month; held as its first day
@@ -50,6 +51,9 @@ class Column:
     default: str | None = None  # what an empty or absent cell means, as written
     month_end: bool = False  # the date must be the last day of a month
     may_be_future: bool = False  # a date after today is expected (planned dates)
+    standard_hours: float | None = (
+        None  # of a full-time week: percent and weekly hours are repaired
+    )
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ class Contract:
     mended_by: str  # who can mend a fault in it: HR, agency provider, forms team...
     period: str | None = None  # the date or month column that says which month a row belongs to
     due_day: int | None = None  # day of the following month by which it is expected
+    beside_months: int | None = None  # how far back rules across files look; None is everything
     rules: tuple[Rule, ...] = ()
     publication: Publication | None = None
 

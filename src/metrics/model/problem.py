@@ -24,3 +24,4 @@ class Problem:
     severity: Severity
     message: str  # what is wrong, in a sentence
     mend: str  # what to do about it
+    after: str | None = None  # what it was read as, where it was repaired

@@ -31,8 +31,8 @@ def load_files(
     press = Press.at(places)
     with press.shelf.lock():
         tell("Checking the files")
-        base, checked = beside_what_stands(press, sources, load)
-        if checked.is_refused or not checked.files:
+        base, checked = beside_what_stands(press, sources, load, tell)
+        if stops(checked, load):
             return Outcome(checked, None)
         stands = press.published_base()
         whole = base.plus(press.keep(checked, load))
@@ -44,16 +44,24 @@ def load_files(
     return Outcome(checked, edition, set_sample_aside=stands.is_sample and not whole.is_sample)
 
 
-def beside_what_stands(press: Press, sources: Sequence[Source], load: Load) -> tuple[Base, Checked]:
+def stops(checked: Checked, load: Load) -> bool:
+    """Whether nothing of these files is loaded."""
+    accept = load.accept_without_refused_rows
+    return not checked.files or checked.stops(accept_without_refused_rows=accept)
+
+
+def beside_what_stands(
+    press: Press, sources: Sequence[Source], load: Load, tell: Progress = lambda _: None
+) -> tuple[Base, Checked]:
     """The base a load adds to, and the door's answer.
 
     A real council's extracts set the synthetic one aside, so they are checked without it.
     """
     base = press.published_base()
-    checked = press.check(sources, base, load)
+    checked = press.check(sources, base, load, tell)
     if sets_sample_aside(checked, base):
         base = base.without_sample()
-        checked = press.check(sources, base, load)
+        checked = press.check(sources, base, load, tell)
     return base, checked
 
 

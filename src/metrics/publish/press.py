@@ -8,7 +8,7 @@ from pathlib import Path
 from metrics import __version__
 from metrics.archive import Archive
 from metrics.build.edition import Ingredients, build_edition
-from metrics.intake import Checked, Source, check, read_sources
+from metrics.intake import Beside, Checked, Source, check, read_sources
 from metrics.model.month import Month
 from metrics.model.places import Places
 from metrics.publish.base import Base, base_of
@@ -27,6 +27,8 @@ class Load:
     note: str = ""
     loaded_by: str = ""
     covers: tuple[Month, Month] | None = None
+    month: Month | None = None  # the month that was chosen, which every snapshot must be of
+    accept_without_refused_rows: bool = False  # said by whoever has seen the list
 
     @property
     def today(self) -> date:
@@ -51,17 +53,21 @@ class Press:
         """The batches of the published edition; none when nothing is published."""
         return base_of(self.shelf.published(), self.archive, self.registry.contracts)
 
-    def check(self, sources: Sequence[Source], base: Base, load: Load) -> Checked:
+    def check(
+        self, sources: Sequence[Source], base: Base, load: Load, tell: Progress = lambda _: None
+    ) -> Checked:
         """The door's answer to some files, set beside some batches."""
-        return check(
-            sources,
+        beside = Beside(
             contracts=self.registry.contracts,
             codes=self.registry.codes,
             current=base.by_extract(),
             indicators=self.registry.indicators,
             today=load.today,
             covers=load.covers,
+            month=load.month,
+            accept_without_refused_rows=load.accept_without_refused_rows,
         )
+        return check(sources, beside, tell)
 
     def keep(self, checked: Checked, load: Load, *, after: int = 0) -> Base:
         """The checked files as batches of the archive, numbered after any so far and `after`."""

@@ -11,7 +11,7 @@ from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.places import Places
 from metrics.model.series import SERVICE
-from metrics.publish.loading import beside_what_stands
+from metrics.publish.loading import beside_what_stands, stops
 from metrics.publish.press import Load, Press, Progress
 from metrics.warehouse import Warehouse, edition_for_now, open_edition
 
@@ -41,8 +41,8 @@ def rehearse(
 ) -> Rehearsal:
     """Check some files and build, to one side, what they would publish. Nothing changes."""
     press = Press.at(places)
-    base, checked = beside_what_stands(press, sources, load)
-    if checked.is_refused or not checked.files:
+    base, checked = beside_what_stands(press, sources, load, tell)
+    if stops(checked, load):
         return Rehearsal(checked, ())
     with TemporaryDirectory() as folder:
         aside = replace(press, archive=Archive(Path(folder) / "archive"))

@@ -1,0 +1,119 @@
+"""Rules of a file's shape: each a code, what it stops, and what it means, for the rule book."""
+
+from dataclasses import dataclass
+
+from metrics.model.problem import Severity
+
+ERROR, REFUSED, WARNING = Severity.ERROR, Severity.REFUSED, Severity.WARNING
+
+
+@dataclass(frozen=True)
+class FileRule:
+    """One rule that looks at the bytes, the rows and the header of a file."""
+
+    code: str
+    severity: Severity
+    about: str  # what it finds and what is done, in a sentence or two
+
+
+_RULES = (
+    # What the file is made of
+    FileRule("file-empty", ERROR, "The file holds nothing at all."),
+    FileRule("not-a-table", ERROR, "The bytes are no text table and no XLSX workbook."),
+    FileRule(
+        "encoding-windows",
+        WARNING,
+        "The text is in the older Windows encoding (cp1252). It is read as that, so curly quotes, "
+        "dashes and pound signs stay what they were.",
+    ),
+    FileRule("encoding-utf16", WARNING, "The text is in UTF-16 (Excel's “Unicode text”)."),
+    FileRule(
+        "delimiter-other",
+        WARNING,
+        "Cells are separated by semicolons, tabs or upright bars rather than commas.",
+    ),
+    FileRule(
+        "quote-or-cell-unreadable", ERROR, "A quotation mark is never closed, or text follows it."
+    ),
+    FileRule("cell-too-long", ERROR, "A cell is longer than any spreadsheet allows."),
+    FileRule("line-too-long", ERROR, "A line of the file is longer than any extract's."),
+    FileRule("too-many-columns", ERROR, "The file has more columns than any extract."),
+    FileRule("file-changed", ERROR, "The file was changed while it was being read."),
+    # Workbooks and packages
+    FileRule("workbook-unreadable", ERROR, "The workbook is damaged or has a password."),
+    FileRule("workbook-too-large", ERROR, "The workbook would unpack to more than the limit."),
+    FileRule("sheet-missing", ERROR, "The workbook has no sheet of the name asked for."),
+    FileRule(
+        "sheets-not-read", WARNING, "The workbook has other sheets, which are not read; named."
+    ),
+    FileRule("zip-unreadable", ERROR, "The ZIP file is damaged or has a password."),
+    FileRule("zip-too-large", ERROR, "The ZIP file would unpack to more than the limit."),
+    FileRule("zip-path-outside", ERROR, "A file in the ZIP names a place outside it."),
+    FileRule("zip-holds-nothing", ERROR, "The ZIP file or folder holds no extract."),
+    FileRule("zip-in-zip", ERROR, "The ZIP file holds another ZIP file."),
+    # Which extract it is
+    FileRule("file-unknown", ERROR, "The columns are those of no extract that is known."),
+    FileRule("file-ambiguous", ERROR, "The columns fit two extracts equally well."),
+    FileRule("column-missing", ERROR, "A required column of the extract is not there."),
+    FileRule("column-twice", ERROR, "Two columns of the file claim to be the same."),
+    FileRule("no-rows", ERROR, "There is a header and nothing below it."),
+    FileRule(
+        "publication-undeclared",
+        ERROR,
+        "A tidy published file that no contract declares; a drafted contract is in the message.",
+    ),
+    FileRule(
+        "header-alias",
+        WARNING,
+        "A column goes by another name that is known for it. Case, space and punctuation of its "
+        "own name do not matter and are not reported.",
+    ),
+    FileRule(
+        "columns-dropped",
+        WARNING,
+        "Columns that no contract permits: not read, not stored. Their names are listed.",
+    ),
+    FileRule(
+        "personal-data-dropped",
+        WARNING,
+        "Of the dropped columns, those whose names speak of people: names, National Insurance "
+        "numbers, dates of birth, addresses, pay. No value is shown or stored.",
+    ),
+    # Rows that are no rows of the table
+    FileRule("rows-above-header", WARNING, "Rows above the header (titles, who ran it) set aside."),
+    FileRule("row-header-repeated", WARNING, "The header again, as at a page break; set aside."),
+    FileRule("row-total", WARNING, "A total at the foot or between teams; set aside."),
+    FileRule("row-footer", WARNING, "A note below or between the rows; set aside."),
+    FileRule(
+        "key-empty",
+        REFUSED,
+        "A row with figures but without what says whose it is, as merged cells leave it.",
+    ),
+    FileRule("row-misshapen", REFUSED, "A row with more or fewer cells than the header."),
+    # Rows read together
+    FileRule("key-repeated", ERROR, "Two rows of the file have the same key."),
+    # The file beside what is published
+    FileRule("file-loaded-before", WARNING, "The very same file was loaded before."),
+    FileRule("file-twice", WARNING, "The same file is among the files twice; once is enough."),
+    FileRule("extract-twice", ERROR, "Two of the files are the same extract for the same month."),
+    FileRule(
+        "month-not-as-named", ERROR, "The file's name says a month that its rows do not hold."
+    ),
+    FileRule("month-not-as-chosen", ERROR, "The rows are not of the month that was chosen."),
+    FileRule(
+        "month-restated",
+        WARNING,
+        "A month that is published already: its rows are replaced. The figures that change are listed.",
+    ),
+    # The wide supervision tracker
+    FileRule(
+        "tracker-unpivoted",
+        WARNING,
+        "A supervision tracker, one row a worker and twelve month columns, read as sessions.",
+    ),
+    FileRule(
+        "tracker-day-unknown", WARNING, "“Y” in a tracker: held in the month, the day not said."
+    ),
+    FileRule("tracker-mark-unknown", REFUSED, "A mark in a tracker that is not understood."),
+)
+FILE_RULES = {rule.code: rule for rule in _RULES}
