@@ -128,6 +128,6 @@ def _sensible(column: Column, number: int, last: Month) -> str:
         return codes().of(column.codes)[0].code
     if column.type in (ColumnType.DATE, ColumnType.MONTH):
         return last.last_day.isoformat()
-    if column.type is ColumnType.TEXT:
+    if column.type in (ColumnType.TEXT, ColumnType.REFERENCE):
         return f"{column.name}-{number}"
     return {ColumnType.BOOLEAN: "no"}.get(column.type, "1")
