@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from metrics.ui.extracts_page import drop_files, history, received
+from metrics.ui.dropping import drop_files
+from metrics.ui.extracts_page import history, received
 from metrics.ui.fragments.text import heading
 from metrics.ui.view import current
 
@@ -15,6 +16,6 @@ st.html(
         "a file is, its columns say; its name does not matter.",
     )
 )
-drop_files()
+drop_files(view)
 received(view)
 history()

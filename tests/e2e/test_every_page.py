@@ -13,6 +13,7 @@ from tests.e2e.conftest import still
 pytestmark = pytest.mark.e2e
 
 PAGES = (
+    "rules",
     "",
     "areas",
     "areas?area=AFI01",

@@ -45,6 +45,8 @@ class TableShape:
         filled = [cell.strip() for cell in row if cell.strip()]
         if self.key_places and any(TOTAL.fullmatch(cell) for cell in self._first_or_key(row)):
             return self._aside(number, "row-total", f"“{shortened(filled[0])}” is a total.")
+        if self.key_places and self._is_note(filled):
+            return self._aside(number, "row-footer", "This is a note, not a row.")
         if self.key_places and not any(self._cells(row)):
             return self._without_key(number, filled)
         if len(row) < self.width or any(cell.strip() for cell in row[self.width :]):
@@ -66,6 +68,11 @@ class TableShape:
     def _first(self) -> int:
         """The place that tells a plain row quickly."""
         return self.key_places[0] if self.key_places else min(self.header.places.values())
+
+    def _is_note(self, filled: Sequence[str]) -> bool:
+        """A sentence or two, where a row of the table would have many cells and no sentence first."""
+        required = sum(column.required for column in self.header.contract.columns)
+        return len(filled) <= NOTE_CELLS < required and " " in filled[0]
 
     def _cells(self, row: Sequence[str]) -> list[str]:
         return [row[place].strip() if place < len(row) else "" for place in self.key_places]

@@ -21,6 +21,8 @@ from metrics.board.reports import (
     theme_measures,
 )
 from metrics.board.scorecard import scorecard
+from metrics.intake.rule_book import RuleEntry
+from metrics.intake.rule_book import rule_book as door_rules
 from metrics.model.contract import Contract
 from metrics.model.month import Month
 from metrics.model.places import Places
@@ -74,6 +76,12 @@ def contracts(edition_id: str) -> Mapping[str, Contract]:
     """
     del edition_id
     return load_contracts(Places.from_environment().contracts)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def rule_book(edition_id: str) -> tuple[RuleEntry, ...]:
+    """Every rule of the door."""
+    return door_rules(contracts(edition_id), Places.from_environment().queries)
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)

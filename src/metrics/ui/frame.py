@@ -5,8 +5,9 @@ import streamlit as st
 from metrics.errors import MetricsError, NotFound
 from metrics.figures.palette import palette
 from metrics.ui import cache
+from metrics.ui.dropping import drop_files
 from metrics.ui.errors import show_error
-from metrics.ui.extracts_page import drop_files, history
+from metrics.ui.extracts_page import history
 from metrics.ui.header import footer, header, notices
 from metrics.ui.navigation import navigation
 from metrics.ui.style import ICON, style
@@ -20,7 +21,7 @@ try:
         view = chosen()
 except NotFound as error:  # no month yet: the way on is another file, or back
     show_error(error)
-    drop_files()
+    drop_files(None)
     history()
     st.stop()
 except MetricsError as error:

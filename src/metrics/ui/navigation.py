@@ -26,6 +26,7 @@ SCREENS = (
     Screen("framework", "Framework"),
     Screen("extracts", "Extracts"),
     Screen("indicator", "Measure", is_listed=False),
+    Screen("rules", "Rule book", is_listed=False),
     Screen("accessibility", "Accessibility statement", is_listed=False),
 )
 

@@ -1,93 +1,13 @@
-"""Checks, arrivals and history as tables."""
+"""Arrivals and history as tables."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from metrics.intake import Checked
 from metrics.model.contract import Contract
-from metrics.model.problem import Problem, Severity
-from metrics.publish.rehearsal import ValueChange
 from metrics.publish.shelf import EditionRecord
 from metrics.ui.fragments.tables import table
-from metrics.ui.fragments.text import paragraph, text
+from metrics.ui.fragments.text import text
 from metrics.wording.dates import day_words, short_day_words
-from metrics.wording.numbers import value_text
-
-SHOWN = 50
-WORDS = {
-    Severity.ERROR: "File refused",
-    Severity.REFUSED: "Row refused",
-    Severity.WARNING: "Warning",
-}
-ORDER = tuple(WORDS)
-
-
-def checked_files(checked: Checked) -> str:
-    """One row a file: what it is, rows in, accepted, refused, months, columns dropped."""
-    rows = []
-    for file in checked.files:
-        months = file.months
-        span = f"{months[0].label} to {months[-1].label}" if len(months) > 1 else ""
-        rows.append(
-            (
-                text(file.name),
-                text(file.contract_id or "not recognised"),
-                text(span or (months[0].label if months else "–")),
-                text(", ".join(file.dropped_columns) or "–"),
-                f"{file.rows_in:,}",
-                f"{file.rows_accepted:,}",
-                f"{file.rows_refused:,}",
-            )
-        )
-    heads = ("File", "Extract", "Months", "Columns not kept", "Rows in", "Accepted", "Refused")
-    return _card(table(heads, rows, caption="Files checked", numbers=3))
-
-
-def problem_table(problems: Sequence[Problem]) -> str:
-    """The worst first: where, what was found, what to do."""
-    worst = sorted(problems, key=lambda problem: ORDER.index(problem.severity))
-    rows = [
-        (
-            text(p.file),
-            text(p.row if p.row is not None else "–"),
-            text(p.column or "–"),
-            text(p.value or "–"),
-            text(WORDS[p.severity]),
-            text(p.message),
-            text(p.mend),
-        )
-        for p in worst[:SHOWN]
-    ]
-    heads = ("File", "Row", "Column", "Found", "Outcome", "What is wrong", "What to do")
-    rest = len(problems) - SHOWN
-    more = paragraph(f"{rest:,} more are in the download.") if rest > 0 else ""
-    return _card(table(heads, rows, caption="Problems found", numbers=0)) + more
-
-
-def changes_table(changes: Sequence[ValueChange]) -> str:
-    """Figures already published that would change, then how many are for new months."""
-    restated = [change for change in changes if not change.is_new_month]
-    new = len(changes) - len(restated)
-    months = sorted({change.month for change in changes if change.is_new_month})
-    told = paragraph(
-        f"{new:,} figures for new months"
-        + (f" ({months[0].label} to {months[-1].label})" if len(months) > 1 else "")
-        + (f" ({months[0].label})" if len(months) == 1 else "")
-        + f"; {len(restated):,} already published would change."
-    )
-    rows = [
-        (
-            text(c.indicator.title + (f": {c.split_label}" if c.split_label else "")),
-            text(c.month.label),
-            text(value_text(c.old, c.indicator.unit)),
-            text(value_text(c.new, c.indicator.unit)),
-        )
-        for c in restated[:SHOWN]
-    ]
-    if not rows:
-        return told
-    heads = ("Measure", "Month", "Published", "Would be")
-    return told + _card(table(heads, rows, caption="Figures that would change", numbers=2))
 
 
 def arrivals_table(

@@ -1,0 +1,171 @@
+"""What the door found, as tables: files, rules broken by who can mend them, rows, figures."""
+
+from collections.abc import Iterable, Sequence
+
+from metrics.intake import Checked, CheckedFile, MenderGroup, RuleGroup, by_mender, by_row
+from metrics.model.problem import Problem, Severity
+from metrics.publish.rehearsal import ValueChange
+from metrics.ui.fragments.tables import table
+from metrics.ui.fragments.text import heading, link, paragraph, text
+from metrics.ui.links import page_address
+from metrics.wording.numbers import value_text
+
+SHOWN = 50
+WORDS = {
+    Severity.ERROR: "File refused",
+    Severity.REFUSED: "Row refused",
+    Severity.WARNING: "Warning",
+}
+COUNTED = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.REFUSED: ("refusal", "refusals"),
+    Severity.WARNING: ("warning", "warnings"),
+}
+
+
+def checked_files(checked: Checked) -> str:
+    """One row a file: what it is, and what becomes of each of its rows."""
+    heads = (
+        "File", "Extract", "Months", "Rows in", "Accepted", "Repaired", "Refused", "Set aside",
+    )  # fmt: skip
+    rows = [
+        (
+            text(file.name),
+            text((file.contract_id or "not recognised").replace("_", " ")),
+            text(_span(file)),
+            f"{file.rows_in:,}",
+            f"{file.rows_accepted:,}",
+            f"{file.rows_repaired:,}",
+            f"{file.rows_refused:,}",
+            f"{file.rows_set_aside:,}",
+        )
+        for file in checked.files
+    ]
+    told = paragraph(
+        "Accepted, refused and set aside add up to the rows in; repaired are accepted."
+    )
+    return _card(table(heads, rows, caption="Files checked", numbers=5)) + told
+
+
+def rows_by_month(checked: Checked) -> str:
+    """Rows of each month beside what is published and the month before; nothing without months."""
+    rows = [
+        (
+            text((file.contract_id or "").replace("_", " ")),
+            text(month.month.label),
+            f"{month.rows_in:,}",
+            f"{month.rows_published:,}",
+            f"{month.rows_month_before:,}",
+        )
+        for file in checked.files
+        for month in file.month_rows[-3:]
+    ]
+    if not rows:
+        return ""
+    heads = ("Extract", "Month", "Rows in the file", "Published now", "Month before")
+    return _card(table(heads, rows, caption="Rows beside what is published", numbers=3))
+
+
+def mender_groups(checked: Checked) -> str:
+    """For each team or provider, the rules that its files break, the worst first."""
+    return "".join(_mender(group) for group in by_mender(checked))
+
+
+def row_table(problems: Sequence[Problem]) -> str:
+    """Row by row: everything found in each."""
+    groups = by_row(problems)
+    rows = [
+        (
+            text(group.file),
+            f"{group.row:,}",
+            "<br>".join(text(f"{WORDS[p.severity]}: {p.message}") for p in group.problems),
+        )
+        for group in groups[:SHOWN]
+    ]
+    heads = ("File", "Row", "What was found")
+    rest = len(groups) - SHOWN
+    more = paragraph(f"{rest:,} more rows are in the download.") if rest > 0 else ""
+    return _card(table(heads, rows, caption="Problems row by row", numbers=0)) + more
+
+
+def changes_tables(changes: Sequence[ValueChange], headlines: Sequence[str]) -> str:
+    """Figures of months already published that would change, then figures of new months."""
+    restated = _headlines_first((c for c in changes if not c.is_new_month), headlines)
+    new = _headlines_first((c for c in changes if c.is_new_month), headlines)
+    months = sorted({change.month for change in new})
+    span = months[0].label if months else ""
+    span += f" to {months[-1].label}" if len(months) > 1 else ""
+    parts = [
+        heading(3, f"Restated months: {len(restated):,} published figures would change"),
+        _changes(restated, "Published figures that would change") if restated else "",
+        heading(3, f"New months: {len(new):,} figures" + (f", {span}" if span else "")),
+        _changes([c for c in new if c.month == months[-1]], "Figures of the newest month")
+        if new
+        else "",
+    ]
+    return "".join(parts)
+
+
+def _span(file: CheckedFile) -> str:
+    months = file.months
+    if not months:
+        return "–"
+    return months[0].label + (f" to {months[-1].label}" if len(months) > 1 else "")
+
+
+def _mender(group: MenderGroup) -> str:
+    counts = []
+    for severity, (one, many) in COUNTED.items():
+        count = group.count(severity)
+        if count:
+            counts.append(f"{count:,} {one if count == 1 else many}")
+    rows = [_rule(rule) for rule in group.rules[:SHOWN]]
+    heads = ("Outcome", "Where", "What was found", "What to do", "How many")
+    made = table(heads, rows, caption=f"For {group.mended_by}", numbers=1)
+    return heading(3, f"For {group.mended_by}: {', '.join(counts)}") + _card(made)
+
+
+def _rule(group: RuleGroup) -> tuple[str, ...]:
+    first = group.first
+    rule = link(page_address("rules", rule=group.rule), group.rule, about="in the rule book")
+    where = ", ".join(part for part in (group.file, group.rows_words, group.column) if part)
+    example = "For example: " if group.count > 1 else ""
+    return (
+        f"{text(WORDS[group.severity])}<br>{rule}",
+        text(where),
+        text(example + first.message),
+        text(first.mend),
+        f"{group.count:,}",
+    )
+
+
+def _headlines_first(changes: Iterable[ValueChange], headlines: Sequence[str]) -> list[ValueChange]:
+    return sorted(
+        changes,
+        key=lambda c: (
+            c.indicator.id not in headlines,
+            c.indicator.title,
+            c.split_label or "",
+            c.month,
+        ),
+    )
+
+
+def _changes(changes: Sequence[ValueChange], caption: str) -> str:
+    rows = [
+        (
+            text(c.indicator.title + (f": {c.split_label}" if c.split_label else "")),
+            text(c.month.label),
+            text(value_text(c.old, c.indicator.unit)),
+            text(value_text(c.new, c.indicator.unit)),
+        )
+        for c in changes[:SHOWN]
+    ]
+    rest = len(changes) - SHOWN
+    more = paragraph(f"{rest:,} more are in the workbook.") if rest > 0 else ""
+    heads = ("Measure", "Month", "Published", "Would be")
+    return _card(table(heads, rows, caption=caption, numbers=2)) + more
+
+
+def _card(inside: str) -> str:
+    return f'<div class="er-card">{inside}</div>'

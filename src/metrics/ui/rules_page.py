@@ -1,0 +1,48 @@
+"""The rule book, made from the rules themselves."""
+
+import streamlit as st
+
+from metrics.intake.rule_book import PARTS, RuleEntry
+from metrics.model.problem import Severity
+from metrics.ui import cache
+from metrics.ui.fragments.tables import table
+from metrics.ui.fragments.text import heading, notice, paragraph, text
+from metrics.ui.view import View
+
+STOPS = {
+    Severity.ERROR: "File refused",
+    Severity.REFUSED: "Row refused",
+    Severity.WARNING: "Warning",
+}
+
+
+def rule_book_parts(view: View) -> None:
+    """Every part of the book; the rule that the address names stands above them."""
+    rules = cache.rule_book(view.edition.id)
+    asked = st.query_params.get("rule")
+    named = [rule for rule in rules if rule.code == asked]
+    if asked and not named:
+        st.html(notice(f"There is no rule “{asked}”. Every rule is listed below."))
+    if named:
+        st.html(heading(2, str(asked)) + "".join(paragraph(_said(rule)) for rule in named))
+    for part in PARTS:
+        st.html(heading(2, part) + _part([rule for rule in rules if rule.part == part]))
+
+
+def _said(rule: RuleEntry) -> str:
+    where = f" {', '.join(rule.extracts)}." if rule.extracts else ""
+    return f"{STOPS[rule.severity]}. {rule.about}{where}"
+
+
+def _part(rules: list[RuleEntry]) -> str:
+    rows = [
+        (
+            text(rule.code),
+            text(STOPS[rule.severity]),
+            text(rule.about),
+            text(", ".join(rule.extracts) or "Every extract"),
+        )
+        for rule in sorted(rules, key=lambda rule: rule.code)
+    ]
+    made = table(("Rule", "Outcome", "What it finds", "Extracts"), rows, caption="Rules", numbers=0)
+    return f'<div class="er-card">{made}</div>'
