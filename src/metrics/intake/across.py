@@ -58,7 +58,9 @@ class Across:
         if absent:
             yield from _unanswerable(standing, rule, absent)
             return
-        for file, row, value in self._broken(standing, rule):
+        looks = {look.file: look for look in standing.looks}
+        for file, file_row, value in self._broken(standing, rule):
+            row = None if file_row is None else looks[file].spreadsheet_row(file_row)
             message = rule.message.replace("{value}", shortened(value))
             yield Problem(
                 file, row, rule.column, value, rule.code, rule.severity, message, rule.mend

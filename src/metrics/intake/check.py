@@ -104,6 +104,7 @@ class _Check:
                 file.contract,
                 self.beside.codes,
                 f"looked_{len(self.looks)}",
+                file.reading.cells_a_row,
             )
             look.take_in(_told(file, self.tell))
             file.finish()

@@ -114,6 +114,5 @@ _RULES = (
     FileRule(
         "tracker-day-unknown", WARNING, "“Y” in a tracker: held in the month, the day not said."
     ),
-    FileRule("tracker-mark-unknown", REFUSED, "A mark in a tracker that is not understood."),
 )
 FILE_RULES = {rule.code: rule for rule in _RULES}

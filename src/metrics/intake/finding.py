@@ -99,7 +99,15 @@ def _cells(look: Look, question: Question) -> Iterator[Problem]:
         message = rule.message(column, shortened(value)).replace("{after}", str(read_as))
         shown = None if rule.hides_value else value
         yield Problem(
-            look.file, row, column.name, shown, rule.code, rule.severity, message, mend, read_as
+            look.file,
+            look.spreadsheet_row(row),
+            column.name,
+            shown,
+            rule.code,
+            rule.severity,
+            message,
+            mend,
+            read_as,
         )
 
 
@@ -129,7 +137,14 @@ def _rows(look: Look) -> Iterator[Problem]:
 
 def _row_problem(look: Look, rule: Rule, row: int, value: str | None) -> Problem:
     return Problem(
-        look.file, row, rule.column, value, rule.code, rule.severity, rule.message, rule.mend
+        look.file,
+        look.spreadsheet_row(row),
+        rule.column,
+        value,
+        rule.code,
+        rule.severity,
+        rule.message,
+        rule.mend,
     )
 
 
@@ -153,9 +168,9 @@ def _duplicates(look: Look) -> Iterator[Problem]:
         yield fault(
             look.file,
             "key-repeated",
-            f"{times} rows have the same {names}; the first is row {first}.",
+            f"{times} rows have the same {names}; the first is row {look.spreadsheet_row(first)}.",
             "Keep the row that is right and remove the others.",
-            row=row,
+            row=look.spreadsheet_row(row),
             column=contract.key[0] if len(contract.key) == 1 else names,
             value=key,
         )

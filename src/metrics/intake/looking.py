@@ -27,6 +27,11 @@ class Look:
     contract: Contract
     codes: Codes
     table: str
+    cells_a_row: int = 1  # numbers of several rows that stand in one row of the file
+
+    def spreadsheet_row(self, file_row: int) -> int:
+        """The number of a row as a spreadsheet shows it."""
+        return file_row // self.cells_a_row
 
     @property
     def refused(self) -> str:

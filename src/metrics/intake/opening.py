@@ -8,10 +8,11 @@ from metrics.intake.faults import UnreadableFileError, fault
 from metrics.intake.header_notes import header_notes
 from metrics.intake.headers import Header
 from metrics.intake.packages import unpacked
-from metrics.intake.reading import Reading
+from metrics.intake.reading import Reading, rows_below
 from metrics.intake.recognise import recognise
 from metrics.intake.sheets import open_sheet
 from metrics.intake.sources import Source
+from metrics.intake.tracker import CELLS_A_ROW, find_tracker
 from metrics.model.contract import Contract
 from metrics.model.problem import Problem
 
@@ -43,8 +44,13 @@ def open_file(source: Source, contracts: Mapping[str, Contract]) -> Opened:
     state = source.state()
     sheet = open_sheet(source)
     top = sheet.top()
+    tracker = find_tracker(source.name, sheet, top, contracts)
+    if tracker is not None:
+        reading = Reading(source.name, tracker.header, tracker.sessions, CELLS_A_ROW)
+        reading.found.extend((*sheet.warnings, tracker.told()))
+        return Opened(source, tracker.header, reading, state)
     header = recognise(source.name, top, contracts)
-    reading = Reading(source.name, sheet, header)
+    reading = Reading(source.name, header, lambda _: rows_below(sheet.rows(), header.row))
     reading.found.extend((*sheet.warnings, *header_notes(source.name, header, top)))
     return Opened(source, header, reading, state)
 

@@ -1,6 +1,6 @@
 """The permitted columns of a sheet, as written, with each row's own number, piece by piece."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from metrics.intake.headers import Header
 from metrics.intake.setting_aside import TableShape
-from metrics.intake.sheets import Rows, Sheet
+from metrics.intake.sheets import Rows
 from metrics.intake.tallies import Tally
 from metrics.model.problem import Severity
 
@@ -22,8 +22,9 @@ class Reading:
     """One sheet read once. What it counts is whole when its batches have all been taken."""
 
     name: str
-    sheet: Sheet
     header: Header
+    rows: Callable[[Tally], Iterator[Numbered]]  # below the header; may list what it finds
+    cells_a_row: int = 1  # numbers of several rows that stand in one row of the sheet
     rows_in: int = 0  # rows with anything in them, below the header
     set_aside: int = 0  # totals, notes, the header again
     refused: int = 0  # rows that cannot be laid out at all
@@ -41,7 +42,7 @@ class Reading:
         Raises UnreadableFileError when the file cannot be read to its end.
         """
         schema = self.schema
-        for chunk in _chunks(self._shaped(_below(self.sheet.rows(), self.header.row))):
+        for chunk in _chunks(self._shaped(self.rows(self.found))):
             yield _batch(chunk, self.header, schema)
 
     def _shaped(self, rows: Iterator[Numbered]) -> Iterator[Numbered]:
@@ -60,7 +61,8 @@ class Reading:
                 self.set_aside += 1
 
 
-def _below(rows: Rows, header_row: int) -> Iterator[Numbered]:
+def rows_below(rows: Rows, header_row: int) -> Iterator[Numbered]:
+    """The rows that have anything in them, each with its number."""
     for number, row in enumerate(rows, start=1):
         if number > header_row and any(cell and not cell.isspace() for cell in row):
             yield number, row

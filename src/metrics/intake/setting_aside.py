@@ -42,15 +42,21 @@ class TableShape:
             return None
         if self._is_header_again(row):
             return self._aside(number, "row-header-repeated", "This is the header again.")
-        filled = [cell.strip() for cell in row if cell.strip()]
-        if self.key_places and any(TOTAL.fullmatch(cell) for cell in self._first_or_key(row)):
-            return self._aside(number, "row-total", f"“{shortened(filled[0])}” is a total.")
-        if self.key_places and self._is_note(filled):
-            return self._aside(number, "row-footer", "This is a note, not a row.")
-        if self.key_places and not any(self._cells(row)):
-            return self._without_key(number, filled)
+        if self.key_places and (found := self._of_nobody(number, row)):
+            return found
         if len(row) < self.width or any(cell.strip() for cell in row[self.width :]):
             return self._misshapen(number, len(row))
+        return None
+
+    def _of_nobody(self, number: int, row: Sequence[str]) -> Problem | None:
+        """A total, a note, or figures that nobody can be found for."""
+        filled = [cell.strip() for cell in row if cell.strip()]
+        if any(TOTAL.fullmatch(cell) for cell in self._first_or_key(row)):
+            return self._aside(number, "row-total", f"“{shortened(filled[0])}” is a total.")
+        if self._is_note(filled):
+            return self._aside(number, "row-footer", "This is a note, not a row.")
+        if not any(self._cells(row)):
+            return self._without_key(number, filled)
         return None
 
     def _is_plain(self, row: Sequence[str]) -> bool:
