@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from metrics.board.choices import is_mix
 from metrics.board.measuring import Desk
 from metrics.model.indicator import Indicator, Status
 from metrics.model.month import Month
@@ -92,6 +93,8 @@ def _month(told: tuple[ReportedFigure, ...]) -> MonthReported:
 
 
 def _place(desk: Desk, indicator: Indicator) -> int:
-    """Its place among the headlines; after them all when it is none."""
+    """Headlines first in their order, then other measures, then the make-up of a whole."""
     headlines = desk.council.headlines
-    return headlines.index(indicator.id) if indicator.id in headlines else len(headlines)
+    if indicator.id in headlines:
+        return headlines.index(indicator.id)
+    return len(headlines) + is_mix(indicator)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from metrics.intake import Source
 from metrics.model.places import Places
-from metrics.publish.history import rollback
+from metrics.publish.history import publications, rollback
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from metrics.publish.rehearsal import Rehearsal, rehearse
@@ -19,8 +19,8 @@ from metrics.ui.fragments.extracts import (
     arrivals_table,
     changes_table,
     checked_files,
-    editions_table,
     problem_table,
+    publications_table,
 )
 from metrics.ui.fragments.text import heading, notice, paragraph
 from metrics.ui.view import View
@@ -90,12 +90,19 @@ def received(view: View) -> None:
 
 
 def history() -> None:
-    """Every edition kept, and the button that publishes an earlier one again."""
-    shelf = Shelf(Places.from_environment().editions)
+    """Every publication, and the button that publishes an earlier edition again."""
+    places = Places.from_environment()
+    shelf = Shelf(places.editions)
     records, published = shelf.records(), shelf.published()
+    kept = [record.id for record in records]
     st.html(
-        heading(2, "History", "Undo publishes an earlier edition again. The last twelve are kept.")
-        + editions_table(records, published)
+        heading(
+            2,
+            "History",
+            "Undo publishes an earlier edition again: the last twelve are kept. What was published "
+            "is never forgotten.",
+        )
+        + publications_table(publications(places), published.id if published else None, kept)
     )
     earlier = [record.id for record in records if published and record.id != published.id]
     if not earlier:
@@ -103,7 +110,7 @@ def history() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         target = st.selectbox("Edition to go back to", earlier, key="rollback")
         if st.button("Publish this edition again"):
-            record = rollback(Places.from_environment(), str(target))
+            record = rollback(places, str(target), _load(""))
             _done(f"{record.id.capitalize()} is published again.")
 
 

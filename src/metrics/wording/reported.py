@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from metrics.board.reported import MonthReported, Restated, RestatedMeasure
 from metrics.model.indicator import Unit
 from metrics.model.month import Month
-from metrics.model.reported import Publication, ReportedFigure
+from metrics.model.reported import FileLoaded, Publication, ReportedFigure
 from metrics.wording.dates import day_words
 from metrics.wording.numbers import value_text
 from metrics.wording.words import count_word
@@ -77,6 +77,13 @@ def restated_words(measure: RestatedMeasure) -> str:
     others = f" and {count_word(more)} more month{'' if more == 1 else 's'}" if more else ""
     joined = f"{old}, withdrawn" if latest.new is None else f"{old} to {new}"
     return f"{latest.month.label}: {joined}{others}"
+
+
+def rows_words(file: FileLoaded) -> str:
+    """What became of a file's rows: 120 rows accepted, 3 repaired, 2 refused."""
+    accepted = f"{file.rows:,} row{'' if file.rows == 1 else 's'} accepted"
+    aside = f", {file.rows_set_aside:,} set aside" if file.rows_set_aside else ""
+    return f"{accepted}, {file.rows_repaired:,} repaired, {file.rows_refused:,} refused{aside}"
 
 
 def _story(month: MonthReported, unit: Unit) -> str:

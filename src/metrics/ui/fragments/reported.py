@@ -18,6 +18,7 @@ from metrics.wording.reported import (
     restated_opening,
     restated_words,
 )
+from metrics.wording.words import count_word
 
 NAMED = 3
 
@@ -28,7 +29,7 @@ def restated_line(restated: Restated | None, shown: Month) -> str:
         return ""
     named = "; ".join(_named(measure, shown) for measure in restated.measures[:NAMED])
     rest = len(restated.measures) - NAMED
-    more = f"; and {rest} more measure{'' if rest == 1 else 's'}" if rest > 0 else ""
+    more = f"; and {count_word(rest)} more" if rest > 0 else ""
     return f'<p class="er-note">{text(restated_opening(restated, shown))}: {named}{more}.</p>'
 
 
@@ -41,7 +42,7 @@ def months_table(months: Sequence[MonthReported], unit: Unit, *, about: str) -> 
             text(value_text(month.first.value, unit)),
             text(_now(month, unit)),
             str(len(month.changes)),
-            "<br>".join(_change(figure) for figure in month.changes),
+            _changes(month, unit),
         )
         for month in reversed(months)
         if month.changes
@@ -87,8 +88,13 @@ def _now(month: MonthReported, unit: Unit) -> str:
     return changed_texts(first, now, unit)[1]
 
 
-def _change(figure: ReportedFigure) -> str:
-    return f"{_on(figure)}: {text(reason(figure))}"
+def _changes(month: MonthReported, unit: Unit) -> str:
+    """Every change in a line: one element, so that a narrow screen keeps it together."""
+    lines = (
+        f"{_on(figure)}, {text(figure_text(figure, unit))}: {text(reason(figure))}"
+        for figure in month.changes
+    )
+    return f"<span>{'<br>'.join(lines)}</span>"
 
 
 def _on(figure: ReportedFigure) -> str:
