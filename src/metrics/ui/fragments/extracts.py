@@ -129,7 +129,7 @@ def publications_table(
             (
                 text(f"{short_day_words(p.published_at)}, {p.published_at:%H:%M}"),
                 text(CAME_FROM.get(p.came_from, p.came_from)),
-                f"<span>{text(p.edition_id)}{_standing(is_now, p.edition_id in kept)}</span>",
+                f'<span class="er-nowrap">{text(p.edition_id)}{_standing(is_now, p.edition_id in kept)}</span>',
                 text(p.published_by or "–"),
                 text(p.note or "–"),
                 _files(p.files),
