@@ -5,6 +5,7 @@ import streamlit as st
 from metrics.ui import cache
 from metrics.ui.fragments.changes import changes
 from metrics.ui.fragments.grid import grid
+from metrics.ui.fragments.reported import restated_line
 from metrics.ui.fragments.text import heading, paragraph, text
 from metrics.ui.fragments.tiles import tiles
 from metrics.ui.view import current
@@ -12,6 +13,7 @@ from metrics.wording.month import context, lead, not_received
 
 view = current()
 board = cache.board(*view.key, view.audience)
+restated = cache.restated(*view.key, view.audience)
 opening, rest = lead(board)
 
 st.html(
@@ -29,6 +31,7 @@ st.html(
     )
     + changes(board.new_signals)
     + paragraph(not_received(board))
+    + restated_line(restated, view.month)
 )
 st.html(
     heading(

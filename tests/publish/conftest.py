@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from shutil import copytree
+from shutil import copy, copytree
 
 import pytest
 
@@ -68,3 +68,16 @@ def everything_in(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != ".lock"
     }
+
+
+def with_indicator(home: Places, root: Path, old: str, new: str) -> Places:
+    """The home with definitions of its own, in one of which one text stands for another."""
+    copytree(ROOT / "queries", root / "queries")
+    copytree(ROOT / "data" / "contracts", root / "data" / "contracts")
+    copytree(ROOT / "data" / "reference", root / "data" / "reference")
+    copy(ROOT / "data" / "settings.toml", root / "data")
+    file = root / "queries" / "indicators" / "inpost_fte.sql"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    return Places(root, home.home)

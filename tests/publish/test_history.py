@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from shutil import copy, copytree
+from shutil import copytree
 
 import pytest
 
@@ -15,7 +15,7 @@ from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from metrics.publish.shelf import Shelf
 from tests.council import LATER, months, publish, published, workforce
-from tests.publish.conftest import MARCH, SIZES, everything_in
+from tests.publish.conftest import MARCH, SIZES, everything_in, with_indicator
 
 FIRST, SECOND = "edition-0001", "edition-0002"
 APRIL = Month(2024, 4)
@@ -90,19 +90,6 @@ def test_rebuilding_gives_the_same_numbers_in_a_new_edition(grown_home: Places) 
 def test_nothing_published_is_nothing_to_rebuild(home: Places) -> None:
     with pytest.raises(NotFound, match="nothing to rebuild"):
         rebuild(home, AGAIN)
-
-
-def with_indicator(home: Places, root: Path, old: str, new: str) -> Places:
-    """The home with definitions of its own, in one of which one text stands for another."""
-    copytree(ROOT / "queries", root / "queries")
-    copytree(ROOT / "data" / "contracts", root / "data" / "contracts")
-    copytree(ROOT / "data" / "reference", root / "data" / "reference")
-    copy(ROOT / "data" / "settings.toml", root / "data")
-    file = root / "queries" / "indicators" / "inpost_fte.sql"
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
-    return Places(root, home.home)
 
 
 @pytest.mark.parametrize(

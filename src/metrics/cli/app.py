@@ -6,6 +6,7 @@ import typer
 
 from metrics.cli import history, loading, reading, serving, specimen
 from metrics.cli.console import tell_error
+from metrics.cli.reported import reported
 from metrics.cli.spc import spc
 from metrics.errors import MetricsError
 
@@ -23,6 +24,7 @@ app.command("editions")(history.editions)
 app.command("rollback")(history.roll_back)
 app.command("rebuild")(history.rebuild_edition)
 app.command("values")(reading.values)
+app.command("reported")(reported)
 app.command("published")(reading.published)
 app.command("spc")(spc)
 app.command("serve")(serving.serve)

@@ -1,6 +1,7 @@
 """engine-room editions, rollback and rebuild."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 
@@ -8,59 +9,109 @@ import typer
 from rich.markup import escape
 
 from metrics.cli.console import answers, progress
+from metrics.cli.person import who
 from metrics.model.places import Places
-from metrics.publish.history import rebuild, rollback
+from metrics.model.reported import FileLoaded, Publication
+from metrics.publish.history import publications, rebuild, rollback
 from metrics.publish.press import Load
-from metrics.publish.shelf import Shelf
+from metrics.publish.shelf import EditionRecord, Shelf
+from metrics.wording.reported import rows_words
+
+Note = Annotated[str, typer.Option(help="Why, in a few words.")]
 
 
 def editions(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """What is published, and what came before."""
-    shelf = Shelf(Places.from_environment().editions)
-    published = shelf.published()
-    records = shelf.records()
+    """What is published, and what came before: who, when, why, from which files."""
+    places = Places.from_environment()
+    shelf = Shelf(places.editions)
+    stands = shelf.published()
+    published = stands.id if stands else None
+    every = publications(places)
     if as_json:
-        listed = [
-            {
-                "edition": record.id,
-                "published": published is not None and record.id == published.id,
-                "built_at": record.built_at.isoformat(timespec="seconds"),
-                "came_from": record.came_from,
-                "note": record.note,
-                "code_version": record.code_version,
-                "batches": list(record.batch_ids),
-            }
-            for record in records
-        ]
+        listed = [_edition(record, every, published) for record in shelf.records()]
         typer.echo(json.dumps(listed, indent=1))
         return
-    if not records:
+    if not every:
         answers.print("Nothing has been published yet.")
-    for record in records:
-        mark = "published" if published and record.id == published.id else ""
-        answers.print(
-            escape(
-                f"{record.id}  {record.built_at:%d %B %Y %H:%M}  {record.came_from:8}  "
-                f"{mark:9}  {record.note}".rstrip()
+    newest = next((p for p in every if p.edition_id == published), None)
+    for publication in every:
+        answers.print(escape(_line(publication, is_now=publication is newest)))
+        for file in publication.files:
+            answers.print(
+                escape(f"    {file.name} {file.sha256[:8]}: {file.extract}, {rows_words(file)}")
             )
-        )
 
 
 def roll_back(
     edition: Annotated[
         str | None, typer.Argument(help="The edition; the one before if none.")
     ] = None,
+    note: Note = "",
 ) -> None:
     """Publish an earlier edition again."""
-    record = rollback(Places.from_environment(), edition)
+    record = rollback(Places.from_environment(), edition, _load(note))
     answers.print(f"Published {record.id} again.")
 
 
-def rebuild_edition() -> None:
+def rebuild_edition(note: Note = "Rebuilt with today's definitions") -> None:
     """Publish the same archive through today's definitions."""
-    load = Load(at=datetime.now(), note="Rebuilt with today's definitions")  # noqa: DTZ005
     with progress() as tell:
-        record = rebuild(Places.from_environment(), load, tell)
+        record = rebuild(Places.from_environment(), _load(note), tell)
     answers.print(f"Published {record.id}.")
+
+
+def _load(note: str) -> Load:
+    return Load(at=datetime.now(), note=note, loaded_by=who())  # noqa: DTZ005
+
+
+def _line(publication: Publication, *, is_now: bool) -> str:
+    """One publication: edition, when, how it came, whether it stands, who, what it restated, why."""
+    return (
+        f"{publication.edition_id}  {publication.published_at:%d %B %Y %H:%M}  "
+        f"{publication.came_from:8}  {'published' if is_now else '':9}  "
+        f"{publication.published_by or 'not known'}  "
+        f"{publication.values_restated:,} figures restated  {publication.note}"
+    ).rstrip()
+
+
+def _edition(
+    record: EditionRecord, every: Sequence[Publication], published: str | None
+) -> dict[str, object]:
+    own = [publication for publication in every if publication.edition_id == record.id]
+    return {
+        "edition": record.id,
+        "published": record.id == published,
+        "built_at": record.built_at.isoformat(timespec="seconds"),
+        "came_from": record.came_from,
+        "note": record.note,
+        "code_version": record.code_version,
+        "batches": list(record.batch_ids),
+        "published_by": record.published_by,
+        "values_restated": record.values_restated,
+        "publications": [_publication(publication) for publication in own],
+    }
+
+
+def _publication(publication: Publication) -> dict[str, object]:
+    return {
+        "published_at": publication.published_at.isoformat(timespec="seconds"),
+        "published_by": publication.published_by,
+        "came_from": publication.came_from,
+        "note": publication.note,
+        "values_restated": publication.values_restated,
+        "files": [_file(file) for file in publication.files],
+    }
+
+
+def _file(file: FileLoaded) -> dict[str, object]:
+    return {
+        "name": file.name,
+        "extract": file.extract,
+        "sha256": file.sha256[:8],
+        "rows_accepted": file.rows,
+        "rows_repaired": file.rows_repaired,
+        "rows_refused": file.rows_refused,
+        "rows_set_aside": file.rows_set_aside,
+    }

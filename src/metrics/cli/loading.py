@@ -1,7 +1,6 @@
 """engine-room check and engine-room load."""
 
 from datetime import datetime
-from getpass import getuser
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +8,7 @@ import typer
 from rich.markup import escape
 
 from metrics.cli.console import answers, progress
+from metrics.cli.person import who
 from metrics.cli.problems import check_can_write, tell_checked, write_report
 from metrics.errors import MetricsError
 from metrics.intake import Checked, read_sources
@@ -123,18 +123,11 @@ def _load(note: str, covers: str | None, month: str | None, *, accept: bool) -> 
     return Load(
         at=now,
         note=note,
-        loaded_by=_who(),
+        loaded_by=who(),
         covers=_covers(covers),
         month=Month.parse(month) if month else None,
         accept_without_refused_rows=accept,
     )
-
-
-def _who() -> str:
-    try:
-        return getuser()
-    except (KeyError, OSError):  # no account name on this machine
-        return "not known"
 
 
 def _covers(text: str | None) -> tuple[Month, Month] | None:

@@ -66,7 +66,7 @@ def values(
             (name, at, key, num, den, value, target, *labels, edition.id, split, missing,
              minus_num, minus_den, data)
         )  # fmt: skip
-    _write(VALUES, rows, output)
+    write_table(VALUES, rows, output)
 
 
 def published(
@@ -91,7 +91,7 @@ def published(
             )
             for p in points
         ]  # fmt: skip
-    _write(PUBLISHED, rows, output)
+    write_table(PUBLISHED, rows, output)
 
 
 def published_edition() -> Warehouse:
@@ -102,7 +102,8 @@ def published_edition() -> Warehouse:
     return open_edition(Shelf(places.editions).file(record.id), places)
 
 
-def _write(columns: Sequence[str], rows: Sequence[Sequence[object]], output: Format) -> None:
+def write_table(columns: Sequence[str], rows: Sequence[Sequence[object]], output: Format) -> None:
+    """Print rows as CSV or JSON."""
     if output is Format.JSON:
         listed = [dict(zip(columns, map(_plain, row), strict=True)) for row in rows]
         typer.echo(json.dumps(listed, indent=1))

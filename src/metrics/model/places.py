@@ -12,7 +12,7 @@ class Places:
     """The folders of one running Engine Room."""
 
     root: Path  # holds queries/ and data/
-    home: Path  # holds archive/ and editions/
+    home: Path  # holds archive/, editions/ and ledger/
 
     @classmethod
     def from_environment(cls) -> "Places":
@@ -43,3 +43,7 @@ class Places:
     @property
     def editions(self) -> Path:
         return self.home / "editions"
+
+    @property
+    def ledger(self) -> Path:
+        return self.home / "ledger"

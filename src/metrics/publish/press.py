@@ -12,6 +12,8 @@ from metrics.intake import Beside, Checked, Source, check, read_sources
 from metrics.model.month import Month
 from metrics.model.places import Places
 from metrics.publish.base import Base, base_of
+from metrics.publish.entries import publication_of
+from metrics.publish.ledger import Ledger
 from metrics.publish.shelf import EditionRecord, Shelf
 from metrics.registry import Registry, load_registry
 
@@ -109,6 +111,7 @@ class Press:
             batch_ids=tuple(sorted(batch.id for batch in base.batches)),
             code_version=__version__,
             came_from=came_from,
+            published_by=load.loaded_by,
         )
         unfinished = self.shelf.folder / f".{record.id}.building"
         unfinished.unlink(missing_ok=True)
@@ -117,6 +120,24 @@ class Press:
             unfinished.replace(self.shelf.file(record.id))
         finally:
             unfinished.unlink(missing_ok=True)
-        self.shelf.put(record)
+        return self._announce(record, base, load)
+
+    def _announce(self, record: EditionRecord, base: Base, load: Load) -> EditionRecord:
+        """Write down what an edition changes, then point viewers at it."""
+        stands = self.shelf.published()
+        new = [b for b in base.batches if stands is None or b.id not in stands.batch_ids]
+        said = publication_of(
+            record,
+            at=load.at,
+            by=load.loaded_by,
+            note=load.note,
+            came_from=record.came_from,
+            batches=new,
+        )
+        ledger = Ledger(self.places)
+        entry = ledger.write(said, self.shelf.file(record.id))
+        counted = replace(record, values_restated=entry.values_restated)
+        self.shelf.put(counted)
         self.shelf.publish(record.id)
-        return record
+        ledger.confirm(entry)
+        return counted

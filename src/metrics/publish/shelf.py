@@ -24,7 +24,9 @@ class EditionRecord:
     note: str
     batch_ids: tuple[str, ...]
     code_version: str
-    came_from: str  # load | rollback | rebuild | sample
+    came_from: str  # load | rebuild | sample
+    published_by: str = ""
+    values_restated: int = 0  # figures already published that it changed or withdrew
 
 
 class Shelf:
@@ -90,6 +92,8 @@ def _read(path: Path) -> EditionRecord:
         batch_ids=tuple(found["batch_ids"]),
         code_version=found["code_version"],
         came_from=found["came_from"],
+        published_by=found.get("published_by", ""),
+        values_restated=int(found.get("values_restated", 0)),
     )
 
 

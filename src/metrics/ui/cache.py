@@ -12,6 +12,7 @@ import streamlit as st
 from metrics.board.choices import indicator_chosen
 from metrics.board.comparing import Authority, authorities, comparison
 from metrics.board.measuring import Desk
+from metrics.board.reported import Restated, reported, restated_lately
 from metrics.board.reports import (
     area_chosen,
     area_reports,
@@ -37,7 +38,9 @@ from metrics.model.report import (
     Measured,
     Scorecard,
 )
+from metrics.model.reported import ReportedFigure
 from metrics.model.series import Series
+from metrics.publish.ledger import Ledger
 from metrics.publish.loading import ensure_edition
 from metrics.publish.shelf import Shelf
 from metrics.registry.contracts import load_contracts
@@ -155,3 +158,40 @@ def compared(
 ) -> Comparison | None:
     """A published series around an authority, or around the council's region."""
     return comparison(desk(edition_id), series, authority=authority, month=month)
+
+
+def as_reported(
+    edition_id: str,
+    indicator_id: str,
+    breakdown: str,
+    split: str | None,
+    audience: str = BOARD,
+) -> tuple[ReportedFigure, ...]:
+    """Every figure of one series ever published, by month, oldest first."""
+    every = _reported(edition_id, _publication(), indicator_id, breakdown, audience)
+    return tuple(figure for figure in every if figure.split == split)
+
+
+def restated(edition_id: str, month: Month, audience: str = BOARD) -> Restated | None:
+    """What the edition's latest publication restated."""
+    return _restated(edition_id, _publication(), month, audience)
+
+
+def _publication() -> int:
+    """The latest publication's number: a key, because an edition can be published again."""
+    return Ledger(Places.from_environment()).newest_number()
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def _reported(
+    edition_id: str, publication: int, indicator_id: str, breakdown: str, audience: str
+) -> tuple[ReportedFigure, ...]:
+    del publication
+    known = reported(desk(edition_id, audience), Ledger(Places.from_environment()))
+    return known.figures(indicator_id, breakdown)
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def _restated(edition_id: str, publication: int, month: Month, audience: str) -> Restated | None:
+    del publication
+    return restated_lately(desk(edition_id, audience), Ledger(Places.from_environment()), month)

@@ -54,11 +54,11 @@ def drop_files(view: View | None) -> None:
         return
     sheet, month = _said(view, [file.name for file in dropped])
     sources = tuple(Source(file.name, file.getvalue(), sheet) for file in dropped)
-    load = _load(month=month)
+    load = load_said(month=month)
     rehearsal = _rehearsed(sources, load, view)
     show_check(rehearsal.checked, load)
     if stops(rehearsal.checked, load) and _accepts(rehearsal.checked):
-        load = _load(month=month, accept=True)
+        load = load_said(month=month, accept=True)
         rehearsal = _rehearsed(sources, load, view)
     _offer_report(rehearsal)
     if stops(rehearsal.checked, load):
@@ -161,7 +161,7 @@ def _offer_to_publish(sources: Sequence[Source], load: Load) -> None:
         note = st.text_input("Note for the history", placeholder="June 2025 extracts")
         if not st.form_submit_button("Publish", type="primary"):
             return
-    said = _load(note, month=load.month, accept=load.accept_without_refused_rows)
+    said = load_said(note, month=load.month, accept=load.accept_without_refused_rows)
     with st.status("Publishing", expanded=False) as status:
         outcome = load_files(
             Places.from_environment(), sources, said, lambda text: status.update(label=text)
@@ -175,7 +175,8 @@ def _offer_to_publish(sources: Sequence[Source], load: Load) -> None:
         done(f"Published {outcome.edition.id}.{aside}{out}")
 
 
-def _load(note: str = "", *, month: Month | None = None, accept: bool = False) -> Load:
+def load_said(note: str = "", *, month: Month | None = None, accept: bool = False) -> Load:
+    """What is said of a load from this page."""
     return Load(
         at=datetime.now(),  # noqa: DTZ005 - the council's own clock
         note=note,

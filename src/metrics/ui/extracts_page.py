@@ -3,11 +3,11 @@
 import streamlit as st
 
 from metrics.model.places import Places
-from metrics.publish.history import rollback
+from metrics.publish.history import publications, rollback
 from metrics.publish.shelf import Shelf
 from metrics.ui import cache
-from metrics.ui.dropping import done
-from metrics.ui.fragments.extracts import arrivals_table, editions_table
+from metrics.ui.dropping import done, load_said
+from metrics.ui.fragments.extracts import arrivals_table, publications_table
 from metrics.ui.fragments.text import heading
 from metrics.ui.view import View
 
@@ -23,12 +23,19 @@ def received(view: View) -> None:
 
 
 def history() -> None:
-    """Every edition kept, and the button that publishes an earlier one again."""
-    shelf = Shelf(Places.from_environment().editions)
+    """Every publication, and the button that publishes an earlier edition again."""
+    places = Places.from_environment()
+    shelf = Shelf(places.editions)
     records, published = shelf.records(), shelf.published()
+    kept = [record.id for record in records]
     st.html(
-        heading(2, "History", "Undo publishes an earlier edition again. The last twelve are kept.")
-        + editions_table(records, published)
+        heading(
+            2,
+            "History",
+            "Undo publishes an earlier edition again: the last twelve are kept. What was published "
+            "is never forgotten.",
+        )
+        + publications_table(publications(places), published.id if published else None, kept)
     )
     earlier = [record.id for record in records if published and record.id != published.id]
     if not earlier:
@@ -36,5 +43,5 @@ def history() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         target = st.selectbox("Edition to go back to", earlier, key="rollback")
         if st.button("Publish this edition again"):
-            record = rollback(Places.from_environment(), str(target))
+            record = rollback(places, str(target), load_said())
             done(f"{record.id.capitalize()} is published again.")

@@ -12,6 +12,7 @@ from metrics.ui.fragments.pieces import beside, figures_strip, multiples
 from metrics.ui.fragments.tables import definition
 from metrics.ui.fragments.text import heading, link, notice, paragraph, text
 from metrics.ui.links import page_address
+from metrics.ui.reported_section import as_reported
 from metrics.ui.sections import authority_comparison, council_comparison, measure_chart
 from metrics.ui.view import View
 from metrics.wording.measure import headline
@@ -19,7 +20,7 @@ from metrics.wording.words import theme_name
 
 
 def council_page(report: IndicatorReport, view: View) -> None:
-    """Message, chart, breakdowns, comparators, what to read beside it, definition."""
+    """Message, chart, breakdowns, comparators, what to read beside it, what it was, what it is."""
     measure = report.measured
     council = cache.council(view.edition.id)
     st.html(
@@ -39,6 +40,7 @@ def council_page(report: IndicatorReport, view: View) -> None:
             heading(2, "Read it beside", " ".join(measure.indicator.caveats))
             + beside(report.read_beside, view.colours)
         )
+    as_reported(measure, view)
     st.html(
         heading(2, "What it is")
         + f'<div class="er-card er-padded">{definition(measure.indicator)}</div>'

@@ -81,6 +81,10 @@ class Warehouse:
         )
         return int(str(rows[0][0]))
 
+    def breakdowns(self, audience: str = BOARD) -> tuple[str, ...]:
+        """The keys of the breakdowns the audience may see."""
+        return tuple(str(row[0]) for row in self._file.ask("breakdowns", {"audience": audience}))
+
     def events(self) -> tuple[Event, ...]:
         """Every event, earliest first."""
         return tuple(event_from(row) for row in self._file.ask("events"))

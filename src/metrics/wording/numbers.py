@@ -43,11 +43,16 @@ def number(value: float | Decimal, places: int = 1) -> str:
     return f"{rounded if rounded else abs(rounded):,}".replace("-", MINUS)
 
 
-def value_text(value: float | None, unit: Unit, *, missing: Missing | None = None) -> str:
-    """A value as a reader sees it: 12.4%, 268.0, or the words for why it is missing."""
+def value_text(
+    value: float | None, unit: Unit, *, missing: Missing | None = None, more: int = 0
+) -> str:
+    """A value as a reader sees it: 12.4%, 268.0, or the words for why it is missing.
+
+    `more` is how many decimals beyond the usual.
+    """
     if value is None:
         return MISSING_WORDS[missing] if missing else "no figure"
-    return number(value, _PLACES[unit]) + _SUFFIX.get(unit, "")
+    return number(value, _PLACES[unit] + more) + _SUFFIX.get(unit, "")
 
 
 def target_text(target: float | None, unit: Unit, polarity: Polarity) -> str | None:

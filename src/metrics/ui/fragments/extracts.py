@@ -1,13 +1,14 @@
 """Arrivals and history as tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 
 from metrics.model.contract import Contract
-from metrics.publish.shelf import EditionRecord
+from metrics.model.reported import FileLoaded, Publication
 from metrics.ui.fragments.tables import table
 from metrics.ui.fragments.text import text
-from metrics.wording.dates import day_words, short_day_words
+from metrics.wording.dates import short_day_words
+from metrics.wording.reported import CAME_FROM, rows_words
 
 
 def arrivals_table(
@@ -36,21 +37,47 @@ def arrivals_table(
     return _card(table(heads, rows, caption="Extracts received", numbers=1))
 
 
-def editions_table(records: Sequence[EditionRecord], published: EditionRecord | None) -> str:
-    """Every edition kept, newest first."""
-    rows = [
-        (
-            text(record.id),
-            "<b>Published</b>" if published and record.id == published.id else "",
-            text(f"{day_words(record.built_at)}, {record.built_at:%H:%M}"),
-            text(record.came_from),
-            text(record.note or "–"),
+def publications_table(
+    publications: Sequence[Publication], published: str | None, kept: Container[str]
+) -> str:
+    """Every publication, newest first: what, who, why, from which files, what it restated."""
+    newest = next((p.number for p in publications if p.edition_id == published), None)
+    rows = []
+    for p in publications:
+        is_now = p.edition_id == published and p.number == newest
+        rows.append(
+            (
+                text(f"{short_day_words(p.published_at)}, {p.published_at:%H:%M}"),
+                text(CAME_FROM.get(p.came_from, p.came_from)),
+                f'<span class="er-nowrap">{text(p.edition_id)}{_standing(is_now, p.edition_id in kept)}</span>',
+                text(p.published_by or "–"),
+                text(p.note or "–"),
+                _files(p.files),
+                f"{p.values_restated:,}",
+            )
         )
-        for record in records
+    heads = ("When", "What", "Edition", "Who", "Note", "Files", "Figures restated")
+    return _card(table(heads, rows, caption="Publications", numbers=1))
+
+
+def _standing(is_now: bool, is_kept: bool) -> str:
+    if is_now:
+        return "<br><b>Published</b>"
+    return "" if is_kept else "<br>no longer kept"
+
+
+def _files(files: Sequence[FileLoaded]) -> str:
+    """The files that came with a publication, folded away when there are several."""
+    if not files:
+        return "–"
+    lines = [
+        f"<li>{text(file.name)} <code>{text(file.sha256[:8])}</code>: {text(rows_words(file))}</li>"
+        for file in files
     ]
-    return _card(
-        table(("Edition", "Status", "Built", "By", "Note"), rows, caption="Editions", numbers=0)
-    )
+    listed = f'<ul class="er-files">{"".join(lines)}</ul>'
+    if len(files) == 1:
+        return listed
+    return f"<details><summary>{len(files)} files</summary>{listed}</details>"
 
 
 def _day(loaded: object) -> str:

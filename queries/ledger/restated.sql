@@ -1,0 +1,53 @@
+-- Figures already reported by one publication that are not the same now. What counts as reported is
+-- what the audience could see then, of the breakdowns it may see now. A figure that was withdrawn and
+-- came back unchanged is not restated.
+with
+
+seen as (
+    select * from figures
+    where
+        ($indicator_id is null or indicator_id = $indicator_id)
+        and ($breakdown is null or breakdown = $breakdown)
+        and (audience = 'board' or $audience = 'manager')
+        and ($breakdowns is null or list_contains($breakdowns, breakdown))
+),
+
+before_ranked as (
+    select
+        seen.*,
+        row_number() over (
+            partition by indicator_id, breakdown, split, month order by publication desc
+        ) as place
+    from seen
+    where publication <= $since and value is not null
+),
+
+after_ranked as (
+    select
+        seen.*,
+        row_number() over (
+            partition by indicator_id, breakdown, split, month order by publication desc
+        ) as place
+    from seen
+    where publication > $since
+)
+
+select
+    after_ranked.indicator_id,
+    after_ranked.breakdown,
+    nullif(after_ranked.split, '') as split,
+    after_ranked.month,
+    before_ranked.value as old,
+    after_ranked.value as new
+from after_ranked
+inner join before_ranked
+    on
+        after_ranked.indicator_id = before_ranked.indicator_id
+        and after_ranked.breakdown = before_ranked.breakdown
+        and after_ranked.split = before_ranked.split
+        and after_ranked.month = before_ranked.month
+where
+    after_ranked.place = 1
+    and before_ranked.place = 1
+    and after_ranked.value is distinct from before_ranked.value
+order by indicator_id, breakdown, split, month

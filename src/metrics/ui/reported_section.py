@@ -1,0 +1,41 @@
+"""As reported and now: what every month of a series was published as, and what became of it."""
+
+import streamlit as st
+
+from metrics.board.reported import months_reported
+from metrics.model.report import Measured
+from metrics.tables.reported import reported_frame
+from metrics.tables.series import as_csv
+from metrics.ui import cache
+from metrics.ui.fragments.reported import figures_table, months_table
+from metrics.ui.fragments.text import heading
+from metrics.ui.view import View
+from metrics.wording.reported import as_reported_sentence
+
+
+def as_reported(measure: Measured, view: View) -> None:
+    """A sentence, the months that were restated, and everything ever published to take away."""
+    indicator, series = measure.indicator, measure.series
+    every = cache.as_reported(
+        view.edition.id, indicator.id, series.breakdown.key, series.split, view.audience
+    )
+    figures = tuple(figure for figure in every if figure.month <= view.month)
+    months = months_reported(figures)
+    sentence = as_reported_sentence(months, indicator.unit, shown=view.month)
+    st.html(heading(2, "As reported and now", sentence))
+    if any(month.changes for month in months):
+        made = months_table(months, indicator.unit, about=indicator.title)
+        st.html(f'<div class="er-card">{made}</div>')
+    if not figures:
+        return
+    with st.container(horizontal=True, key="er-actions-reported", gap="small"):
+        with st.popover("View as table", key="table-reported"):
+            st.html(figures_table(figures, indicator.unit, about=indicator.title))
+        st.download_button(
+            "Download CSV",
+            as_csv(reported_frame(measure, figures, view.edition)),
+            file_name=f"{indicator.id}-{view.month}-as-reported.csv",
+            mime="text/csv",
+            key="csv-reported",
+            on_click="ignore",
+        )

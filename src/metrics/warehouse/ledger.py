@@ -1,0 +1,84 @@
+"""The ledger's Parquet files and SQL: what an edition changes, and what was ever said."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from metrics.errors import MetricsError
+from metrics.intake.casts import literal
+from metrics.warehouse.connection import Row
+
+COLUMNS = {
+    "publication": "integer",
+    "indicator_id": "varchar",
+    "breakdown": "varchar",
+    "split": "varchar",  # empty where the indicator has none, so that keys are equal
+    "month": "date",
+    "numerator": "decimal(38, 6)",
+    "denominator": "decimal(38, 6)",
+    "value": "double",
+    "definition_version": "varchar",
+    "audience": "varchar",  # the least that could see it when it was published
+    "is_withdrawn": "boolean",
+}
+EVERYTHING = {"indicator_id": None, "breakdown": None, "breakdowns": None, "audience": "manager"}
+
+
+def write_changed_figures(
+    out: Path, publication: int, edition: Path, so_far: Sequence[Path], queries: Path
+) -> int:
+    """Write what an edition says that the ledger's files so far do not; how many values it restated.
+
+    Raises MetricsError when the ledger has lost a file.
+    """
+    with _figures(so_far) as connection:
+        connection.execute(f"attach {literal(str(edition))} as edition (read_only)")
+        changed = _sql(queries, "changed_figures")
+        connection.execute(f"create temp table changed as {changed}", {"publication": publication})
+        connection.execute(
+            f"copy changed to {literal(str(out))} (format parquet, compression zstd)"
+        )
+    since = {"since": publication - 1, **EVERYTHING}
+    with _figures((*so_far, out)) as connection:
+        counted = f"select count(*) from ({_sql(queries, 'restated')})"
+        return int(connection.execute(counted, since).fetchall()[0][0])
+
+
+def ask_ledger(
+    question: str, files: Sequence[Path], queries: Path, parameters: Mapping[str, object]
+) -> list[Row]:
+    """The rows queries/ledger/<question>.sql returns over some of the ledger's files.
+
+    Raises MetricsError when the ledger has lost a file.
+    """
+    with _figures(files) as connection:
+        return connection.execute(_sql(queries, question), dict(parameters)).fetchall()
+
+
+@contextmanager
+def _figures(files: Sequence[Path]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection with the view `figures` over the files; without any it has no rows."""
+    if lost := [file.name for file in files if not file.exists()]:
+        raise MetricsError(
+            f"The ledger of published figures has lost {', '.join(lost)}. "
+            "Restore the ledger folder from its last copy."
+        )
+    connection = duckdb.connect(":memory:", config={"threads": 2})
+    try:
+        connection.execute(f"create temp view figures as {_source(files)}")
+        yield connection
+    finally:
+        connection.close()
+
+
+def _source(files: Sequence[Path]) -> str:
+    if files:
+        return f"select * from read_parquet([{', '.join(literal(str(f)) for f in files)}])"
+    columns = ", ".join(f"cast(null as {kind}) as {name}" for name, kind in COLUMNS.items())
+    return f"select {columns} limit 0"
+
+
+def _sql(queries: Path, question: str) -> str:
+    return (queries / "ledger" / f"{question}.sql").read_text(encoding="utf-8")
