@@ -28,65 +28,59 @@ regexp_full_match(
     || '([ T].*)?'
 );
 
-create or replace temp macro day_of(year_written, month_written, day_written) as
-try_cast(
-    case
-        when length(year_written) = 4 then year_written
-        when year_written >= '70' then '19' || year_written
-        else '20' || year_written
-    end || '-' || lpad(month_written, 2, '0') || '-' || lpad(day_written, 2, '0') as date
-);
-
 create or replace temp macro month_number(name) as
 map {
     'jan': '01', 'feb': '02', 'mar': '03', 'apr': '04', 'may': '05', 'jun': '06',
     'jul': '07', 'aug': '08', 'sep': '09', 'oct': '10', 'nov': '11', 'dec': '12'
 }[lower(substr(name, 1, 3))];
 
-create or replace temp macro as_iso_date(written) as
-case
-    when regexp_full_match(written, '\d{4}-\d{2}-\d{2}') then try_cast(written as date)
-end;
+create or replace temp macro is_iso_date(written) as
+regexp_full_match(written, '(19|20)\d{2}-\d{2}-\d{2}');
 
 -- The shapes of date that are read besides 2025-06-30; null for any other.
 create or replace temp macro date_shape(written) as
 case
-    when regexp_full_match(written, '\d{4}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}.*') then 'date-with-time'
-    when regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-]\d{4}( \d{1,2}:\d{2}(:\d{2})?)?') then 'date-day-first'
+    when regexp_full_match(written, '(19|20)\d{2}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}.*') then 'date-with-time'
+    when regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}( \d{1,2}:\d{2}(:\d{2})?)?')
+        then 'date-day-first'
     when regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-]\d{2}') then 'date-two-digit-year'
-    when regexp_full_match(written, '\d{1,2}[ /-]?[A-Za-z]{3,9}[ /,-]*(\d{4}|\d{2})') then 'date-month-name'
+    when regexp_full_match(written, '\d{1,2}[ /-]?[A-Za-z]{3,9}[ /,-]*((19|20)\d{2}|\d{2})') then 'date-month-name'
     when regexp_full_match(written, '[2-6]\d{4}(\.0+)?') then 'date-excel-serial'
 end;
 
-create or replace temp macro as_shaped_date(written, shape) as
-case shape
-    when 'date-with-time' then try_cast(substr(written, 1, 10) as date)
-    when 'date-excel-serial' then date '1899-12-30' + try_cast(substr(written, 1, 5) as integer)
-    when 'date-month-name'
-        then
-            day_of(
-                regexp_extract(written, '(\d+)$', 1),
-                month_number(regexp_extract(written, '([A-Za-z]+)', 1)),
-                regexp_extract(written, '^(\d{1,2})', 1)
-            )
+-- A year of two digits: 70 to 99 are of the last century.
+create or replace temp macro whole_year(digits) as
+case when length(digits) = 4 then digits when digits >= '70' then '19' || digits else '20' || digits end;
+
+-- The day as text that casts to it. Each cell is looked at once, and most are plain.
+create or replace temp macro date_text(written) as
+case
+    when is_iso_date(written) then written
     else
-        day_of(
-            regexp_extract(written, '^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})', 1),
-            regexp_extract(written, '^\d{1,2}[/.-](\d{1,2})', 1),
-            regexp_extract(written, '^(\d{1,2})', 1)
-        )
+        case date_shape(written)
+            when 'date-with-time' then substr(written, 1, 10)
+            when 'date-excel-serial'
+                then cast(date '1899-12-30' + try_cast(substr(written, 1, 5) as integer) as varchar)
+            when 'date-day-first'
+                then regexp_replace(written, '^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}).*$', '\3-\2-\1')
+            when 'date-two-digit-year'
+                then
+                    whole_year(substr(written, length(written) - 1))
+                    || regexp_replace(written, '^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2}$', '-\2-\1')
+            when 'date-month-name'
+                then
+                    whole_year(regexp_extract(written, '(\d+)$', 1))
+                    || '-' || month_number(regexp_extract(written, '([A-Za-z]+)', 1))
+                    || '-' || regexp_extract(written, '^(\d{1,2})', 1)
+        end
 end;
 
-create or replace temp macro believable_date(day) as
-case when day between date '1900-01-02' and date '2100-12-31' then day end;
-
+-- 1 January 1900 is what systems write for no date at all.
 create or replace temp macro as_date(written) as
-believable_date(
-    coalesce(
-        as_iso_date(written),
-        case when date_shape(written) is not null then as_shaped_date(written, date_shape(written)) end
-    )
-);
+nullif(try_cast(date_text(written) as date), date '1900-01-01');
+
+create or replace temp macro as_iso_date(written) as
+case when is_iso_date(written) then try_cast(written as date) end;
 
 -- Which repair read the date; null where none was needed or it cannot be read.
 create or replace temp macro date_form(written) as
@@ -106,10 +100,11 @@ coalesce(
 
 create or replace temp macro as_named_month(written) as
 case
-    when regexp_full_match(written, '[A-Za-z]{3,9}[ /-]?(\d{4}|\d{2})')
+    when regexp_full_match(written, '[A-Za-z]{3,9}[ /-]?((19|20)\d{2}|\d{2})')
         then
-            day_of(
-                regexp_extract(written, '(\d+)$', 1), month_number(regexp_extract(written, '([A-Za-z]+)', 1)), '01'
+            try_cast(
+                whole_year(regexp_extract(written, '(\d+)$', 1))
+                || '-' || month_number(regexp_extract(written, '([A-Za-z]+)', 1)) || '-01' as date
             )
 end;
 

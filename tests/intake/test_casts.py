@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.intake.casts import create_macros, typed_select
+from metrics.intake.casts import create_macros, typed_columns, typed_select
 from metrics.model.contract import Column, ColumnType, Contract, ContractKind, Replaces
+from metrics.registry.contracts import load_contracts
 from tests.intake.conftest import PLACES
 
 
@@ -144,3 +145,18 @@ def test_absent_columns_are_there_empty_or_with_their_default(
 
 def test_other_columns_pass_through(connection: duckdb.DuckDBPyConnection) -> None:
     assert typed(connection, "(select '2025-06-30' as day, 'B7' as batch)")["batch"] == "B7"
+
+
+def test_an_empty_table_has_the_columns_and_types_of_a_typed_one(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    for contract in load_contracts(PLACES.contracts).values():
+        if contract.kind is ContractKind.LOCAL:
+            cells = ", ".join(f'cast(null as varchar) as "{c.name}"' for c in contract.columns)
+            connection.execute(f"create or replace temp table rows_written as select {cells}")
+            connection.execute(f"create or replace temp table hollow ({typed_columns(contract)})")
+            typed = connection.execute(
+                f"describe ({typed_select(contract, 'rows_written')})"
+            ).fetchall()
+            hollow = connection.execute("describe hollow").fetchall()
+            assert {(c[0], c[1]) for c in typed} == {(c[0], c[1]) for c in hollow}

@@ -33,6 +33,30 @@ def create_casts(connection: duckdb.DuckDBPyConnection, queries: Path, codes: Co
         connection.execute(_alias_macro(name, codes))
 
 
+SQL_TYPES = {
+    ColumnType.DATE: "date",
+    ColumnType.MONTH: "date",
+    ColumnType.NUMBER: "decimal(18, 6)",
+    ColumnType.INTEGER: "bigint",
+    ColumnType.BOOLEAN: "boolean",
+}
+
+
+def typed_columns(contract: Contract) -> str:
+    """The columns of typed_select with their types, for a table that has no rows."""
+    own = {c.name: SQL_TYPES.get(c.type, "varchar") for c in contract.columns}
+    months = {"month": "date"} if contract.period else {}
+    every = {
+        **own,
+        "file_row": "bigint",
+        "record_key": "varchar",
+        "period": "date",
+        **months,
+        **own,
+    }
+    return ", ".join(f"{quoted(name)} {kind}" for name, kind in every.items())
+
+
 def typed_select(contract: Contract, relation: str) -> str:
     """A SELECT of every contract column typed, then file_row, period, record_key and, where the
     contract has a period, month (the first of the row's month); other columns pass through.

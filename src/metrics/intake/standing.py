@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from metrics.intake.casts import ADDED, filled, quoted, typed_select
+from metrics.intake.casts import ADDED, filled, quoted, typed_columns, typed_select
 from metrics.intake.cell_rules import AS_WRITTEN
 from metrics.intake.looking import Look
 from metrics.model.contract import Contract, Replaces
@@ -50,6 +50,10 @@ class Standing:
 
     def _make(self, contract: Contract) -> int:
         looks = self.looks_of([contract.id])
+        if not looks and not self.current.get(contract.id):
+            columns = f"{typed_columns(contract)}, file varchar"
+            self.connection.execute(f"create or replace table {quoted(contract.id)} ({columns})")
+            return 0
         parts = [self._incoming(look, looks[place + 1 :]) for place, look in enumerate(looks)]
         replaced = contract.replaces is Replaces.ALL or not self.current.get(contract.id)
         if not (looks and replaced):
