@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from metrics.cli import history, loading, reading, serving, specimen, watching
+from metrics.cli import calendar, history, loading, reading, serving, specimen, watching
 from metrics.cli.console import tell_error
 from metrics.cli.reported import reported
 from metrics.cli.spc import spc
@@ -26,6 +26,7 @@ app.command("rollback")(history.roll_back)
 app.command("rebuild")(history.rebuild_edition)
 app.command("values")(reading.values)
 app.command("reported")(reported)
+app.command("calendar")(calendar.calendar)
 app.command("published")(reading.published)
 app.command("spc")(spc)
 app.command("serve")(serving.serve)
