@@ -101,13 +101,8 @@ def _of_list(latest: tuple[object, ...] | None) -> tuple[str, ...]:
     if latest is None:
         return ("not loaded", "", "", "", "")
     loaded = latest[4]
-    return (
-        "loaded",
-        "–",
-        _day(loaded if isinstance(loaded, date) else None),
-        f"{latest[3]:,}",
-        "–",
-    )
+    day = _day(loaded) if isinstance(loaded, date) else ""
+    return ("loaded", "", day, f"{latest[3]:,}", "")
 
 
 def _day(day: date | None) -> str:
