@@ -10,6 +10,7 @@ from io import StringIO
 import pytest
 
 from metrics.cli import main
+from metrics.cli.console import answers
 from metrics.model.places import ROOT, Places
 from tests.council import months, publish, teams, workforce
 
@@ -36,7 +37,7 @@ def run(
 ) -> Run:
     def command(*arguments: str) -> str:
         monkeypatch.setenv("ENGINE_ROOM_HOME", str(council.home))
-        monkeypatch.setenv("COLUMNS", "200")
+        monkeypatch.setattr(answers, "_width", 200)
         monkeypatch.setattr(
             sys, "argv", ["engine-room", "calendar", "--today", "2024-07-03", *arguments]
         )
