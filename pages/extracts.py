@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from metrics.ui.arrivals import arrivals
 from metrics.ui.dropping import drop_files
-from metrics.ui.extracts_page import history, received
+from metrics.ui.extracts_page import history
 from metrics.ui.fragments.text import heading
 from metrics.ui.view import current
 
@@ -17,5 +18,5 @@ st.html(
     )
 )
 drop_files(view)
-received(view)
+arrivals(view)
 history()

@@ -70,6 +70,23 @@ def test_a_month_loaded_before_it_was_over_is_a_part_month(home: Places) -> None
     assert [(p.value, p.is_part_month) for p in points] == [(100.0, False), (0.0, True)]
 
 
+def test_a_plan_that_came_before_its_months_makes_no_part_month_of_them(home: Places) -> None:
+    plan = csv(
+        "plan",
+        "month,team_code,auditor_type,planned_count",
+        [f"{month},A1,line_manager,2" for month in months(2)],
+    )
+    publish(home, teams(TEAMS), plan, at=datetime(2023, 12, 10))
+    audits = csv(
+        "audits",
+        "audit_id,team_code,audit_month,auditor_type,sample_type,moderated,grade_initial",
+        [f"{month},A1,{month},line_manager,random,no,good" for month in months(2)],
+    )
+    publish(home, audits, at=datetime(2024, 3, 10))
+    points = service(home, "audits_vs_plan_pct").points
+    assert [(p.value, p.is_part_month) for p in points] == [(50.0, False), (50.0, False)]
+
+
 def test_a_later_file_of_the_same_month_replaces_it_whole(home: Places) -> None:
     publish(home, teams(TEAMS), workforce(months(2), SIZES))
     publish(home, workforce([START], {"A1": 12, "B1": 5}))

@@ -1,6 +1,8 @@
 """The extracts page: dropped files are rehearsed, published when that is wanted, and undone."""
 
+import re
 from datetime import datetime
+from html import unescape
 from pathlib import Path
 from shutil import copytree
 
@@ -10,7 +12,7 @@ from metrics.intake import Source
 from metrics.model.places import ROOT, Places
 from metrics.publish.shelf import Shelf
 from tests.council import months, publish, teams, workforce
-from tests.ui.conftest import Shown, opened
+from tests.ui.conftest import Open, Shown, opened
 
 STAFF = workforce(months(1), {"A1": 20})
 NEXT = workforce(months(2)[1:], {"A1": 22})
@@ -104,3 +106,41 @@ def test_files_already_loaded_bring_nothing_new(own: Places) -> None:
     press(shown, "Publish")
     assert "Nothing new was in those files" in shown.text
     assert editions(own) == ["edition-0001"]
+
+
+def table_rows(shown: Shown, caption: str) -> dict[str, str]:
+    """A table's rows in plain text, by their heading."""
+    (body,) = re.findall(rf"{caption}</caption>.*?<tbody>(.*?)</tbody>", shown.html, re.S)
+    found = {}
+    for row in body.split("</tr>")[:-1]:
+        head, rest = row.split("</th>", 1)
+        found[_plain(head)] = _plain(rest)
+    return found
+
+
+def _plain(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
+
+
+def test_the_calendar_says_in_words_how_each_month_came(own: Places) -> None:
+    publish(own, NEXT, at=datetime(2024, 3, 8))
+    rows = table_rows(opened("extracts"), "Arrivals, [^<]*")
+    assert re.fullmatch(r"(missing ?)+( ?due 8 [A-Z][a-z]+)+", rows["Workforce snapshot"])
+
+
+def test_an_earlier_edition_stands_as_on_the_day_it_was_built(own: Places) -> None:
+    """Nothing of it has become missing since."""
+    publish(own, NEXT, at=datetime(2024, 3, 8))
+    publish(own, workforce(months(3)[2:], {"A1": 22}), at=datetime(2024, 4, 9))
+    rows = table_rows(opened("extracts", edition="edition-0002"), "Arrivals, [^<]*")
+    assert rows["Workforce snapshot"].endswith("on time due 8 April")
+    now = table_rows(opened("extracts", edition="edition-0003"), "Arrivals for March 2024")
+    assert now["Workforce snapshot"].startswith("1 day late 9 Apr 2024 9 Apr 2024 22")
+    assert now["Teams"].startswith("loaded 1 Aug 2025 1")
+
+
+def test_months_loaded_together_share_a_cell(open_page: Open) -> None:
+    shown = open_page("extracts")
+    rows = table_rows(shown, "Arrivals, July 2024 to June 2025")
+    assert rows["Workforce snapshot"] == "loaded together on 1 Aug 2025"
+    assert 'colspan="12" data-head="July 2024 to June 2025"' in shown.html

@@ -1,7 +1,6 @@
 """The month at a glance: what really changed, what needs attention, every measure."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from metrics.board.attention import BETTER, WORSE, is_new_signal, needs_attention_first
 from metrics.board.measuring import Desk, measured
@@ -55,15 +54,9 @@ def missing_extracts(
         waiting = [i.title for i in desk.definitions.values() if contract.id in i.extracts]
         if contract.period and waiting and contract.id not in arrived:
             found.append(
-                MissingExtract(contract.id, contract.title, _due(contract, month), tuple(waiting))
+                MissingExtract(contract.id, contract.title, contract.due(month), tuple(waiting))
             )
     return tuple(found)
-
-
-def _due(contract: Contract, month: Month) -> date | None:
-    if contract.due_day is None:
-        return None
-    return month.plus(1).first_day.replace(day=contract.due_day)
 
 
 def _headlines(council: Council, measures: Iterable[Measured]) -> tuple[Measured, ...]:

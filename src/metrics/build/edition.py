@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from metrics import __version__
+from metrics.build.arrivals import make_deliveries
 from metrics.build.current import make_current_rows, make_typed_table
 from metrics.build.indicators import make_indicator_tables
 from metrics.build.published import make_published_tables
@@ -86,6 +87,7 @@ def _make_inputs(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients
         if contract.kind is ContractKind.LOCAL:
             _make_current(connection, contract, ingredients)
             make_typed_table(connection, contract)
+    make_deliveries(connection, contracts.values(), ingredients.batches)
     make_published_tables(
         connection,
         ingredients.registry,

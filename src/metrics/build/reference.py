@@ -1,7 +1,7 @@
 """Small tables every build starts from: the months, the working days, the code lists, the arrivals."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -50,21 +50,24 @@ def make_reference_tables(
 
 def make_arrivals(
     connection: duckdb.DuckDBPyConnection,
-    contracts: Iterable[Contract],
+    contracts: Collection[Contract],
     batches: Iterable[Batch],
     months: Sequence[Month],
 ) -> None:
     """Temporary table received: one row per extract and month that arrived.
 
     Lists that are replaced whole, and lists without a month, count as arrived in every month once
-    loaded. A month is part when every batch that covers it came in before the month was over.
+    loaded. A month is part when every batch that covers it came in before the month was over; a
+    month of a plan is whole whenever it came.
     """
     whole = {c.id for c in contracts if c.replaces is Replaces.ALL or c.period is None}
+    plans = {c.id for c in contracts if c.looks_ahead}
     parts: dict[tuple[str, Month], bool] = {}
     for batch in batches:
         covered = months if batch.extract in whole else batch.months
         for month in covered:
-            part = batch.extract not in whole and batch.loaded_at.date() <= month.last_day
+            early = batch.loaded_at.date() <= month.last_day
+            part = early and batch.extract not in whole | plans
             parts[batch.extract, month] = parts.get((batch.extract, month), True) and part
     connection.execute(
         # The casts give an empty list its type: before the first month there is nothing to infer it from.

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from metrics.cli import history, loading, reading, serving, specimen
+from metrics.cli import calendar, history, loading, reading, serving, specimen, watching
 from metrics.cli.console import tell_error
 from metrics.cli.reported import reported
 from metrics.cli.spc import spc
@@ -20,11 +20,13 @@ app = typer.Typer(
 app.command("sample")(specimen.sample)
 app.command("check")(loading.check)
 app.command("load")(loading.load)
+app.command("watch")(watching.watch)
 app.command("editions")(history.editions)
 app.command("rollback")(history.roll_back)
 app.command("rebuild")(history.rebuild_edition)
 app.command("values")(reading.values)
 app.command("reported")(reported)
+app.command("calendar")(calendar.calendar)
 app.command("published")(reading.published)
 app.command("spc")(spc)
 app.command("serve")(serving.serve)

@@ -30,14 +30,20 @@ def tell_checked(checked: Checked) -> None:
     """Print what the door found: a line a file, then the rules broken, by who can mend them."""
     for file in checked.files:
         answers.print(escape(file_line(file)))
-    left = SHOWN
-    for mender in by_mender(checked):
-        answers.print(escape(f"\nFor {mender.mended_by}: {_counted(mender)}"))
-        for group in mender.rules[:left]:
-            answers.print(escape(group_line(group)))
-        left = max(left - len(mender.rules), 0)
-    if left == 0 and checked.problems:
+    for line in mender_lines(checked):
+        answers.print(escape(line))
+    if sum(len(mender.rules) for mender in by_mender(checked)) >= SHOWN:
         answers.print("Write every problem, row by row, with --report FILE.csv or FILE.xlsx.")
+
+
+def mender_lines(checked: Checked) -> list[str]:
+    """The rules broken, under whoever can mend them: the first so many."""
+    lines, left = [], SHOWN
+    for mender in by_mender(checked):
+        lines.append(f"\nFor {mender.mended_by}: {_counted(mender)}")
+        lines += [group_line(group) for group in mender.rules[:left]]
+        left = max(left - len(mender.rules), 0)
+    return lines
 
 
 def file_line(file: CheckedFile) -> str:

@@ -15,6 +15,7 @@ from metrics.board.choices import breakdown_chosen, indicator_chosen, month_chos
 from metrics.board.comparing import authority_chosen, published_around
 from metrics.board.measuring import Desk
 from metrics.cli.console import progress
+from metrics.model.month import Month
 from metrics.model.places import Places
 from metrics.publish.loading import ensure_edition
 from metrics.publish.shelf import Shelf
@@ -126,4 +127,6 @@ def _plain(cell: object) -> object:
         return float(cell)
     if isinstance(cell, date):
         return cell.isoformat()
+    if isinstance(cell, Month):
+        return str(cell)
     return cell

@@ -1,8 +1,10 @@
 """What an extract must look like: read from data/contracts/<extract>.toml."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from metrics.model.month import Month
 from metrics.model.problem import Severity
 
 
@@ -101,3 +103,15 @@ class Contract:
     def column(self, name: str) -> Column:
         """The column of that name; KeyError when the contract has none."""
         return {column.name: column for column in self.columns}[name]
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether it is a plan: its months may lie ahead of the day it comes."""
+        return self.period is not None and self.column(self.period).may_be_future
+
+    def due(self, month: Month) -> date | None:
+        """The day by which a month of it is expected; None when it has no due day."""
+        if self.due_day is None:
+            return None
+        after = month.plus(1)
+        return after.first_day.replace(day=min(self.due_day, after.last_day.day))

@@ -12,7 +12,7 @@ class Places:
     """The folders of one running Engine Room."""
 
     root: Path  # holds queries/ and data/
-    home: Path  # holds archive/, editions/ and ledger/
+    home: Path  # holds archive/, editions/, ledger/ and incoming/
 
     @classmethod
     def from_environment(cls) -> "Places":
@@ -47,3 +47,8 @@ class Places:
     @property
     def ledger(self) -> Path:
         return self.home / "ledger"
+
+    @property
+    def incoming(self) -> Path:
+        """The folder that is watched unless another is named."""
+        return self.home / "incoming"

@@ -5,10 +5,11 @@ new keys.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 import streamlit as st
 
+from metrics.board.arrivals import arrival_calendar
 from metrics.board.choices import indicator_chosen
 from metrics.board.comparing import Authority, authorities, comparison
 from metrics.board.measuring import Desk
@@ -24,6 +25,7 @@ from metrics.board.reports import (
 from metrics.board.scorecard import scorecard
 from metrics.intake.rule_book import RuleEntry
 from metrics.intake.rule_book import rule_book as door_rules
+from metrics.model.arrival import ExtractCalendar
 from metrics.model.contract import Contract
 from metrics.model.month import Month
 from metrics.model.places import Places
@@ -91,6 +93,12 @@ def rule_book(edition_id: str) -> tuple[RuleEntry, ...]:
 def edition(edition_id: str) -> Edition:
     """What was published."""
     return desk(edition_id).warehouse.edition()
+
+
+@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+def arrivals(edition_id: str, today: date) -> tuple[ExtractCalendar, ...]:
+    """What is expected and what has come, as it stands on a day."""
+    return arrival_calendar(desk(edition_id).warehouse, contracts(edition_id), today)
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)

@@ -1,25 +1,13 @@
-"""The extracts page: what has arrived, the history, and undo."""
+"""The extracts page: the history, and undo."""
 
 import streamlit as st
 
 from metrics.model.places import Places
 from metrics.publish.history import publications, rollback
 from metrics.publish.shelf import Shelf
-from metrics.ui import cache
 from metrics.ui.dropping import done, load_said
-from metrics.ui.fragments.extracts import arrivals_table, publications_table
+from metrics.ui.fragments.extracts import publications_table
 from metrics.ui.fragments.text import heading
-from metrics.ui.view import View
-
-
-def received(view: View) -> None:
-    """Which extracts have arrived for the month shown."""
-    desk = cache.desk(view.edition.id)
-    arrived = desk.warehouse.arrived(view.month)
-    st.html(
-        heading(2, f"Received for {view.month.label}")
-        + arrivals_table(cache.contracts(view.edition.id), arrived, desk.warehouse.batches())
-    )
 
 
 def history() -> None:

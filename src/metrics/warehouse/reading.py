@@ -11,6 +11,7 @@ from metrics.model.places import Places
 from metrics.model.report import Area, Edition, PublishedPoint
 from metrics.model.series import Event, Series
 from metrics.registry.indicators import parse_indicator_text
+from metrics.warehouse.arrivals import Came, came_from
 from metrics.warehouse.connection import EditionFile, Row, open_file
 from metrics.warehouse.rows import area_from, event_from, published_from, series_from
 
@@ -104,6 +105,10 @@ class Warehouse:
         """The extracts that cover a month."""
         rows = self._file.ask("arrivals", {"month": month.first_day})
         return frozenset(str(row[0]) for row in rows)
+
+    def arrival_calendar(self) -> Mapping[tuple[str, Month], Came]:
+        """When each month of each extract with a due day came, by extract and month."""
+        return came_from(self._file.ask("arrival_calendar"), self._file.ask("absent_teams"))
 
     def batches(self) -> list[Row]:
         """What the edition was made from, newest first: queries/reads/batches.sql."""

@@ -1,40 +1,12 @@
-"""Arrivals and history as tables."""
+"""The history as a table."""
 
-from collections.abc import Container, Mapping, Sequence
-from datetime import date
+from collections.abc import Container, Sequence
 
-from metrics.model.contract import Contract
 from metrics.model.reported import FileLoaded, Publication
 from metrics.ui.fragments.tables import table
 from metrics.ui.fragments.text import text
 from metrics.wording.dates import short_day_words
 from metrics.wording.reported import CAME_FROM, rows_words
-
-
-def arrivals_table(
-    contracts: Mapping[str, Contract],
-    arrived: frozenset[str],
-    batches: Sequence[tuple[object, ...]],
-) -> str:
-    """One row an extract: whether it has arrived for the month, and its latest file."""
-    newest = {str(row[1]): row for row in reversed(batches)}
-    rows = []
-    for contract in contracts.values():
-        if contract.kind != "local":
-            continue
-        latest = newest.get(contract.id)
-        rows.append(
-            (
-                text(contract.title),
-                "Received" if contract.id in arrived else "<b>Not received</b>",
-                text(contract.mended_by),
-                text(latest[2] if latest else "–"),
-                _day(latest[4]) if latest else "–",
-                f"{latest[3]:,}" if latest else "–",
-            )
-        )
-    heads = ("Extract", "Status", "Comes from", "Latest file", "Loaded", "Rows")
-    return _card(table(heads, rows, caption="Extracts received", numbers=1))
 
 
 def publications_table(
@@ -78,10 +50,6 @@ def _files(files: Sequence[FileLoaded]) -> str:
     if len(files) == 1:
         return listed
     return f"<details><summary>{len(files)} files</summary>{listed}</details>"
-
-
-def _day(loaded: object) -> str:
-    return text(short_day_words(loaded)) if isinstance(loaded, date) else "–"
 
 
 def _card(inside: str) -> str:

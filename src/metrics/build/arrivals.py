@@ -1,0 +1,74 @@
+"""What the calendar of arrivals is made from: who is due when, what each load brought, and how much."""
+
+from collections.abc import Iterable
+
+import duckdb
+
+from metrics.intake.casts import quoted
+from metrics.model.batch import Batch
+from metrics.model.contract import Contract
+from metrics.model.month import Month
+
+
+def make_deliveries(
+    connection: duckdb.DuckDBPyConnection, contracts: Iterable[Contract], batches: Iterable[Batch]
+) -> None:
+    """Temporary tables due_extracts, deliveries and extract_month_teams.
+
+    deliveries has a row for each load and month it covers; extract_month_teams the number of rows
+    by extract, month and team, and needs the typed tables of every extract with a due day.
+    """
+    expected = {contract.id: contract for contract in contracts if contract.due_day}
+    connection.execute("create temp table due_extracts (extract_id varchar, is_plan boolean)")
+    connection.execute(
+        "create temp table deliveries (extract_id varchar, month date, number integer, "
+        "loaded_at timestamp, is_whole boolean, is_synthetic boolean)"
+    )
+    connection.execute(
+        "create temp table extract_month_teams "
+        "(extract_id varchar, month date, team_code varchar, rows bigint)"
+    )
+    for contract in expected.values():
+        connection.execute(
+            "insert into due_extracts values (?, ?)", [contract.id, contract.looks_ahead]
+        )
+        _count_rows(connection, contract)
+    brought = [
+        row
+        for batch in batches
+        if batch.extract in expected
+        for row in _brought(expected[batch.extract], batch)
+    ]
+    if brought:
+        connection.executemany("insert into deliveries values (?, ?, ?, ?, ?, ?)", brought)
+
+
+def is_whole(contract: Contract, batch: Batch, month: Month) -> bool:
+    """Whether a load can hold all of a month: it came after the month was over, or is a plan."""
+    return contract.looks_ahead or batch.loaded_at.date() > month.last_day
+
+
+def _brought(contract: Contract, batch: Batch) -> list[list[object]]:
+    return [
+        [
+            batch.extract,
+            month.first_day,
+            batch.number,
+            batch.loaded_at,
+            is_whole(contract, batch, month),
+            batch.is_synthetic,
+        ]
+        for month in batch.months
+    ]
+
+
+def _count_rows(connection: duckdb.DuckDBPyConnection, contract: Contract) -> None:
+    if contract.period is None:
+        return
+    has_team = any(column.name == "team_code" for column in contract.columns)
+    team = "team_code" if has_team else "cast(null as varchar)"
+    connection.execute(
+        f"insert into extract_month_teams select $extract, month, {team}, count(*) "
+        f"from {quoted(contract.id)} where month is not null group by all",
+        {"extract": contract.id},
+    )

@@ -1,0 +1,83 @@
+"""engine-room watch: load what is dropped into a folder, until told to stop."""
+
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from metrics.cli.slips import write_slip
+from metrics.errors import MetricsError
+from metrics.model.places import Places
+from metrics.publish.settling import SETTLED_AFTER
+from metrics.publish.watching import Clock, Watcher, watched
+
+
+def watch(
+    every: Annotated[int, typer.Option(min=1, help="Seconds between two looks.")] = 10,
+    once: Annotated[bool, typer.Option("--once", help="Load what is there, then stop.")] = False,
+    folder: Annotated[
+        Path | None, typer.Option(help="The folder; incoming/ of the home if none.")
+    ] = None,
+) -> None:
+    """Load what is dropped into a folder; put each file into accepted/ or refused/ with its report.
+
+    Ctrl-C stops it. With --once, exit code 1 says that something was refused or could not be done.
+    """
+    places = Places.from_environment()
+    place = _folder(places, folder)
+    watcher = Watcher(places, place, Clock(_now, time.monotonic), _say, write_slip)
+    try:
+        with watched(place):
+            _say(f"Watching {place}. Ctrl-C stops.")
+            if once:
+                _look_until_quiet(watcher)
+            while not once:
+                watcher.look()
+                time.sleep(every)
+    except KeyboardInterrupt:
+        _say("Stopped.")
+    if once and (watcher.refused or watcher.trouble):
+        raise typer.Exit(1)
+
+
+def _look_until_quiet(watcher: Watcher) -> None:
+    """Look twice, far enough apart to see what is whole, and on while there is more to put away."""
+    watcher.look()
+    time.sleep(SETTLED_AFTER)
+    while watcher.look():
+        pass
+    for name in watcher.settling.waiting:
+        _say(f"{name}: left where it is.")
+
+
+def _folder(places: Places, asked: Path | None) -> Path:
+    """The folder to watch. Raises MetricsError when it is one that Engine Room itself lives in."""
+    if asked is None:
+        try:
+            places.incoming.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise MetricsError(
+                f"{places.incoming} cannot be made ({error.strerror}). "
+                "Set ENGINE_ROOM_HOME to a folder you may write to."
+            ) from error
+        return places.incoming
+    folder = asked.expanduser().resolve()
+    own = (places.archive, places.editions, places.root / "src", places.queries, places.contracts)
+    for room in (place.resolve() for place in own):
+        if folder == room or folder in room.parents or room in folder.parents:
+            raise MetricsError(
+                f"{asked} holds Engine Room's own files, which watching would move away. "
+                "Name a folder for nothing but dropped extracts."
+            )
+    return folder
+
+
+def _now() -> datetime:
+    return datetime.now()  # noqa: DTZ005 - the council's own clock
+
+
+def _say(said: str) -> None:
+    for line in said.splitlines():
+        typer.echo(f"{_now():%Y-%m-%d %H:%M:%S}  {line}")

@@ -1,0 +1,36 @@
+"""The calendar of arrivals on the Extracts page."""
+
+from datetime import date
+
+import streamlit as st
+
+from metrics.ui import cache
+from metrics.ui.fragments.arrivals import calendar_table, month_table
+from metrics.ui.fragments.text import heading, paragraph
+from metrics.ui.view import View
+from metrics.wording.arrivals import HOW_TO_READ
+
+
+def arrivals(view: View) -> None:
+    """What is expected and what has come, month by month, and the month shown in full."""
+    calendars = cache.arrivals(view.edition.id, _today(view))
+    contracts = cache.contracts(view.edition.id)
+    batches = cache.desk(view.edition.id).warehouse.batches()
+    st.html(
+        heading(
+            2,
+            "Calendar of arrivals",
+            "When each month of each extract came, and what is short of it.",
+        )
+        + calendar_table(calendars)
+        + paragraph(HOW_TO_READ)
+        + heading(2, f"Arrived for {view.month.label}")
+        + month_table(contracts, calendars, view.month, batches)
+    )
+
+
+def _today(view: View) -> date:
+    """Today; for an earlier edition the day it was built, so that it stands as it was."""
+    if not view.is_published:
+        return view.edition.built_at.date()
+    return date.today()  # noqa: DTZ011 - the council's own calendar
