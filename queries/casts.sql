@@ -161,10 +161,13 @@ map {
 }[fte_unit(written)];
 
 create or replace temp macro as_boolean(written) as
+coalesce(
+    map {'yes': true, 'no': false}[written],
     map {
         'y': true, 'yes': true, 'true': true, 't': true, '1': true,
         'n': false, 'no': false, 'false': false, 'f': false, '0': false
-    }[squash(written)];
+    }[squash(written)]
+);
 
 -- A reference in scientific notation has lost digits: what it was cannot be told from it.
 create or replace temp macro is_scientific(written) as
@@ -173,6 +176,7 @@ regexp_full_match(written, '\d(\.\d+)?[eE][+-]\d+');
 -- A letter or two may be somebody's code, so fewer marks mean nothing here.
 create or replace temp macro as_reference(written) as
 case
+    when not regexp_matches(written, '^[-–—?*nNtTuU]|[eE][+-]') then written
     when
         not regexp_full_match(lower(written), '[-–—?*]+|n/a|tbc|tba|unknown|not known|none|null')
         and not is_scientific(written)

@@ -119,7 +119,7 @@ def _added(contract: Contract, own: set[str]) -> Iterable[str]:
 def _code_macro(name: str, codes: Codes) -> str:
     """A macro that reads any known spelling of one list's codes.
 
-    A constant map is looked up once a cell; a case would squash the cell again for each spelling,
+    Most cells are the code itself, and need no squashing. A constant map is looked up once a cell; a case would squash the cell again for each spelling,
     and a join for each code column is mostly planning (measured on audits).
     """
     known = [
@@ -127,9 +127,10 @@ def _code_macro(name: str, codes: Codes) -> str:
         for (listed, spelling), code in codes.spellings.items()
         if listed == name
     ]
+    plain = ", ".join(f"{literal(code.code)}: {literal(code.code)}" for code in codes.of(name))
     return (
         f"create or replace temp macro {quoted('as_code_of_' + name)}(written) as "
-        f"map {{{', '.join(known)}}}[squash(written)]"
+        f"coalesce(map {{{plain}}}[written], map {{{', '.join(known)}}}[squash(written)])"
     )
 
 

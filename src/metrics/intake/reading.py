@@ -64,7 +64,7 @@ class Reading:
 def rows_below(rows: Rows, header_row: int) -> Iterator[Numbered]:
     """The rows that have anything in them, each with its number."""
     for number, row in enumerate(rows, start=1):
-        if number > header_row and any(cell and not cell.isspace() for cell in row):
+        if number > header_row and any(row) and (row[0].strip() or any(map(str.strip, row))):
             yield number, row
 
 
