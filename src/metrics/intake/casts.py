@@ -119,7 +119,8 @@ def _added(contract: Contract, own: set[str]) -> Iterable[str]:
 def _code_macro(name: str, codes: Codes) -> str:
     """A macro that reads any known spelling of one list's codes.
 
-    Most cells are the code itself, and need no squashing. A constant map is looked up once a cell; a case would squash the cell again for each spelling,
+    Most cells are the code itself, and need no squashing. A constant map is looked up once a cell; a
+    case would squash the cell again for each spelling,
     and a join for each code column is mostly planning (measured on audits).
     """
     known = [
