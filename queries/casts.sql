@@ -185,7 +185,7 @@ end;
 
 -- A National Insurance number or an electronic mail address, where only a reference belongs.
 create or replace temp macro is_personal(written) as
-regexp_full_match(upper(written), '[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]')
+regexp_full_match(upper(written), '[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]')
 or regexp_full_match(written, '[^@ ]+@[^@ ]+\.[^@ ]+');
 
 -- Text that a spreadsheet would run as a formula.

@@ -78,6 +78,12 @@ def usual_rows() -> Mapping[str, Row]:
     return tomllib.loads(USUAL_ROWS.read_text(encoding="utf-8"))
 
 
+def usual_cells(contract: Contract, number: int, last: Month) -> dict[str, str]:
+    """Every cell that a valid row of an extract needs, as somebody would write it in a file."""
+    cells = {c.name: _cell(contract, c, {}, number, last) for c in contract.columns}
+    return {name: cell for name, cell in cells.items() if cell is not None}
+
+
 def _fill(
     connection: duckdb.DuckDBPyConnection, contract: Contract, rows: Sequence[Row], last: Month
 ) -> None:

@@ -68,7 +68,9 @@ class TableShape:
             if cell[:1] in TOTAL_BEGINS and TOTAL.fullmatch(cell.strip()):
                 return False
         cell = row[self._first]
-        return bool(cell) and cell != self.header.cells[self._first] and not cell.isspace()
+        if cell[:1] in self._header_begins and squash(cell) == self._header_first:
+            return False
+        return bool(cell) and not cell.isspace()
 
     @cached_property
     def _first(self) -> int:
@@ -79,6 +81,15 @@ class TableShape:
         """A sentence or two, where a row of the table would have many cells and no sentence first."""
         required = sum(column.required for column in self.header.contract.columns)
         return len(filled) <= NOTE_CELLS < required and " " in filled[0]
+
+    @cached_property
+    def _header_first(self) -> str:
+        return squash(self.header.cells[self._first])
+
+    @cached_property
+    def _header_begins(self) -> frozenset[str]:
+        letter = self._header_first[:1]
+        return frozenset((letter, letter.upper(), " "))
 
     def _cells(self, row: Sequence[str]) -> list[str]:
         return [row[place].strip() if place < len(row) else "" for place in self.key_places]

@@ -1,0 +1,119 @@
+"""A test beside each rule of the door: tests/rules/<code>.toml, or a file built here.
+
+Each case states the rows that break the rule, and rows beside them that do not. What is found must be
+what is expected, of this rule and of no other.
+"""
+
+import csv
+import io
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from metrics.archive import Archive
+from metrics.intake import Beside, Checked, Source, check, rule_book
+from metrics.model.contract import Contract
+from metrics.model.month import Month
+from metrics.registry.codes import load_codes
+from metrics.registry.contracts import load_contracts
+from tests.hostile import HOSTILE
+from tests.typed_tables import PLACES, usual_cells
+
+RULES = Path(__file__).parent / "rules"
+CASES = sorted(RULES.glob("*.toml"))
+TODAY = date(2025, 7, 8)
+MAY = Month(2025, 5)
+CONTRACTS: Mapping[str, Contract] = MappingProxyType(load_contracts(PLACES.contracts))
+TEAMS = {"teams": [{"team_code": "T1", "valid_from": "2020-01-01"}]}
+INDICATORS = ("agency_rate_fte",)
+Case = Mapping[str, object]
+
+
+def text_of(extract: str, rows: list[dict[str, str]]) -> str:
+    """Rows of an extract as a CSV file; cells that a row does not state take their usual value."""
+    contract = CONTRACTS[extract]
+    full = [{**usual_cells(contract, n, MAY), **row} for n, row in enumerate(rows)]
+    names = [c.name for c in contract.columns if any(row.get(c.name) for row in full)]
+    out = io.StringIO()
+    writer = csv.DictWriter(out, names, extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(full)
+    return out.getvalue()
+
+
+def sources_of(case: Case) -> list[Source]:
+    """The files that a case drops, its own last; teams come with them unless published."""
+    files = {**({} if "published" in case else TEAMS), **dict(case.get("with", {}))}  # type: ignore[call-overload]
+    made = [Source(f"{name}.csv", text_of(name, rows).encode()) for name, rows in files.items()]
+    extract = str(case.get("extract", "workforce_snapshot"))
+    text = str(case["text"]) if "text" in case else text_of(extract, case["rows"])  # type: ignore[arg-type]
+    own = Source(
+        str(case.get("name", f"{extract}.csv")), text.encode(str(case.get("encoding", "utf-8")))
+    )
+    made = [source for source in made if source.name != own.name]
+    return [*made, *[own] * int(str(case.get("times", 1)))]
+
+
+def knock(sources: list[Source], case: Case, current: Mapping[str, list[Path]]) -> Checked:
+    chosen = Month.parse(str(case["month"])) if "month" in case else None
+    beside = Beside(
+        CONTRACTS, load_codes(PLACES.reference), current, TODAY, indicators=INDICATORS, month=chosen
+    )
+    return check(sources, beside)
+
+
+def publish(case: Case, folder: Path) -> Mapping[str, list[Path]]:
+    """The Parquet files of what the case says is published already."""
+    published = case.get("published")
+    if not isinstance(published, dict):
+        return {}
+    archive = Archive(folder)
+    files = {**TEAMS, **published}
+    sources = [Source(f"{name}.csv", text_of(name, rows).encode()) for name, rows in files.items()]
+    kept = archive.keep(
+        knock(sources, {}, {}).files, note="", loaded_by="", loaded_at=datetime(2025, 7, 1)
+    )
+    return {batch.extract: [archive.path(batch)] for batch in kept}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_rule_finds_what_its_case_says_and_nothing_else(path: Path, tmp_path: Path) -> None:
+    case = tomllib.loads(path.read_text(encoding="utf-8"))
+    checked = knock(sources_of(case), case, publish(case, tmp_path))
+    own = [p for p in checked.problems if p.rule == path.stem]
+    expected = case["expect"]
+    found = [
+        {key: getattr(p, key) for key in wanted} for p, wanted in zip(own, expected, strict=False)
+    ]
+    assert found == expected, case["why"]
+    assert len(own) == len(expected), [(p.row, p.column, p.value) for p in own]
+    others = {p.rule for p in checked.problems} - {path.stem, *case.get("also", [])}
+    assert not others, [p for p in checked.problems if p.rule in others]
+
+
+@pytest.mark.parametrize("code", HOSTILE)
+def test_a_file_that_would_do_harm_or_cannot_be_read_is_refused(code: str) -> None:
+    make: Callable[[], Source] = HOSTILE[code]
+    checked = knock([make()], {}, {})
+    found = [p.rule for p in checked.problems]
+    assert found.count(code) == 1
+    assert set(found) <= {code, "sheets-not-read"}
+    assert all(p.message and p.mend for p in checked.problems)
+
+
+def test_every_rule_has_a_case() -> None:
+    rules = {entry.code for entry in rule_book(CONTRACTS, PLACES.queries)}
+    proved = {path.stem for path in CASES} | set(HOSTILE) | {"file-changed"}  # test_sources.py
+    assert rules - proved == set()
+    assert proved - rules == set()
+
+
+def test_rules_of_one_name_say_one_thing() -> None:
+    told: dict[str, set[str]] = {}
+    for entry in rule_book(CONTRACTS, PLACES.queries):
+        told.setdefault(entry.code, set()).add(str(entry.severity))
+    assert all(len(severities) == 1 for severities in told.values())
