@@ -74,7 +74,7 @@ def test_editions_described_before_they_said_what_they_follow_are_gone_back_from
 ) -> None:
     for path in grown_home.editions.glob("*.json"):
         old = json.loads(path.read_text(encoding="utf-8"))
-        for newer in ("follows", "sha256", "loaded_by"):
+        for newer in ("follows", "sha256", "published_by"):
             del old[newer]
         path.write_text(json.dumps(old), encoding="utf-8")
     assert rollback(grown_home).id == FIRST

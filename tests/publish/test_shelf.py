@@ -17,8 +17,7 @@ def put(shelf: Shelf, number: int, follows: str | None = None) -> EditionRecord:
         ("a",),
         "0.1.0",
         "load",
-        "jo",
-        follows,
+        follows=follows,
     )
     shelf.file(record.id).write_bytes(b"")
     shelf.put(record)
