@@ -8,4 +8,5 @@ select
     note,
     is_synthetic
 from pinned_batches
-order by loaded_at desc, extract_id asc
+-- An id begins with the batch's number: a clock may have been put back between two loads.
+order by id desc

@@ -19,3 +19,7 @@ class NotFound(MetricsError):
 
 class Refused(MetricsError):
     """A load that was refused; nothing has changed."""
+
+
+class Overtaken(MetricsError):
+    """Somebody else published since this was looked at: says who and what; nothing has changed."""

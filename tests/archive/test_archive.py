@@ -1,5 +1,7 @@
 """The archive: as written, immutable, whole or not there."""
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -124,3 +126,63 @@ def test_rows_that_are_gone_are_missed(archive: Archive) -> None:
     archive.path(batch).unlink()
     with pytest.raises(NotFound, match=r"sessions\.csv"):
         archive.path(batch)
+
+
+def test_an_archive_as_it_was_kept_has_no_fault(archive: Archive) -> None:
+    keep(archive, File(), File(contract_id="audits"))
+    assert archive.verify() == ()
+
+
+def damage(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:40])
+
+
+def other_rows(path: Path) -> None:
+    pq.write_table(pa.concat_tables([ROWS, ROWS]), path)
+
+
+def other_bytes(path: Path) -> None:
+    pq.write_table(ROWS, path, compression="none")
+
+
+@pytest.mark.parametrize(
+    ("harm", "found"),
+    [
+        pytest.param(Path.unlink, "is missing; it held 1 rows of sessions.csv", id="missing"),
+        pytest.param(damage, "cannot be read", id="unreadable"),
+        pytest.param(other_rows, "holds 2 rows where 1 were kept", id="other rows"),
+        pytest.param(other_bytes, "not those that were kept", id="other bytes"),
+    ],
+)
+def test_rows_that_are_not_those_kept_are_found(
+    archive: Archive, harm: Callable[[Path], None], found: str
+) -> None:
+    batch, _ = keep(archive, File(), File(contract_id="audits"))
+    harm(archive.path(batch))
+    (fault,) = archive.verify()
+    assert fault.file == f"supervision_events/{batch.id}.parquet"
+    assert found in fault.found
+
+
+def test_a_manifest_that_cannot_be_read_is_a_fault(archive: Archive) -> None:
+    batch = keep(archive, File())[0]
+    archive.path(batch).with_suffix(".json").write_text("{", encoding="utf-8")
+    assert "cannot be read" in archive.verify()[0].found
+
+
+def test_a_manifest_from_before_hashes_were_kept_is_no_fault(archive: Archive) -> None:
+    path = archive.path(keep(archive, File())[0]).with_suffix(".json")
+    old = json.loads(path.read_text(encoding="utf-8"))
+    del old["parquet_sha256"]
+    path.write_text(json.dumps(old), encoding="utf-8")
+    assert archive.verify() == ()
+
+
+def test_what_a_killed_load_left_is_no_fault_and_is_swept(archive: Archive) -> None:
+    batch = keep(archive, File())[0]
+    part = archive.path(batch).with_suffix(".rows-part")
+    part.write_bytes(b"half")
+    assert archive.verify() == ()
+    archive.sweep()
+    assert not part.exists()
+    assert archive.batches() == (batch,)

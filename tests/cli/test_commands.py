@@ -365,3 +365,24 @@ def test_the_sample_is_written_as_files_to_load(run: Run, home: Places, tmp_path
     answer = run(home, "sample", "--out", tmp_path / "sample", "--months", 1)
     assert "12 files of synthetic data" in answer.out
     assert len(list((tmp_path / "sample").glob("*.csv"))) == 12
+
+
+def test_verify_says_that_all_is_as_it_was_kept(run: Run, council: Places) -> None:
+    answer = run(council, "verify")
+    assert (answer.code, answer.out) == (
+        0, "All is as it was kept. Batches in the archive: 2. Editions: 1.\n",
+    )  # fmt: skip
+
+
+def test_verify_names_what_is_not_as_it_was_kept(run: Run, council: Places, tmp_path: Path) -> None:
+    home = Places(ROOT, tmp_path / "home")
+    copytree(council.home, home.home)
+    next(home.archive.glob("workforce*/*.parquet")).unlink()
+    next(home.archive.glob("teams/*.json")).unlink()
+    edition = next(home.editions.glob("*.duckdb"))
+    edition.write_bytes(edition.read_bytes()[:-1])
+    answer = run(home, "verify")
+    assert answer.code == 1
+    for told in ("000002-workforce_snapshot", "is missing; it held 10 rows of workforce.csv",
+                 "edition-0001: its file is damaged", "no longer holds its 000001-teams"):  # fmt: skip
+        assert told in answer.out

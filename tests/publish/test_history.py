@@ -1,5 +1,6 @@
 """Going back and doing again: an edition can always be had again, or made again."""
 
+import json
 from datetime import datetime
 from pathlib import Path
 from shutil import copytree
@@ -66,6 +67,17 @@ def test_what_was_undone_can_be_loaded_again(grown_home: Places) -> None:
     rollback(grown_home)
     publish(grown_home, workforce([MARCH], SIZES))
     assert shown(grown_home) == tuple(months(3))
+
+
+def test_editions_described_before_they_said_what_they_follow_are_gone_back_from_by_number(
+    grown_home: Places,
+) -> None:
+    for path in grown_home.editions.glob("*.json"):
+        old = json.loads(path.read_text(encoding="utf-8"))
+        for newer in ("follows", "sha256", "published_by"):
+            del old[newer]
+        path.write_text(json.dumps(old), encoding="utf-8")
+    assert rollback(grown_home).id == FIRST
 
 
 def test_there_is_nothing_before_the_first_edition(small_home: Places) -> None:

@@ -7,10 +7,17 @@ from metrics.errors import NotFound
 from metrics.publish.shelf import KEPT, EditionRecord, Shelf
 
 
-def put(shelf: Shelf, number: int) -> EditionRecord:
+def put(shelf: Shelf, number: int, follows: str | None = None) -> EditionRecord:
     shelf.folder.mkdir(exist_ok=True)
     record = EditionRecord(
-        f"edition-{number:04d}", number, datetime(2025, 7, 8), "", ("a",), "0.1.0", "load"
+        f"edition-{number:04d}",
+        number,
+        datetime(2025, 7, 8),
+        "",
+        ("a",),
+        "0.1.0",
+        "load",
+        follows=follows,
     )
     shelf.file(record.id).write_bytes(b"")
     shelf.put(record)
@@ -53,3 +60,15 @@ def test_numbers_are_never_used_twice(tmp_path: Path) -> None:
     put(shelf, 2)
     shelf.publish(first.id)
     assert shelf.next_number() == 3
+
+
+def test_the_edition_before_the_published_one_is_kept_whatever_its_age(tmp_path: Path) -> None:
+    """After going far back and loading again, that load can still be undone."""
+    shelf = Shelf(tmp_path)
+    for number in range(1, KEPT + 2):
+        put(shelf, number)
+    oldest = shelf.records()[-1]
+    shelf.publish(oldest.id)
+    put(shelf, KEPT + 2, follows=oldest.id)
+    assert shelf.file(oldest.id).exists()
+    assert shelf.record(oldest.id) == oldest

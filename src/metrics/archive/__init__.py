@@ -1,6 +1,7 @@
 """Every accepted extract, as written, immutable: all else can be rebuilt from it."""
 
 from metrics.archive.archive import Archive
+from metrics.archive.faults import Fault
 from metrics.archive.manifest import read_manifest
 
-__all__ = ["Archive", "read_manifest"]
+__all__ = ["Archive", "Fault", "read_manifest"]

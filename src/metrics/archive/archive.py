@@ -10,12 +10,15 @@ from typing import Protocol
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from metrics.archive.durable import make_folder, put_in_place, sha256_of
+from metrics.archive.faults import Fault, archive_faults
 from metrics.archive.manifest import manifest_path, read_manifest, write_manifest
 from metrics.errors import NotFound
 from metrics.model.batch import Batch
 from metrics.model.month import Month
 
 Covers = tuple[Month, Month]
+UNFINISHED = ("*/*.rows-part", "*/*.manifest-part")
 
 
 class Keepable(Protocol):
@@ -117,18 +120,32 @@ class Archive:
             self._write(kept[-1], file.rows_path)
         return tuple(kept)
 
+    def verify(self) -> tuple[Fault, ...]:
+        """Every batch whose rows are missing, cannot be read or are not those that were kept."""
+        return tuple(archive_faults(self.folder))
+
+    def sweep(self) -> None:
+        """Clear away what a killed load was writing. Only while nobody else is publishing."""
+        for pattern in UNFINISHED:
+            for path in self.folder.glob(pattern):
+                path.unlink(missing_ok=True)
+
     def _place(self, batch: Batch) -> Path:
         return self.folder / batch.extract / f"{batch.id}.parquet"
 
     def _write(self, batch: Batch, accepted: Path) -> None:
         """Rows first, manifest last, each under a temporary name until whole."""
         path = self._place(batch)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         rows, manifest = path.with_suffix(".rows-part"), path.with_suffix(".manifest-part")
-        shutil.copyfile(accepted, rows)
-        rows.replace(path)
-        write_manifest(manifest, batch)
-        manifest.replace(manifest_path(path))
+        try:
+            shutil.copyfile(accepted, rows)
+            write_manifest(manifest, batch, sha256_of(rows))
+            put_in_place(rows, path)
+            put_in_place(manifest, manifest_path(path))
+        finally:
+            rows.unlink(missing_ok=True)
+            manifest.unlink(missing_ok=True)
 
 
 def _describe(

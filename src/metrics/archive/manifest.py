@@ -16,7 +16,7 @@ def manifest_path(parquet: Path) -> Path:
     return parquet.with_suffix(SUFFIX)
 
 
-def write_manifest(path: Path, batch: Batch) -> None:
+def write_manifest(path: Path, batch: Batch, parquet_sha256: str) -> None:
     """Write the manifest in place; the caller renames it when all is whole."""
     first, last = batch.period_first, batch.period_last
     written = {
@@ -26,6 +26,7 @@ def write_manifest(path: Path, batch: Batch) -> None:
         "source_name": batch.source_name,
         "sha256": batch.sha256,
         "rows": batch.rows,
+        "parquet_sha256": parquet_sha256,
         "months": [str(month) for month in batch.months],
         "period_first": first.isoformat() if first else None,
         "period_last": last.isoformat() if last else None,
@@ -69,6 +70,12 @@ def read_manifest(path: Path) -> Batch:
             f"The archive's manifest {path.name} cannot be read ({error}). "
             "Restore the archive folder from its last copy."
         ) from error
+
+
+def rows_sha256(path: Path) -> str | None:
+    """The hash of the Parquet file a manifest was written for; older manifests have none."""
+    found = json.loads(path.read_text(encoding="utf-8")).get("parquet_sha256")
+    return str(found) if found else None
 
 
 def _day(text: str | None) -> date | None:

@@ -117,7 +117,8 @@ def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients) -> Non
         "note varchar, is_synthetic boolean, loaded_at timestamp)"
     )
     local = [b for b in ingredients.batches if b.is_synthetic]
-    newest = max((b.loaded_at for b in ingredients.batches), default=ingredients.built_at)
+    # The newest by number: a clock that was wrong once must not date every later edition.
+    newest = max(ingredients.batches, key=lambda batch: batch.number, default=None)
     connection.execute(
         "insert into edition_facts values (?, ?, ?, ?, ?, ?)",
         [
@@ -126,7 +127,7 @@ def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients) -> Non
             __version__,
             ingredients.note,
             bool(local),
-            newest,
+            newest.loaded_at if newest else ingredients.built_at,
         ],
     )
     connection.execute("create table definitions (indicator_id varchar, sql varchar)")

@@ -47,6 +47,8 @@ def _gather(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list
     name = f"queries/indicators/{indicator.id}.sql"
     try:
         connection.execute(f"create or replace temp table indicator_result as {indicator.sql}")
+    except duckdb.IOException:  # the disk's fault, not the SQL's
+        raise
     except duckdb.Error as error:
         return [f"{name}: the SQL does not run. DuckDB says: {error}"]
     found = [row[0] for row in connection.execute("describe indicator_result").fetchall()]

@@ -22,6 +22,8 @@ def run_folder(
     for name in order:
         try:
             connection.execute(f'create {kind} "{name}" as {steps[name]}')
+        except duckdb.IOException:  # the disk's fault, not the SQL's
+            raise
         except duckdb.Error as error:
             raise DefinitionError(
                 f"queries/{folder.name}/{name}.sql does not run: {error}"

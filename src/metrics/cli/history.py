@@ -1,4 +1,4 @@
-"""engine-room editions, rollback and rebuild."""
+"""engine-room editions, rollback, rebuild and verify."""
 
 import json
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
+from metrics.archive import Archive
 from metrics.cli.console import answers, progress
 from metrics.cli.person import who
 from metrics.model.places import Places
@@ -15,6 +16,7 @@ from metrics.model.reported import FileLoaded, Publication
 from metrics.publish.history import publications, rebuild, rollback
 from metrics.publish.press import Load
 from metrics.publish.shelf import EditionRecord, Shelf
+from metrics.publish.verifying import verify
 from metrics.wording.reported import rows_words
 
 Note = Annotated[str, typer.Option(help="Why, in a few words.")]
@@ -51,7 +53,8 @@ def roll_back(
     note: Note = "",
 ) -> None:
     """Publish an earlier edition again."""
-    record = rollback(Places.from_environment(), edition, _load(note))
+    with progress() as tell:
+        record = rollback(Places.from_environment(), edition, _load(note), tell)
     answers.print(f"Published {record.id} again.")
 
 
@@ -60,6 +63,27 @@ def rebuild_edition(note: Note = "Rebuilt with today's definitions") -> None:
     with progress() as tell:
         record = rebuild(Places.from_environment(), _load(note), tell)
     answers.print(f"Published {record.id}.")
+
+
+def verify_home() -> None:
+    """Say whether the archive and the editions are as they were kept. Nothing is changed."""
+    places = Places.from_environment()
+    with progress() as tell:
+        tell("Reading every file kept")
+        faults = verify(places)
+    for fault in faults:
+        answers.print(escape(str(fault)))
+    if faults:
+        answers.print(
+            "Restore the files named from their last copy. An edition can also be made again from "
+            "the archive: engine-room rebuild"
+        )
+        raise typer.Exit(1)
+    batches = len(Archive(places.archive).batches())
+    editions_kept = len(Shelf(places.editions).records())
+    answers.print(
+        f"All is as it was kept. Batches in the archive: {batches:,}. Editions: {editions_kept:,}."
+    )
 
 
 def _load(note: str) -> Load:

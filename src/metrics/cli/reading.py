@@ -17,11 +17,10 @@ from metrics.board.measuring import Desk
 from metrics.cli.console import progress
 from metrics.model.month import Month
 from metrics.model.places import Places
-from metrics.publish.loading import ensure_edition
-from metrics.publish.shelf import Shelf
+from metrics.publish.showing import open_published
 from metrics.registry.council import load_council
 from metrics.tables.safe import safe_cell
-from metrics.warehouse import SYMBOLS, Warehouse, open_edition
+from metrics.warehouse import SYMBOLS, Warehouse
 from metrics.wording.numbers import MISSING_WORDS
 
 
@@ -99,8 +98,7 @@ def published_edition() -> Warehouse:
     """The published edition; the sample is built first when nothing has been loaded."""
     places = Places.from_environment()
     with progress() as tell:
-        record = ensure_edition(places, datetime.now(), tell)  # noqa: DTZ005
-    return open_edition(Shelf(places.editions).file(record.id), places)
+        return open_published(places, datetime.now(), tell)  # noqa: DTZ005
 
 
 def write_table(columns: Sequence[str], rows: Sequence[Sequence[object]], output: Format) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from metrics.archive import Archive
-from metrics.errors import Refused
+from metrics.errors import NotFound, Refused
 from metrics.intake import Checked
 from metrics.model.batch import Batch
 from metrics.model.contract import Contract, ContractKind
@@ -54,9 +54,18 @@ class Base:
 def base_of(
     record: EditionRecord | None, archive: Archive, contracts: Mapping[str, Contract]
 ) -> Base:
-    """The batches an edition was made from, found again in the archive."""
+    """The batches an edition was made from, found again in the archive.
+
+    Raises NotFound when the archive has lost any: going on would publish without them.
+    """
     wanted = set(record.batch_ids) if record else set()
     batches = {b: archive.path(b) for b in archive.batches() if b.id in wanted}
+    if record and (lost := wanted - {b.id for b in batches}):
+        raise NotFound(
+            f"{record.id} was made from batches the archive no longer holds: "
+            f"{', '.join(sorted(lost))}. Restore the archive folder from its last copy. "
+            "Nothing has changed."
+        )
     return Base(batches, contracts)
 
 

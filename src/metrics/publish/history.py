@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from metrics.errors import NotFound
+from metrics.errors import MetricsError, NotFound
 from metrics.model.places import Places
 from metrics.model.reported import Publication
 from metrics.publish.entries import publication_of
@@ -12,26 +12,36 @@ from metrics.publish.shelf import EditionRecord, Shelf
 
 
 def rollback(
-    places: Places, edition_id: str | None = None, load: Load | None = None
+    places: Places,
+    edition_id: str | None = None,
+    load: Load | None = None,
+    tell: Progress = lambda _: None,
 ) -> EditionRecord:
-    """Publish an earlier edition again: the one named, or the one before the published one.
+    """Publish an earlier edition again: the one named, or the one the published one followed.
 
     What it undoes stays undone until it is loaded again; who undid it, when and why are the load's.
-    Raises NotFound when there is no such edition.
+    Raises NotFound when there is no such edition, and MetricsError when its file is not as it was
+    built.
     """
     shelf = Shelf(places.editions)
-    with shelf.lock():
+    said = load or Load(at=datetime.now())  # noqa: DTZ005 - the council's own clock
+    with shelf.lock(said.loaded_by, tell):
         target = shelf.record(edition_id) if edition_id else _before_published(shelf)
-        if target != shelf.published():
-            said = load or Load(at=datetime.now())  # noqa: DTZ005 - the council's own clock
+        if fault := shelf.fault(target):
+            raise MetricsError(
+                f"{target.id} cannot be published again: {fault}. Nothing has changed. Go back to "
+                "another edition (engine-room editions lists them), or make one anew from the "
+                "archive: engine-room rebuild"
+            )
+        if not shelf.leads_somewhere():
+            shelf.publish(target.id)  # the pointer is mended; the ledger catches up with it
+        elif target != shelf.published():
             _publish_again(places, target, said)
     return target
 
 
 def _publish_again(places: Places, target: EditionRecord, load: Load) -> None:
     shelf, ledger = Shelf(places.editions), Ledger(places)
-    if not shelf.file(target.id).exists():
-        raise NotFound(f"The file of {target.id} is lost, so it cannot be published again.")
     said = publication_of(
         target, at=load.at, by=load.loaded_by, note=load.note, came_from="rollback"
     )
@@ -57,15 +67,19 @@ def publications(places: Places) -> tuple[Publication, ...]:
 def rebuild(places: Places, load: Load, tell: Progress = lambda _: None) -> EditionRecord:
     """Publish the same archive through today's definitions."""
     press = Press.at(places)
-    with press.shelf.lock():
+    with press.turn(load, tell):
         if press.shelf.published() is None:
             raise NotFound("Nothing is published yet, so there is nothing to rebuild.")
         return press.publish(press.published_base(), load, came_from="rebuild", tell=tell)
 
 
 def _before_published(shelf: Shelf) -> EditionRecord:
+    """The edition that was published when this one was made; never one undone before that."""
     published = shelf.published()
+    if published and published.follows:
+        return shelf.record(published.follows)
+    knows_of_none = published is None or published.sha256  # older records do not say
     earlier = [r for r in shelf.records() if published and r.number < published.number]
-    if not earlier:
+    if knows_of_none or not earlier:
         raise NotFound("There is no earlier edition to go back to.")
     return earlier[0]

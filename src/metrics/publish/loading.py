@@ -26,10 +26,11 @@ def load_files(
     """Publish some files. When any row or file is refused, or all are known, nothing changes.
 
     With only published figures loaded, the synthetic council stands beside them.
-    Raises Refused when synthetic and real extracts would be mixed.
+    Raises Refused when synthetic and real extracts would be mixed, and Overtaken when something
+    else has been published since the load was decided upon.
     """
     press = Press.at(places)
-    with press.shelf.lock():
+    with press.turn(load, tell):
         tell("Checking the files")
         base, checked = beside_what_stands(press, sources, load, tell)
         if stops(checked, load):
@@ -71,10 +72,10 @@ def ensure_edition(places: Places, at: datetime, tell: Progress = lambda _: None
     if published:
         return published
     press = Press.at(places)
-    with press.shelf.lock():
+    load = Load(at=at, note=SAMPLE_NOTE, loaded_by="Engine Room")
+    with press.turn(load, tell):
         published = press.shelf.published()
         if published:
             return published
         tell("Building the synthetic sample council")
-        load = Load(at=at, note=SAMPLE_NOTE, loaded_by="Engine Room")
         return press.publish(press.keep_sample(load), load, came_from="sample", tell=tell)

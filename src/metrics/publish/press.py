@@ -1,6 +1,7 @@
 """The press: checks files beside what stands, keeps them, and prints editions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -14,7 +15,9 @@ from metrics.model.places import Places
 from metrics.publish.base import Base, base_of
 from metrics.publish.entries import publication_of
 from metrics.publish.ledger import Ledger
+from metrics.publish.overtaking import refuse_if_overtaken
 from metrics.publish.shelf import EditionRecord, Shelf
+from metrics.publish.trouble import archive_blamed
 from metrics.registry import Registry, load_registry
 
 Progress = Callable[[str], None]
@@ -31,6 +34,7 @@ class Load:
     covers: tuple[Month, Month] | None = None
     month: Month | None = None  # the month that was chosen, which every snapshot must be of
     accept_without_refused_rows: bool = False  # said by whoever has seen the list
+    seen_edition: str | None = None  # the published edition this load was decided upon
 
     @property
     def today(self) -> date:
@@ -50,6 +54,18 @@ class Press:
     def at(cls, places: Places) -> "Press":
         """The press of a home. Raises DefinitionError when the definitions do not hold together."""
         return cls(places, load_registry(places), Shelf(places.editions), Archive(places.archive))
+
+    @contextmanager
+    def turn(self, load: Load, tell: Progress) -> Iterator[None]:
+        """Publish alone: others wait. What the archive has lost is told as such.
+
+        Raises Overtaken when something else has been published since the load was decided upon.
+        """
+        with self.shelf.lock(load.loaded_by, tell):
+            if load.seen_edition is not None:
+                refuse_if_overtaken(load.seen_edition, self.shelf, self.archive)
+            with archive_blamed(self.archive):
+                yield
 
     def published_base(self) -> Base:
         """The batches of the published edition; none when nothing is published."""
@@ -73,6 +89,7 @@ class Press:
 
     def keep(self, checked: Checked, load: Load, *, after: int = 0) -> Base:
         """The checked files as batches of the archive, numbered after any so far and `after`."""
+        self.archive.sweep()
         batches = self.archive.keep(
             checked.files,
             note=load.note,
@@ -101,8 +118,8 @@ class Press:
         )
 
     def publish(self, base: Base, load: Load, *, came_from: str, tell: Progress) -> EditionRecord:
-        """Build the next edition and point viewers at it. The caller holds the shelf's lock."""
-        number = self.shelf.next_number()
+        """Build the next edition and point viewers at it. The caller has the turn."""
+        number, before = self.shelf.next_number(), self.shelf.published()
         record = EditionRecord(
             id=f"edition-{number:04d}",
             number=number,
@@ -112,15 +129,23 @@ class Press:
             code_version=__version__,
             came_from=came_from,
             published_by=load.loaded_by,
+            follows=before.id if before else None,
         )
-        unfinished = self.shelf.folder / f".{record.id}.building"
-        unfinished.unlink(missing_ok=True)
         try:
-            self.build(unfinished, base, load, number, tell)
-            unfinished.replace(self.shelf.file(record.id))
+            whole = replace(record, sha256=self._print(record, base, load, tell))
+            return self._announce(whole, base, load)
+        except BaseException:
+            self.shelf.withdraw(record.id)
+            raise
+
+    def _print(self, record: EditionRecord, base: Base, load: Load, tell: Progress) -> str:
+        """Build the edition's file and shelve it whole; its hash."""
+        unfinished = self.shelf.folder / f".{record.id}.building"
+        try:
+            self.build(unfinished, base, load, record.number, tell)
+            return self.shelf.shelve(unfinished, record.id)
         finally:
-            unfinished.unlink(missing_ok=True)
-        return self._announce(record, base, load)
+            self.shelf.sweep()  # DuckDB may have left files of its own beside it
 
     def _announce(self, record: EditionRecord, base: Base, load: Load) -> EditionRecord:
         """Write down what an edition changes, then point viewers at it."""

@@ -13,6 +13,7 @@ from metrics.model.places import Places
 from metrics.model.series import SERVICE
 from metrics.publish.loading import beside_what_stands, stops
 from metrics.publish.press import Load, Press, Progress
+from metrics.publish.trouble import archive_blamed, told_plainly
 from metrics.warehouse import Warehouse, edition_for_now, open_edition
 
 
@@ -40,7 +41,11 @@ def rehearse(
     places: Places, sources: Sequence[Source], load: Load, tell: Progress = lambda _: None
 ) -> Rehearsal:
     """Check some files and build, to one side, what they would publish. Nothing changes."""
-    press = Press.at(places)
+    with told_plainly(places.home), archive_blamed(Archive(places.archive)):
+        return _rehearsed(Press.at(places), sources, load, tell)
+
+
+def _rehearsed(press: Press, sources: Sequence[Source], load: Load, tell: Progress) -> Rehearsal:
     base, checked = beside_what_stands(press, sources, load, tell)
     if stops(checked, load):
         return Rehearsal(checked, ())
@@ -51,8 +56,8 @@ def rehearse(
         path = Path(folder) / "rehearsal.duckdb"
         press.build(path, whole, load, 0, tell)
         published = press.shelf.published()
-        before = open_edition(press.shelf.file(published.id), places) if published else None
-        with edition_for_now(path, places) as after:
+        before = open_edition(press.shelf.file(published.id), press.places) if published else None
+        with edition_for_now(path, press.places) as after:
             return Rehearsal(checked, _changes(before, after))
 
 

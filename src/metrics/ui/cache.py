@@ -23,6 +23,7 @@ from metrics.board.reports import (
     theme_measures,
 )
 from metrics.board.scorecard import scorecard
+from metrics.errors import NotFound
 from metrics.intake.rule_book import RuleEntry
 from metrics.intake.rule_book import rule_book as door_rules
 from metrics.model.arrival import ExtractCalendar
@@ -53,8 +54,21 @@ ENTRIES = 200
 
 
 def published_id() -> str:
-    """The id of the edition viewers see now; the sample is built first when there is none."""
-    return ensure_edition(Places.from_environment(), datetime.now()).id  # noqa: DTZ005
+    """The id of the edition viewers see now; the sample is built first when there is none.
+
+    It is opened here, for only so many are kept: should it be let go between being named and being
+    opened, another has been published, and that one is shown.
+    """
+    places = Places.from_environment()
+    while True:
+        published = ensure_edition(places, datetime.now()).id  # noqa: DTZ005
+        try:
+            desk(published)
+        except NotFound:
+            if ensure_edition(places, datetime.now()).id == published:  # noqa: DTZ005
+                raise
+        else:
+            return published
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -7,8 +7,14 @@ from pathlib import Path
 
 import duckdb
 
+from metrics.errors import MetricsError, NotFound
+
 Row = tuple[object, ...]
 _OPENING = threading.Lock()
+MEND = (
+    "Make it again from the archive: engine-room rebuild. Or publish the edition before it again: "
+    "engine-room rollback"
+)
 
 
 class EditionFile:
@@ -21,7 +27,12 @@ class EditionFile:
     def __init__(self, path: Path, reads: Path) -> None:
         self.path = path
         self._reads = reads
-        self._connection = duckdb.connect(str(path), read_only=True)
+        if not path.exists():
+            raise NotFound(f"{path.stem}: its file is missing. {MEND}")
+        try:
+            self._connection = duckdb.connect(str(path), read_only=True)
+        except duckdb.Error as error:
+            raise _unreadable(path, error) from error
         self._connection.execute("set enable_external_access = false")
         self._connection.execute("set threads = 2")
 
@@ -29,11 +40,26 @@ class EditionFile:
         """The rows queries/reads/<question>.sql returns."""
         sql = _sql(self._reads / f"{question}.sql")
         with self._connection.cursor() as cursor:
-            return cursor.execute(sql, dict(parameters or {})).fetchall()
+            try:
+                return cursor.execute(sql, dict(parameters or {})).fetchall()
+            except duckdb.Error as error:
+                if _is_damage(error):
+                    raise _unreadable(self.path, error) from error
+                raise
 
     def close(self) -> None:
         """Let go of the file. Only for one that nobody else is reading."""
         self._connection.close()
+
+
+def _is_damage(error: duckdb.Error) -> bool:
+    """Whether the file is at fault, not the question. A wrong checksum has no type of its own."""
+    return isinstance(error, duckdb.IOException) or type(error) is duckdb.Error
+
+
+def _unreadable(path: Path, error: duckdb.Error) -> MetricsError:
+    first = str(error).splitlines()[0]
+    return MetricsError(f"{path.stem}: its file is damaged or cannot be read ({first}). {MEND}")
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,92 @@
+"""What must hold of a home in which a process has died."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from metrics.archive import Archive
+from metrics.model.places import Places
+from metrics.publish.shelf import Shelf
+from metrics.publish.verifying import verify
+from tests.proof.children import Answer
+from tests.proof.scene import State, next_load, published_state, states_on
+
+UNFINISHED = ("editions/.edition-*", "editions/*.new", "editions/duckdb_temp*", "archive/*/*-part")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the published edition may say, and what the next load must come to."""
+
+    editions: Mapping[str, State]
+    old: State
+    new: State
+    next_after: Mapping[str, Mapping[str, str]]  # old or new: the values of a never-killed load
+
+    @classmethod
+    def of(cls, dry: Answer) -> "Known":
+        """As a dry run, never killed, found it."""
+        return cls(
+            {name: State(tables) for name, tables in dry["editions"].items()},
+            State(dry["old"]),
+            State(dry["new"]),
+            {"old": dry["next_after_old"], "new": dry["next_after_new"]},
+        )
+
+
+def examine(places: Places, known: Known, phase: str, is_again: bool) -> Answer:
+    """Look, load once more, look again. Raises AssertionError saying what is broken."""
+    had_leftovers = bool(_leftovers(places))
+    published = _which(published_state(places), known, is_again)
+    if phase in {"check", "archive", "build"}:
+        assert published == "old", f"published before the swap, in {phase}"
+    before = _must_be_whole(places)
+    if not is_again:  # the second death of a load has another edition number
+        wrong = [name for name, state in before.items() if state != known.editions[name]]
+        assert not wrong, f"editions that say something else than they should: {wrong}"
+
+    next_load(places)
+
+    found = published_state(places)
+    assert found.values == known.next_after[published], "the next load gives other numbers"
+    after = _must_be_whole(places)
+    reused = [name for name in before.keys() & after.keys() if before[name] != after[name]]
+    assert not reused, f"numbers used for two contents: {reused}"
+    assert not _leftovers(places), f"left over after a load: {_leftovers(places)}"
+    return {"published": published, "had_leftovers": had_leftovers}
+
+
+def _which(found: State, known: Known, is_again: bool) -> str:
+    """Whether the published edition is exactly the old one or exactly the new."""
+    for name, state in (("old", known.old), ("new", known.new)):
+        if found == state or (is_again and found.values == state.values):
+            return name
+    raise AssertionError("what is published is neither the old edition nor the new")
+
+
+def _must_be_whole(places: Places) -> Mapping[str, State]:
+    """Every edition kept: each opens, knows its own number, and its batches are in the archive."""
+    faults = verify(places)
+    assert not faults, f"not as it was kept: {list(map(str, faults))}"
+    for batch in Archive(places.archive).batches():
+        with duckdb.connect() as connection:
+            path = str(Archive(places.archive).path(batch))
+            (counted,) = connection.execute(
+                "select count(*) from read_parquet(?)", [path]
+            ).fetchone() or (0,)
+        assert counted == batch.rows, f"{batch.id} holds {counted} rows of {batch.rows}"
+    shelf = Shelf(places.editions)
+    for record in shelf.records():
+        with duckdb.connect(str(shelf.file(record.id)), read_only=True) as connection:
+            assert connection.execute("select number from edition_facts").fetchall() == [
+                (record.number,)
+            ]
+    return states_on(places)
+
+
+def _leftovers(places: Places) -> list[Path]:
+    """What a dead process was writing, and edition files that nothing describes."""
+    orphans = [f for f in places.editions.glob("*.duckdb") if not f.with_suffix(".json").exists()]
+    return orphans + [path for pattern in UNFINISHED for path in places.home.glob(pattern)]

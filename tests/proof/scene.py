@@ -1,0 +1,87 @@
+"""The home that is killed over and over: a tiny council, its next files, and what each edition says."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import duckdb
+
+from metrics.model.places import ROOT, Places
+from metrics.publish.history import rebuild
+from metrics.publish.loading import load_files
+from metrics.publish.press import Load
+from metrics.publish.shelf import Shelf
+from tests.council import LATER, months, publish, teams, workforce
+
+JANUARY, FEBRUARY, MARCH, APRIL = months(4)
+SIZES = {"A1": 20, "B1": 15}
+GROWN = {**SIZES, "C1": 12}
+# The two only go together: the new team's people are refused without the new list of teams.
+FILES = (teams({"A1": "North", "B1": "South", "C1": "South"}), workforce([MARCH], GROWN))
+NEXT_FILES = (*FILES, workforce([APRIL], GROWN))
+LOAD = Load(at=LATER + timedelta(days=1), note="Third month", loaded_by="An analyst")
+NEXT_LOAD = Load(at=LATER + timedelta(days=2), note="The next load", loaded_by="Another analyst")
+# These differ between two loads of the same files; the rest is what the Board sees.
+FACTS = frozenset({"edition_facts", "pinned_batches"})
+
+
+@dataclass(frozen=True)
+class State:
+    """What an edition says: a hash of every table's rows."""
+
+    tables: Mapping[str, str]
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What the Board sees, without when it was built and from which batches."""
+        return {name: found for name, found in self.tables.items() if name not in FACTS}
+
+
+def make_home(home: Path) -> Places:
+    """A home with several editions, the published one the newest."""
+    places = Places(ROOT, home)
+    publish(places, teams({"A1": "North", "B1": "South"}), workforce([JANUARY], SIZES))
+    publish(places, workforce([FEBRUARY], SIZES))
+    rebuild(places, Load(at=LATER))
+    return places
+
+
+def load(places: Places) -> None:
+    """The load that is killed."""
+    load_files(places, FILES, LOAD)
+
+
+def next_load(places: Places) -> None:
+    """What the analyst does next: the same files again, and the month after."""
+    outcome = load_files(places, NEXT_FILES, NEXT_LOAD)
+    assert outcome.edition is not None, outcome.checked.problems[:2]
+
+
+def state_of(file: Path) -> State:
+    """What an edition file says, read by nothing of ours."""
+    with duckdb.connect(str(file), read_only=True) as connection:
+        names = connection.execute("select table_name from duckdb_tables()").fetchall()
+        assert names, f"{file.name} holds no table"
+        tables = {str(name): _rows_hash(connection, str(name)) for (name,) in names}
+    return State(tables)
+
+
+def published_state(places: Places) -> State:
+    """What the published edition says."""
+    shelf = Shelf(places.editions)
+    record = shelf.published()
+    assert record is not None
+    return state_of(shelf.file(record.id))
+
+
+def states_on(places: Places) -> dict[str, State]:
+    """What every edition kept says, by its id."""
+    shelf = Shelf(places.editions)
+    return {record.id: state_of(shelf.file(record.id)) for record in shelf.records()}
+
+
+def _rows_hash(connection: duckdb.DuckDBPyConnection, table: str) -> str:
+    rows = sorted(map(repr, connection.execute(f'select * from "{table}"').fetchall()))
+    return hashlib.sha256("\n".join(rows).encode()).hexdigest()

@@ -1,0 +1,44 @@
+"""What pages ask for stays there while they ask."""
+
+from collections.abc import Iterator
+
+import pytest
+import streamlit as st
+
+from metrics.errors import NotFound
+from metrics.model.places import Places
+from metrics.publish.shelf import Shelf
+from metrics.ui import cache
+from tests.council import months, publish, teams, workforce
+
+
+@pytest.fixture
+def small_home(home: Places) -> Iterator[Places]:
+    st.cache_resource.clear()
+    publish(home, teams({"A1": "North"}), workforce(months(1), {"A1": 10}))
+    yield home
+    st.cache_resource.clear()
+
+
+def test_an_edition_let_go_before_a_page_opens_it_gives_way_to_the_one_published_since(
+    small_home: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Shelf(small_home.editions)
+    (first,) = shelf.records()
+    named = cache.ensure_edition
+
+    def overtaken(*asked: object) -> object:
+        """Another is published, and this one let go, just after it was named."""
+        monkeypatch.setattr(cache, "ensure_edition", named)
+        publish(small_home, workforce(months(2)[1:], {"A1": 10}))
+        shelf.withdraw(first.id)
+        return first
+
+    monkeypatch.setattr(cache, "ensure_edition", overtaken)
+    assert cache.published_id() == "edition-0002"
+
+
+def test_an_edition_that_is_published_and_lost_is_told_as_lost(small_home: Places) -> None:
+    Shelf(small_home.editions).file("edition-0001").unlink()
+    with pytest.raises(NotFound, match="its file is missing"):
+        cache.published_id()
