@@ -70,6 +70,25 @@ def test_a_bad_file_is_told_with_row_and_column_and_cannot_be_published(
     assert editions(own) == ["edition-0001"]
 
 
+def test_refused_rows_are_left_out_only_when_the_reader_says_so(own: Places) -> None:
+    shown = dropped(Source("staff.csv", NEXT.content.replace(b"yes,1,", b"yes,50,", 1)))
+    (tick,) = shown.app.checkbox
+    assert tick.label == "Publish the rest without the one refused row listed above"
+    tick.check().run()
+    press(shown, "Publish")
+    assert editions(own) == ["edition-0002", "edition-0001"]
+
+
+def test_what_was_published_meanwhile_is_told_before_anything_is(own: Places) -> None:
+    shown = dropped(NEXT)
+    publish(own, workforce(months(3)[2:], {"A1": 21}))
+    press(shown, "Publish")
+    assert "edition-0002" in shown.text
+    assert editions(own) == ["edition-0002", "edition-0001"]
+    press(shown, "Publish")
+    assert editions(own)[0] == "edition-0003"
+
+
 def test_what_a_file_is_called_and_says_is_shown_and_never_run(own: Places) -> None:
     name = "<script>alert(1)</script>.csv"
     shown = dropped(Source(name, NEXT.content.replace(b"A1-0,A1,", b"A1-0,<script>,", 1)))

@@ -1,17 +1,20 @@
 """The way in: files dropped, the check seen, the rest accepted or not, published."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from io import StringIO
 
 import streamlit as st
 
+from metrics.errors import Overtaken
 from metrics.intake import Checked, Source
 from metrics.model.month import Month
 from metrics.model.places import Places
 from metrics.publish.loading import load_files, stops
 from metrics.publish.press import Load
 from metrics.publish.rehearsal import Rehearsal, rehearse
+from metrics.publish.shelf import Shelf
 from metrics.tables.problems import report_workbook, write_problems_csv
 from metrics.ui import cache
 from metrics.ui.fragments.checks import (
@@ -31,6 +34,15 @@ PAGE = "Extracts page"
 TYPES = ["csv", "txt", "tsv", "xlsx", "xlsm", "zip"]
 ANY_MONTH = "Whatever the rows say"
 MONTHS_OFFERED = 12
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A rehearsal the reader has before them, and the edition it was set beside."""
+
+    asked: object
+    rehearsal: Rehearsal
+    edition: str | None
 
 
 def drop_files(view: View | None) -> None:
@@ -55,11 +67,11 @@ def drop_files(view: View | None) -> None:
     sheet, month = _said(view, [file.name for file in dropped])
     sources = tuple(Source(file.name, file.getvalue(), sheet) for file in dropped)
     load = load_said(month=month)
-    rehearsal = _rehearsed(sources, load, view)
+    rehearsal = _rehearsed(sources, load)
     show_check(rehearsal.checked, load)
     if stops(rehearsal.checked, load) and _accepts(rehearsal.checked):
         load = load_said(month=month, accept=True)
-        rehearsal = _rehearsed(sources, load, view)
+        rehearsal = _rehearsed(sources, load)
     _offer_report(rehearsal)
     if stops(rehearsal.checked, load):
         return
@@ -108,19 +120,19 @@ def _said(view: View | None, names: Sequence[str]) -> tuple[str | None, Month | 
     return sheet.strip() or None, offered.get(str(chosen))
 
 
-def _rehearsed(sources: Sequence[Source], load: Load, view: View | None) -> Rehearsal:
+def _rehearsed(sources: Sequence[Source], load: Load) -> Rehearsal:
     """The rehearsal of these files, made once for each answer given."""
     marks = tuple((source.name, source.sha256, source.sheet) for source in sources)
-    asked = (marks, load.month, load.accept_without_refused_rows, view and view.edition.id)
+    asked = (marks, load.month, load.accept_without_refused_rows)
     seen = st.session_state.get(SEEN)
-    if seen and seen[0] == asked:
-        return seen[1]  # type: ignore[no-any-return]
+    if isinstance(seen, Seen) and seen.asked == asked:
+        return seen.rehearsal
+    places = Places.from_environment()
+    published = Shelf(places.editions).published()
     with st.status("Checking the files", expanded=False) as status:
-        rehearsal = rehearse(
-            Places.from_environment(), sources, load, lambda text: status.update(label=text)
-        )
+        rehearsal = rehearse(places, sources, load, lambda text: status.update(label=text))
         status.update(label="Checked", state="complete")
-    st.session_state[SEEN] = (asked, rehearsal)
+    st.session_state[SEEN] = Seen(asked, rehearsal, published.id if published else None)
     return rehearsal
 
 
@@ -128,8 +140,10 @@ def _accepts(checked: Checked) -> bool:
     """Whether the reader, having seen them listed, leaves the refused rows out."""
     if checked.has_errors or not checked.rows_refused:
         return False
+    count = checked.rows_refused
+    rows = "one refused row" if count == 1 else f"{count:,} refused rows"
     return st.checkbox(
-        f"Publish the rest without the {checked.rows_refused:,} refused rows listed above",
+        f"Publish the rest without the {rows} listed above",
         key="without-refused-rows",
     )
 
@@ -162,10 +176,17 @@ def _offer_to_publish(sources: Sequence[Source], load: Load) -> None:
         if not st.form_submit_button("Publish", type="primary"):
             return
     said = load_said(note, month=load.month, accept=load.accept_without_refused_rows)
-    with st.status("Publishing", expanded=False) as status:
-        outcome = load_files(
-            Places.from_environment(), sources, said, lambda text: status.update(label=text)
-        )
+    seen = st.session_state[SEEN].edition
+    said = replace(said, seen_edition=seen)
+    try:
+        with st.status("Publishing", expanded=False) as status:
+            outcome = load_files(
+                Places.from_environment(), sources, said, lambda text: status.update(label=text)
+            )
+    except Overtaken as error:  # the files stay: they are checked again beside what came between
+        st.session_state[DONE] = str(error)
+        st.session_state.pop(SEEN)
+        st.rerun()
     if outcome.edition is None:
         done("Nothing new was in those files: the published edition is as it was.")
     else:
