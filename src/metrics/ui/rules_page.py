@@ -26,7 +26,7 @@ def rule_book_parts(view: View) -> None:
     if named:
         st.html(heading(2, str(asked)) + "".join(paragraph(_said(rule)) for rule in named))
     for part in PARTS:
-        st.html(heading(2, part) + _part([rule for rule in rules if rule.part == part]))
+        st.html(heading(2, part) + _part(part, [rule for rule in rules if rule.part == part]))
 
 
 def _said(rule: RuleEntry) -> str:
@@ -34,7 +34,7 @@ def _said(rule: RuleEntry) -> str:
     return f"{STOPS[rule.severity]}. {rule.about}{where}"
 
 
-def _part(rules: list[RuleEntry]) -> str:
+def _part(part: str, rules: list[RuleEntry]) -> str:
     rows = [
         (
             text(rule.code),
@@ -44,5 +44,5 @@ def _part(rules: list[RuleEntry]) -> str:
         )
         for rule in sorted(rules, key=lambda rule: rule.code)
     ]
-    made = table(("Rule", "Outcome", "What it finds", "Extracts"), rows, caption="Rules", numbers=0)
+    made = table(("Rule", "Outcome", "What it finds", "Extracts"), rows, caption=part, numbers=0)
     return f'<div class="er-card">{made}</div>'
