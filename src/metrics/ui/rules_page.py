@@ -35,14 +35,16 @@ def _said(rule: RuleEntry) -> str:
 
 
 def _part(part: str, rules: list[RuleEntry]) -> str:
+    """One part as a table; which extracts a rule looks at is said where it is not all of them."""
+    names_extracts = any(rule.extracts for rule in rules)
+    heads = ("Rule", "Outcome", "What it finds", *(("Extracts",) if names_extracts else ()))
     rows = [
         (
             text(rule.code),
             text(STOPS[rule.severity]),
             text(rule.about),
-            text(", ".join(rule.extracts) or "Every extract"),
+            *((text(", ".join(rule.extracts)),) if names_extracts else ()),
         )
         for rule in sorted(rules, key=lambda rule: rule.code)
     ]
-    made = table(("Rule", "Outcome", "What it finds", "Extracts"), rows, caption=part, numbers=0)
-    return f'<div class="er-card">{made}</div>'
+    return f'<div class="er-card">{table(heads, rows, caption=part, numbers=0)}</div>'
