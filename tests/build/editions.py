@@ -5,9 +5,10 @@ from pathlib import Path
 
 import duckdb
 
-from metrics.build.edition import BuildReport
+from metrics.build.edition import BuildReport, Ingredients, build_edition
 from metrics.model.places import Places
 from metrics.publish.press import Load, Press
+from metrics.publish.shelf import Shelf
 from tests.council import LATER
 
 # What differs by design: the number of the edition and the day it was built.
@@ -43,9 +44,22 @@ def built_whole(home: Places) -> Tables:
     return tables(file)
 
 
-def build_again(home: Places, *, root: Path | None = None) -> BuildReport:
-    """What a build of the published batches does beside the published edition, definitions of `root`."""
-    file = home.home / "again.duckdb"
+def last_build(home: Places, *, root: Path | None = None) -> BuildReport:
+    """What a build of the published batches does beside the edition before the published one,
+    with the definitions of `root`.
+    """
+    shelf = Shelf(home.editions)
+    published = shelf.published()
+    assert published is not None
+    earlier = [record for record in shelf.records() if record.number < published.number]
+    return build_beside(home, shelf.file((earlier or [published])[0].id), root=root)
+
+
+def build_beside(home: Places, edition: Path, *, root: Path | None = None) -> BuildReport:
+    """What a build of the published batches does beside an edition."""
+    file = home.home / "beside.duckdb"
     file.unlink(missing_ok=True)
     press = Press.at(replace(home, root=root) if root else home)
-    return press.build(file, press.published_base(), Load(at=LATER), 0, lambda _: None)
+    batches = press.published_base().batches
+    given = (batches, press.registry, press.places, 0, LATER, "", edition)
+    return build_edition(file, Ingredients(*given))

@@ -95,7 +95,8 @@ def _months_of(indicator: Indicator, reads: Reads, grid: Sequence[Month], since:
         if name in reads.ever and change.earliest is not None:
             # A month before too: the shared views look a few days past the end of a month.
             found |= {month for month in grid if month >= change.earliest.plus(-1)}
-    return found & every
+    # The values of a split are those of any month: a new one gives every other month a row of nought.
+    return every if indicator.split and found & every else found & every
 
 
 def _needed(months: Months, lookback: int) -> Months:
