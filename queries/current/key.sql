@@ -2,33 +2,32 @@
 -- was declared to cover its month no longer holds it (then it was withdrawn).
 with
 
-numbered as (
+-- Nothing in the oldest batch supersedes anything, so its keys need not be read.
+newest as (
     select
-        archived.filename,
-        archived.file_row,
-        archived.period,
-        archived_batches.number,
-        row_number() over (partition by archived.record_key order by archived_batches.number desc) as place
-    from archived
-    inner join archived_batches on archived.filename = archived_batches.filename
+        later.record_key,
+        max(later_batches.number) as number
+    from archived as later
+    inner join archived_batches as later_batches on later.filename = later_batches.filename
+    where later_batches.number > (select min(oldest.number) from archived_batches as oldest)
+    group by later.record_key
 ),
 
-kept as (
+withdrawals as (
     select
-        numbered.filename,
-        numbered.file_row
-    from numbered
-    where
-        numbered.place = 1
-        and not exists (
-            select 1
-            from archived_batches
-            where
-                archived_batches.number > numbered.number
-                and numbered.period between archived_batches.covers_first and archived_batches.covers_last
-        )
+        periods.period,
+        max(covering.number) as number
+    from (select distinct archived.period from archived) as periods
+    inner join archived_batches as covering
+        on periods.period between covering.covers_first and covering.covers_last
+    group by periods.period
 )
 
 select archived.*
 from archived
-inner join kept on archived.filename = kept.filename and archived.file_row = kept.file_row
+inner join archived_batches on archived.filename = archived_batches.filename
+left join newest
+    on archived.record_key = newest.record_key and archived_batches.number < newest.number
+left join withdrawals
+    on archived.period = withdrawals.period and archived_batches.number < withdrawals.number
+where newest.number is null and withdrawals.number is null

@@ -1,5 +1,9 @@
+/*
+months = "every"
+*/
 -- One row per personal supervision session planned or held: about the worker, one to one.
--- Case and unit supervision are something else and are never blended with it.
+-- Case and unit supervision are something else and are never blended with it. Sessions of every month:
+-- the last one held may be long ago, and one may be held in another month than it was planned for.
 select
     event_id,
     worker_ref,

@@ -1,32 +1,39 @@
 -- One row per indicator, split, breakdown and month with observations: their exact quantile.
--- Linear between the two nearest ranks (type 7), written with windows so that it reads the same anywhere.
+-- Observations are one for each person and are never kept: a month that is not computed again has the
+-- quantiles it had. Linear between the two nearest ranks (type 7), written with windows so that it reads the same anywhere.
 with
 
 ranked as (
     select
-        indicator_rows.indicator_id,
-        indicator_rows.split,
+        indicator_observations.indicator_id,
+        indicator_observations.split,
         breakdown_teams.breakdown,
         breakdown_teams.month,
-        cast(indicator_rows.observation as double) as observation,
+        cast(indicator_observations.observation as double) as observation,
         row_number() over (
             partition by
-                indicator_rows.indicator_id, indicator_rows.split, breakdown_teams.breakdown, breakdown_teams.month
-            order by indicator_rows.observation
+                indicator_observations.indicator_id,
+                indicator_observations.split,
+                breakdown_teams.breakdown,
+                breakdown_teams.month
+            order by indicator_observations.observation
         ) as place,
         1 + cast(indicator_headers.quantile as double) * (
             count(*) over (
                 partition by
-                    indicator_rows.indicator_id, indicator_rows.split, breakdown_teams.breakdown, breakdown_teams.month
+                    indicator_observations.indicator_id,
+                    indicator_observations.split,
+                    breakdown_teams.breakdown,
+                    breakdown_teams.month
             ) - 1
         ) as wanted_place
-    from indicator_rows
-    inner join indicator_headers on indicator_rows.indicator_id = indicator_headers.id
+    from indicator_observations
+    inner join indicator_headers on indicator_observations.indicator_id = indicator_headers.id
     inner join breakdown_teams
         on
-            indicator_rows.month = breakdown_teams.month
-            and indicator_rows.team_code = breakdown_teams.team_code
-    where indicator_headers.measure = 'quantile' and indicator_rows.observation is not null
+            indicator_observations.month = breakdown_teams.month
+            and indicator_observations.team_code = breakdown_teams.team_code
+    where indicator_observations.observation is not null
 ),
 
 neighbours as (
@@ -49,3 +56,11 @@ select
     month,
     below + fraction * (above - below) as value
 from neighbours
+union all
+select
+    indicator_id,
+    split,
+    breakdown,
+    month,
+    value
+from quantiles_before

@@ -8,7 +8,7 @@ select
     sum(indicator_rows.denominator) as denominator,
     sum(indicator_rows.minus_numerator) as minus_numerator,
     sum(indicator_rows.minus_denominator) as minus_denominator,
-    count(indicator_rows.observation) as observations
+    sum(indicator_rows.observations) as observations
 from indicator_rows
 inner join breakdown_teams
     on

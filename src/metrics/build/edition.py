@@ -1,117 +1,60 @@
-"""One edition: every number any page shows, computed once, aggregates only."""
+"""One edition: every number any page shows, aggregates only, computed or copied where nothing differs."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
 
 from metrics import __version__
-from metrics.build.arrivals import make_deliveries
-from metrics.build.current import make_current_rows, make_typed_table
+from metrics.build.copying import copy_kept_months
 from metrics.build.indicators import make_indicator_tables
-from metrics.build.published import make_published_tables
-from metrics.build.reference import make_arrivals, make_reference_tables
+from metrics.build.ingredients import Ingredients
+from metrics.build.inputs import make_inputs
+from metrics.build.plan import BuildReport
+from metrics.build.planning import plan_build
+from metrics.build.previous import attach_previous
+from metrics.build.recipe import recipe
+from metrics.build.shared_views import shared_views
 from metrics.build.steps import run_folder
 from metrics.build.workshop import open_workshop
 from metrics.intake.casts import create_macros
-from metrics.model.batch import Batch
-from metrics.model.contract import Contract, ContractKind
-from metrics.model.indicator import Indicator, Status
-from metrics.model.month import Month
-from metrics.model.places import Places
-from metrics.registry import Registry
 
 Progress = Callable[[str], None]
 
-
-@dataclass(frozen=True)
-class Ingredients:
-    """What an edition is made of: pinned in it, so that the same makes the same."""
-
-    batches: Mapping[Batch, Path]
-    registry: Registry
-    places: Places
-    number: int
-    built_at: datetime
-    note: str
-
-    @property
-    def months(self) -> tuple[Month, ...]:
-        """The month grid: from the first month any local extract covers to the last."""
-        told = {c.id for c in self.registry.contracts.values() if _tells_of_the_past(c)}
-        seen = sorted({m for b in self.batches if b.extract in told for m in b.months})
-        if not seen:
-            return ()
-        return tuple(seen[0].plus(n) for n in range(seen[-1].months_since(seen[0]) + 1))
-
-    @property
-    def indicators(self) -> tuple[Indicator, ...]:
-        """Those that are computed: all but the retired."""
-        every = self.registry.indicators.values()
-        return tuple(i for i in every if i.status is not Status.RETIRED)
+__all__ = ["BuildReport", "Ingredients", "build_edition"]
 
 
-def _tells_of_the_past(contract: Contract) -> bool:
-    """Whether its months are months that have been: a plan for months to come makes no grid."""
-    if contract.kind is not ContractKind.LOCAL or contract.period is None:
-        return False
-    return not contract.column(contract.period).may_be_future
-
-
-def build_edition(path: Path, ingredients: Ingredients, progress: Progress | None = None) -> None:
-    """Write the edition file. The same ingredients give the same edition, number for number."""
+def build_edition(
+    path: Path, ingredients: Ingredients, progress: Progress | None = None
+) -> BuildReport:
+    """Write the edition file. The same ingredients give the same edition, number for number,
+    whether months are computed or copied from the edition before; what was done is returned.
+    """
     tell = progress or (lambda _: None)
+    queries = ingredients.places.queries
+    made_by = recipe(ingredients.places)
     with open_workshop(path) as connection:
-        create_macros(connection, ingredients.places.queries, ingredients.places.reference)
+        create_macros(connection, queries, ingredients.places.reference)
         tell("Reading the archive")
-        _make_inputs(connection, ingredients)
-        queries = ingredients.places.queries
-        run_folder(connection, queries / "extracts")
+        previous = attach_previous(connection, ingredients.previous, made_by)
+        views = shared_views(connection, queries / "extracts")
+        plan = plan_build(connection, ingredients, views, previous)
+        make_inputs(connection, ingredients, views, plan)
         tell("Computing the indicators")
-        make_indicator_tables(connection, ingredients.indicators)
+        make_indicator_tables(connection, ingredients.indicators, plan.months)
+        copy_kept_months(connection, plan)
         tell("Looking for what really changed")
         run_folder(connection, queries / "signals")
         run_folder(connection, queries / "spc")
         tell("Writing the edition")
         run_folder(connection, queries / "marts", temporary=False)
-        _pin(connection, ingredients)
+        _pin(connection, ingredients, made_by)
+    return plan.report()
 
 
-def _make_inputs(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients) -> None:
-    contracts = ingredients.registry.contracts
-    make_reference_tables(connection, ingredients.places.reference, ingredients.months)
-    make_arrivals(connection, contracts.values(), ingredients.batches, ingredients.months)
-    for contract in contracts.values():
-        if contract.kind is ContractKind.LOCAL:
-            _make_current(connection, contract, ingredients)
-            make_typed_table(connection, contract)
-    make_deliveries(connection, contracts.values(), ingredients.batches)
-    make_published_tables(
-        connection,
-        ingredients.registry,
-        ingredients.places.reference,
-        lambda contract: _make_current(connection, contract, ingredients),
-    )
-
-
-def _make_current(
-    connection: duckdb.DuckDBPyConnection, contract: Contract, ingredients: Ingredients
-) -> bool:
-    batches = {b: path for b, path in ingredients.batches.items() if b.extract == contract.id}
-    if batches:
-        make_current_rows(connection, contract, batches, ingredients.places.queries)
-    else:
-        connection.execute(
-            "create or replace temp view current_rows as select cast(null as bigint) as file_row, "
-            "cast(null as date) as period, cast(null as varchar) as record_key limit 0"
-        )
-    return bool(batches)
-
-
-def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients) -> None:
+def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, made_by: str) -> None:
     """Keep in the edition what made it: number, code, definitions, batches."""
+    connection.execute("create table recipes as select $recipe as recipe", {"recipe": made_by})
     connection.execute(
         "create table edition_facts (number integer, built_at timestamp, code_version varchar, "
         "note varchar, is_synthetic boolean, loaded_at timestamp)"

@@ -1,11 +1,12 @@
-"""Each indicator's SELECT, run and gathered into one table of rows at the lowest grain."""
+"""Each indicator's SELECT, run for the months wanted and summed by month, team and value of its split."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import duckdb
 
 from metrics.errors import DefinitionError
 from metrics.model.indicator import Indicator, Measure, Polarity, Unit
+from metrics.model.month import Month
 
 GRAIN = ("month", "team_code")
 COLUMNS: Mapping[Measure, tuple[str, ...]] = {
@@ -15,7 +16,7 @@ COLUMNS: Mapping[Measure, tuple[str, ...]] = {
     Measure.QUANTILE: ("observation",),
     Measure.DIFFERENCE: ("numerator", "denominator", "minus_numerator", "minus_denominator"),
 }
-NUMBERS = ("numerator", "denominator", "minus_numerator", "minus_denominator", "observation")
+SUMS = ("numerator", "denominator", "minus_numerator", "minus_denominator")
 DIRECTIONS = {
     Polarity.HIGHER_IS_BETTER: "increase",
     Polarity.LOWER_IS_BETTER: "decrease",
@@ -25,24 +26,33 @@ SCALE = {Unit.PERCENT: 100, Unit.POINTS: 100}
 
 
 def make_indicator_tables(
-    connection: duckdb.DuckDBPyConnection, indicators: Iterable[Indicator]
+    connection: duckdb.DuckDBPyConnection,
+    indicators: Iterable[Indicator],
+    months: Mapping[str, Collection[Month]],
 ) -> None:
-    """Temporary tables indicator_headers, indicator_needs and indicator_rows.
+    """Edition table indicator_rows; temporary tables indicator_headers, indicator_needs and
+    indicator_observations, which holds a row for each person and is never kept.
 
-    Raises DefinitionError, naming every indicator whose SQL does not do what its header says.
+    Only the months wanted of each indicator are there. Raises DefinitionError, naming every
+    indicator whose SQL does not do what its header says.
     """
-    wanted = tuple(indicators)
-    _make_headers(connection, wanted)
+    every = tuple(indicators)
+    _make_headers(connection, every)
+    grain = "indicator_id varchar, split varchar, month date, team_code varchar"
+    sums = ", ".join(f"{name} decimal(38, 6)" for name in SUMS)
+    connection.execute(f"create table indicator_rows ({grain}, {sums}, observations bigint)")
     connection.execute(
-        "create temp table indicator_rows (indicator_id varchar, split varchar, month date, "
-        "team_code varchar, " + ", ".join(f"{name} decimal(18, 6)" for name in NUMBERS) + ")"
+        f"create temp table indicator_observations ({grain}, observation decimal(18, 6))"
     )
-    faults = [fault for indicator in wanted for fault in _gather(connection, indicator)]
+    wanted = [indicator for indicator in every if months[indicator.id]]
+    faults = [f for i in wanted for f in _gather(connection, i, months[i.id])]
     if faults:
         raise DefinitionError("\n".join(faults))
 
 
-def _gather(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[str]:
+def _gather(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, months: Collection[Month]
+) -> list[str]:
     """Add one indicator's rows; the faults found in its SQL."""
     name = f"queries/indicators/{indicator.id}.sql"
     try:
@@ -59,16 +69,35 @@ def _gather(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list
             f"{name}: measure {indicator.measure} returns the columns {', '.join(expected)}; "
             f"this SELECT returns {', '.join(found)}."
         ]
-    chosen = ", ".join(
-        f"cast({column} as decimal(18, 6))" if column in found else "null" for column in NUMBERS
-    )
-    connection.execute(
-        "insert into indicator_rows select $id, "
-        f"{'coalesce(split, ' + repr('not_recorded') + ')' if split else repr('')}, "
-        f"month, team_code, {chosen} from indicator_result",
-        {"id": indicator.id},
-    )
+    _insert(connection, indicator, found, months)
     return []
+
+
+def _insert(
+    connection: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    found: Collection[str],
+    months: Collection[Month],
+) -> None:
+    """Add what indicator_result holds of these months, summed; observations also one by one."""
+    split = "coalesce(split, 'not_recorded')" if indicator.split else "''"
+    sums = ", ".join(
+        f"sum(cast({name} as decimal(18, 6)))" if name in found else "null" for name in SUMS
+    )
+    is_observed = "observation" in found
+    given = {"id": indicator.id, "months": [month.first_day for month in months]}
+    these = "from indicator_result where month in (select unnest(cast($months as date[])))"
+    connection.execute(
+        f"insert into indicator_rows select $id, {split}, month, team_code, {sums}, "
+        f"{'count(observation)' if is_observed else '0'} {these} group by all",
+        given,
+    )
+    if is_observed:
+        connection.execute(
+            f"insert into indicator_observations select $id, {split}, month, team_code, "
+            f"cast(observation as decimal(18, 6)) {these}",
+            given,
+        )
 
 
 def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indicator, ...]) -> None:

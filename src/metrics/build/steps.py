@@ -1,5 +1,6 @@
 """Folders of SQL steps: each file is one SELECT, named as the table it makes, run in the order they need."""
 
+from collections.abc import Collection, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -9,15 +10,20 @@ from metrics.errors import DefinitionError
 
 
 def run_folder(
-    connection: duckdb.DuckDBPyConnection, folder: Path, *, temporary: bool = True
+    connection: duckdb.DuckDBPyConnection,
+    folder: Path,
+    *,
+    temporary: bool = True,
+    only: Collection[str] | None = None,
 ) -> tuple[str, ...]:
-    """Make a table of every *.sql file in a folder; their names, in the order they were made.
+    """Make a table of every *.sql file in a folder, or only of some; their names, in the order made.
 
     Raises DefinitionError naming the files when one is not a single SELECT, when they need each
     other in a circle, or when one does not run.
     """
-    steps = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.sql"))}
-    order = _order(connection, folder.name, steps)
+    steps = steps_of(folder)
+    needs = needs_of(connection, folder.name, steps)
+    order = [name for name in _order(folder.name, needs) if only is None or name in only]
     kind = "temp table" if temporary else "table"
     for name in order:
         try:
@@ -28,28 +34,42 @@ def run_folder(
             raise DefinitionError(
                 f"queries/{folder.name}/{name}.sql does not run: {error}"
             ) from error
-    return order
+    return tuple(order)
 
 
-def _order(
-    connection: duckdb.DuckDBPyConnection, folder: str, steps: dict[str, str]
-) -> tuple[str, ...]:
-    needs = {name: _needs(connection, folder, name, steps) for name in steps}
+def steps_of(folder: Path) -> dict[str, str]:
+    """The SQL of every step of a folder by its name."""
+    return {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.sql"))}
+
+
+def needs_of(
+    connection: duckdb.DuckDBPyConnection, folder: str, steps: Mapping[str, str]
+) -> dict[str, frozenset[str]]:
+    """By step, every table it reads, those of other steps among them.
+
+    Raises DefinitionError when one is not a single SELECT.
+    """
+    # A connection of its own sees none of the temporary views, into which the names would be followed.
+    with connection.cursor() as reader:
+        return {name: _needs(reader, folder, name, sql) for name, sql in steps.items()}
+
+
+def _order(folder: str, needs: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    among = {name: (reads & needs.keys()) - {name} for name, reads in needs.items()}
     try:
-        return tuple(TopologicalSorter(needs).static_order())
+        return tuple(TopologicalSorter(among).static_order())
     except CycleError as error:
         circle = ", ".join(f"{name}.sql" for name in dict.fromkeys(error.args[1]))
         raise DefinitionError(f"queries/{folder}: these need each other: {circle}.") from error
 
 
 def _needs(
-    connection: duckdb.DuckDBPyConnection, folder: str, name: str, steps: dict[str, str]
-) -> set[str]:
-    """The other steps that one reads."""
+    connection: duckdb.DuckDBPyConnection, folder: str, name: str, sql: str
+) -> frozenset[str]:
     try:
-        statements = connection.extract_statements(steps[name])
+        statements = connection.extract_statements(sql)
     except duckdb.Error as error:
         raise DefinitionError(f"queries/{folder}/{name}.sql does not run: {error}") from error
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         raise DefinitionError(f"queries/{folder}/{name}.sql: expected one SELECT and no more.")
-    return (set(connection.get_table_names(steps[name])) & steps.keys()) - {name}
+    return frozenset(connection.get_table_names(sql))

@@ -7,6 +7,8 @@ from pathlib import Path
 import duckdb
 
 EDITION = "edition"
+# What does not fit is laid aside on disk: a build shares its machine with the dashboard's readers.
+MEMORY = "1GB"
 
 
 @contextmanager
@@ -15,7 +17,9 @@ def open_workshop(edition_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
     The file is written in DuckDB 1.5's storage format, so that either DuckDB line can read it.
     """
-    connection = duckdb.connect(":memory:", config={"temp_directory": str(edition_path.parent)})
+    connection = duckdb.connect(
+        ":memory:", config={"temp_directory": str(edition_path.parent), "memory_limit": MEMORY}
+    )
     try:
         quoted = str(edition_path).replace("'", "''")
         connection.execute(f"attach '{quoted}' as {EDITION} (storage_version 'v1.5.0')")

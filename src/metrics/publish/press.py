@@ -8,7 +8,7 @@ from pathlib import Path
 
 from metrics import __version__
 from metrics.archive import Archive
-from metrics.build.edition import Ingredients, build_edition
+from metrics.build.edition import BuildReport, Ingredients, build_edition
 from metrics.intake import Beside, Checked, Source, check, read_sources
 from metrics.model.month import Month
 from metrics.model.places import Places
@@ -109,13 +109,24 @@ class Press:
             raise RuntimeError(f"the sample does not pass its own door: {checked.problems[:3]}")
         return self.keep(checked, own)
 
-    def build(self, path: Path, base: Base, load: Load, number: int, tell: Progress) -> None:
-        """Build an edition from some batches into a file."""
-        build_edition(
-            path,
-            Ingredients(base.batches, self.registry, self.places, number, load.at, load.note),
-            tell,
-        )
+    def build(
+        self,
+        path: Path,
+        base: Base,
+        load: Load,
+        number: int,
+        tell: Progress,
+        *,
+        afresh: bool = False,
+    ) -> BuildReport:
+        """Build an edition from some batches into a file; what the published one has is copied.
+
+        Afresh, nothing is copied.
+        """
+        published = None if afresh else self.shelf.published()
+        previous = self.shelf.file(published.id) if published else None
+        given = (base.batches, self.registry, self.places, number, load.at, load.note, previous)
+        return build_edition(path, Ingredients(*given), tell)
 
     def publish(self, base: Base, load: Load, *, came_from: str, tell: Progress) -> EditionRecord:
         """Build the next edition and point viewers at it. The caller has the turn."""
@@ -142,7 +153,8 @@ class Press:
         """Build the edition's file and shelve it whole; its hash."""
         unfinished = self.shelf.folder / f".{record.id}.building"
         try:
-            self.build(unfinished, base, load, record.number, tell)
+            afresh = record.came_from == "rebuild"
+            self.build(unfinished, base, load, record.number, tell, afresh=afresh)
             return self.shelf.shelve(unfinished, record.id)
         finally:
             self.shelf.sweep()  # DuckDB may have left files of its own beside it

@@ -1,0 +1,36 @@
+"""Months that are not computed again, copied from the edition before."""
+
+import duckdb
+
+from metrics.build.plan import Plan
+from metrics.build.previous import PREVIOUS
+
+
+def copy_kept_months(connection: duckdb.DuckDBPyConnection, plan: Plan) -> None:
+    """Add to indicator_rows, and make temporary table quantiles_before, of the months not computed."""
+    connection.execute(
+        "create temp table quantiles_before (indicator_id varchar, split varchar, "
+        "breakdown varchar, month date, value double)"
+    )
+    kept = [
+        (name, month)
+        for name, done in plan.months.items()
+        for month in plan.grid
+        if month not in done
+    ]
+    if not kept:
+        return
+    connection.execute(
+        "create temp table kept_months as select unnest(cast($names as varchar[])) as indicator_id, "
+        "unnest(cast($months as date[])) as month",
+        {"names": [name for name, _ in kept], "months": [month.first_day for _, month in kept]},
+    )
+    for table, source in (
+        ("indicator_rows", "indicator_rows"),
+        ("quantiles_before", "kept_quantiles"),
+    ):
+        connection.execute(
+            f"insert into {table} by name select before.* from {PREVIOUS}.{source} as before "
+            "inner join kept_months on before.indicator_id = kept_months.indicator_id "
+            "and before.month = kept_months.month"
+        )

@@ -1,0 +1,74 @@
+"""What the SQL of a build reads: reference tables, arrivals, extracts by name, and the shared views."""
+
+import duckdb
+
+from metrics.build.arrivals import make_deliveries
+from metrics.build.current import Batches, make_current_rows, make_typed_table, make_typed_view
+from metrics.build.ingredients import Ingredients
+from metrics.build.plan import Plan
+from metrics.build.planning import reads_always
+from metrics.build.published import make_published_tables
+from metrics.build.reference import make_arrivals, make_reference_tables
+from metrics.build.shared_views import SharedViews
+from metrics.build.steps import run_folder
+from metrics.intake.casts import quoted
+from metrics.model.contract import Contract, ContractKind
+
+
+def make_inputs(
+    connection: duckdb.DuckDBPyConnection,
+    ingredients: Ingredients,
+    views: SharedViews,
+    plan: Plan,
+) -> None:
+    """Every table an indicator or a signal reads, showing the months the plan needs."""
+    contracts = ingredients.registry.contracts.values()
+    make_reference_tables(connection, ingredients.places.reference, ingredients.months)
+    make_arrivals(connection, contracts, ingredients.batches, ingredients.months)
+    _make_extracts(connection, ingredients, views, plan)
+    make_published_tables(
+        connection,
+        ingredients.registry,
+        ingredients.places.reference,
+        lambda contract: _make_current(connection, contract, ingredients),
+    )
+
+
+def _make_extracts(
+    connection: duckdb.DuckDBPyConnection,
+    ingredients: Ingredients,
+    views: SharedViews,
+    plan: Plan,
+) -> None:
+    """First what looks at every month, over views of the archive; then the rest, over the months shown."""
+    queries = ingredients.places.queries
+    wanted = plan.views | reads_always(connection, ingredients, views).views
+    early = views.looking_at_every_month & wanted
+    local = [c for c in ingredients.registry.contracts.values() if c.kind is ContractKind.LOCAL]
+    partly = [contract for contract in local if plan.shown[contract.id] is not None]
+    for contract in local:
+        batches = _batches(ingredients, contract)
+        if contract in partly:
+            make_typed_view(connection, contract, batches, queries)
+        else:
+            make_typed_table(connection, contract, batches, queries, None)
+    run_folder(connection, queries / "extracts", only=early)
+    make_deliveries(connection, local, ingredients.batches)
+    for contract in partly:
+        connection.execute(f"drop view {quoted(contract.id)}")
+        batches = _batches(ingredients, contract)
+        make_typed_table(connection, contract, batches, queries, plan.shown[contract.id])
+    run_folder(connection, queries / "extracts", only=wanted - early)
+
+
+def _batches(ingredients: Ingredients, contract: Contract) -> Batches:
+    return {b: path for b, path in ingredients.batches.items() if b.extract == contract.id}
+
+
+def _make_current(
+    connection: duckdb.DuckDBPyConnection, contract: Contract, ingredients: Ingredients
+) -> bool:
+    """Whether a publication has rows; they are in view current_rows then."""
+    batches = _batches(ingredients, contract)
+    make_current_rows(connection, contract, batches, ingredients.places.queries)
+    return bool(batches)
