@@ -3,7 +3,7 @@ severity = "warning"
 extracts = ["workforce_snapshot"]
 column = "worker_ref"
 message = "Worker “{value}” was there the month before, without an end date, and is not there now."
-mend = "Add the worker's last row with the end date, or the row that is missing."
+mend = "Counted as having left this month. Add the worker's last row with the end date to confirm it, or the row that is missing."
 */
 with
 

@@ -9,9 +9,10 @@ measure    = "count"
 unit       = "fte"
 polarity   = "lower_is_better"
 spc        = { baseline_points = 12 }
+lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["starters_fte_month", "turnover_rate_12m_fte", "absence_rate_12m"]
-caveats    = ["Promotions and moves within children and families work are not leaving."]
+caveats    = ["Somebody in post last month and missing from this month's snapshot counts as having left, until the snapshot says otherwise.", "Promotions and moves within children and families work are not leaving."]
 source     = "Workforce snapshot"
 owner      = "Head of workforce"
 reviewed   = 2026-11-01
@@ -21,9 +22,25 @@ status     = "published"
 date = 2026-11-01
 note = "First published."
 */
+with
+
+counted as (
+    select
+        month,
+        team_code,
+        cast(0 as decimal(18, 6)) as left_fte
+    from social_workers
+    union all
+    select
+        month,
+        team_code,
+        fte as left_fte
+    from leavers
+)
+
 select
     month,
     team_code,
-    sum(case when is_leaver then fte else 0 end) as numerator
-from social_workers
+    sum(left_fte) as numerator
+from counted
 group by month, team_code

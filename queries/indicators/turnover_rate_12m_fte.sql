@@ -11,10 +11,11 @@ polarity   = "lower_is_better"
 spc        = { off = "rolling twelve months: read leavers in the month" }
 window     = { numerator = 12, denominator = 1 }
 share      = false
+lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.turnover_rate_fte"
 read_beside = ["leavers_fte_month", "starters_fte_month"]
-caveats    = ["Equals the published figure each September. Personnel systems often divide by average headcount; this does not."]
+caveats    = ["Somebody in post last month and missing from this month's snapshot counts as having left, until the snapshot says otherwise.", "Equals the published figure each September. Personnel systems often divide by average headcount; this does not."]
 source     = "Workforce snapshot"
 owner      = "Head of workforce"
 reviewed   = 2026-11-01
@@ -24,10 +25,28 @@ status     = "published"
 date = 2026-11-01
 note = "First published."
 */
+with
+
+counted as (
+    select
+        month,
+        team_code,
+        cast(0 as decimal(18, 6)) as left_fte,
+        case when is_in_post then fte else 0 end as in_post_fte
+    from social_workers
+    union all
+    select
+        month,
+        team_code,
+        fte as left_fte,
+        cast(0 as decimal(18, 6)) as in_post_fte
+    from leavers
+)
+
 select
     month,
     team_code,
-    sum(case when is_leaver then fte else 0 end) as numerator,
-    sum(case when is_in_post then fte else 0 end) as denominator
-from social_workers
+    sum(left_fte) as numerator,
+    sum(in_post_fte) as denominator
+from counted
 group by month, team_code
