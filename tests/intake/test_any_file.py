@@ -45,7 +45,7 @@ def accounts_for_every_row(checked: Checked) -> None:
         assert file.table.num_rows == file.rows_accepted
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(st.binary(max_size=400))
 def test_any_bytes_get_an_answer(content: bytes) -> None:
     checked = knock(Source("any", content))
@@ -53,7 +53,7 @@ def test_any_bytes_get_an_answer(content: bytes) -> None:
     assert checked.is_refused
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(st.lists(st.sampled_from([*ODD, *GOOD, *GOOD.values()]), max_size=30), max_size=12))
 def test_any_table_gets_an_answer(rows: list[list[str]]) -> None:
     out = io.StringIO()
@@ -71,7 +71,7 @@ def mutated_snapshots(draw: st.DrawFn) -> list[dict[str, str]]:
     return rows
 
 
-@settings(max_examples=50)
+@settings(max_examples=40)
 @given(mutated_snapshots())
 def test_a_value_is_accepted_as_written_or_by_a_listed_repair(rows: list[dict[str, str]]) -> None:
     out = io.StringIO()
