@@ -29,17 +29,16 @@ class Across:
 
         A cell that already has a problem is not reported again. Refused rows are noted in their look.
         """
-        spoilt = {
-            (p.file, p.row, p.column)
-            for p in known.listed
-            if p.row and p.severity is not Severity.WARNING
-        }
+        spoilt = {_place(p) for p in known.listed if p.row and p.severity is not Severity.WARNING}
         self._lay_out_indicators()
         found: dict[Problem, None] = {}
-        for rule in load_file_checks(self.queries / "checks"):
+        rules = load_file_checks(self.queries / "checks")
+        for rule in sorted(rules, key=lambda rule: rule.severity is Severity.WARNING):
             if standing.incoming & set(rule.extracts):
-                asked = self._ask(standing, rule)
-                found.update((p, None) for p in asked if (p.file, p.row, p.column) not in spoilt)
+                asked = [p for p in self._ask(standing, rule) if _place(p) not in spoilt]
+                found.update(dict.fromkeys(asked))
+                if rule.severity is not Severity.WARNING:
+                    spoilt.update(_place(p) for p in asked if p.row)
         tally = Tally()
         tally.extend(found)
         return tally
@@ -88,6 +87,10 @@ class Across:
         return run(
             f"select file, file_row, value from broken order by file, file_row, value limit {LISTED}"
         ).fetchall()
+
+
+def _place(problem: Problem) -> tuple[str, int | None, str | None]:
+    return (problem.file, problem.row, problem.column)
 
 
 def _unanswerable(standing: Standing, rule: FileCheck, absent: list[str]) -> Iterator[Problem]:

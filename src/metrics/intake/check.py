@@ -134,10 +134,13 @@ class _Check:
                 self.beside.covers,
                 without_refused=leave_out,
             )
+            across_files = across.problems(standing, known)
             self.found = known.copy()
-            self.found.merge(across.problems(standing, known))
+            self.found.merge(across_files)
             if self._refused() == refused:
                 break
+            # Rows left out from here on: the next round does not see them, and they stay told.
+            known.extend(p for p in across_files.listed if p.severity is Severity.REFUSED)
 
     def _refused(self) -> int:
         return sum(look.refused_rows() for look in self.looks)

@@ -60,7 +60,7 @@ class TableShape:
         return None
 
     def _is_plain(self, row: Sequence[str]) -> bool:
-        """Of the header's width, its key filled with what cannot be a total or a header."""
+        """Of the header's width, its key filled with what cannot be a total, a note or a header."""
         if len(row) != self.width:
             return False
         for place in self.key_places:
@@ -70,7 +70,13 @@ class TableShape:
         cell = row[self._first]
         if cell[:1] in self._header_begins and squash(cell) == self._header_first:
             return False
-        return bool(cell) and not cell.isspace()
+        return bool(cell) and not cell.isspace() and bool(row[self._last_required])
+
+    @cached_property
+    def _last_required(self) -> int:
+        """A place that rows of the table fill and notes, which stand in the first cells, do not."""
+        places, columns = self.header.places, self.header.contract.columns
+        return max((places[c.name] for c in columns if c.required and c.name in places), default=0)
 
     @cached_property
     def _first(self) -> int:
