@@ -57,7 +57,7 @@ def _gather(
     name = f"queries/indicators/{indicator.id}.sql"
     try:
         connection.execute(f"create or replace temp table indicator_result as {indicator.sql}")
-    except duckdb.IOException:  # the disk's fault, not the SQL's
+    except (duckdb.IOException, duckdb.TransactionException):  # the disk's fault, not the SQL's
         raise
     except duckdb.Error as error:
         return [f"{name}: the SQL does not run. DuckDB says: {error}"]
