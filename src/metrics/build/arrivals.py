@@ -1,6 +1,6 @@
 """What the calendar of arrivals is made from: who is due when, what each load brought, and how much."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import duckdb
 
@@ -13,10 +13,9 @@ from metrics.model.month import Month
 def make_deliveries(
     connection: duckdb.DuckDBPyConnection, contracts: Iterable[Contract], batches: Iterable[Batch]
 ) -> None:
-    """Temporary tables due_extracts, deliveries and extract_month_teams.
+    """Temporary tables due_extracts and deliveries, which has a row for each load and month it covers.
 
-    deliveries has a row for each load and month it covers; extract_month_teams the number of rows
-    by extract, month and team, and needs the typed tables of every extract with a due day.
+    Edition table extract_month_teams, empty: the number of rows by extract, month and team.
     """
     expected = {contract.id: contract for contract in contracts if contract.due_day}
     connection.execute("create temp table due_extracts (extract_id varchar, is_plan boolean)")
@@ -25,14 +24,13 @@ def make_deliveries(
         "loaded_at timestamp, is_whole boolean, is_synthetic boolean)"
     )
     connection.execute(
-        "create temp table extract_month_teams "
+        "create table extract_month_teams "
         "(extract_id varchar, month date, team_code varchar, rows bigint)"
     )
     for contract in expected.values():
         connection.execute(
             "insert into due_extracts values (?, ?)", [contract.id, contract.looks_ahead]
         )
-        _count_rows(connection, contract)
     brought = [
         row
         for batch in batches
@@ -62,13 +60,18 @@ def _brought(contract: Contract, batch: Batch) -> list[list[object]]:
     ]
 
 
-def _count_rows(connection: duckdb.DuckDBPyConnection, contract: Contract) -> None:
-    if contract.period is None:
+def count_rows(
+    connection: duckdb.DuckDBPyConnection, contract: Contract, months: Collection[Month] | None
+) -> None:
+    """Count an extract's typed rows of these months, or of all, into extract_month_teams."""
+    if contract.period is None or not contract.due_day:
         return
     has_team = any(column.name == "team_code" for column in contract.columns)
     team = "team_code" if has_team else "cast(null as varchar)"
+    wanted = None if months is None else [month.first_day for month in months]
     connection.execute(
         f"insert into extract_month_teams select $extract, month, {team}, count(*) "
-        f"from {quoted(contract.id)} where month is not null group by all",
-        {"extract": contract.id},
+        f"from {quoted(contract.id)} where month is not null and ($months is null "
+        "or month in (select unnest(cast($months as date[])))) group by all",
+        {"extract": contract.id, "months": wanted},
     )

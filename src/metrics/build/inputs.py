@@ -2,7 +2,7 @@
 
 import duckdb
 
-from metrics.build.arrivals import make_deliveries
+from metrics.build.arrivals import count_rows, make_deliveries
 from metrics.build.current import Batches, make_current_rows, make_typed_table, make_typed_view
 from metrics.build.ingredients import Ingredients
 from metrics.build.plan import Plan
@@ -45,6 +45,7 @@ def _make_extracts(
     wanted = plan.views | reads_always(connection, ingredients, views).views
     early = views.looking_at_every_month & wanted
     local = [c for c in ingredients.registry.contracts.values() if c.kind is ContractKind.LOCAL]
+    make_deliveries(connection, local, ingredients.batches)
     partly = [contract for contract in local if plan.shown[contract.id] is not None]
     for contract in local:
         batches = _batches(ingredients, contract)
@@ -52,12 +53,16 @@ def _make_extracts(
             make_typed_view(connection, contract, batches, queries)
         else:
             make_typed_table(connection, contract, batches, queries, None)
+        if plan.recounted[contract.id] is None:
+            count_rows(connection, contract, None)
     run_folder(connection, queries / "extracts", only=early)
-    make_deliveries(connection, local, ingredients.batches)
     for contract in partly:
         connection.execute(f"drop view {quoted(contract.id)}")
         batches = _batches(ingredients, contract)
         make_typed_table(connection, contract, batches, queries, plan.shown[contract.id])
+    for contract in local:
+        if (months := plan.recounted[contract.id]) is not None:
+            count_rows(connection, contract, months)
     run_folder(connection, queries / "extracts", only=wanted - early)
 
 

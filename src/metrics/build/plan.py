@@ -31,6 +31,7 @@ class Plan:
     grid: tuple[Month, ...]
     months: Mapping[str, Months]  # by indicator: those to compute; the others are copied
     shown: Mapping[str, Months | None]  # by extract: those whose rows are needed; None: every row
+    recounted: Mapping[str, Months | None]  # by extract: those whose rows are counted; None: all
     views: frozenset[str]  # the shared views the indicators to compute read
 
     def report(self) -> BuildReport:
@@ -64,7 +65,9 @@ def make_plan(
     Without an edition before, or when months came before its first, everything is computed.
     """
     every = frozenset(grid)
-    if since is None or since.grid_before[:1] != tuple(grid[:1]):
+    if since is not None and since.grid_before[:1] != tuple(grid[:1]):
+        since = None
+    if since is None:
         months = {indicator.id: every for indicator in reads}
     else:
         months = {i.id: _months_of(i, behind, grid, since) for i, behind in reads.items()}
@@ -76,8 +79,12 @@ def make_plan(
         needed = None if wanted == every else _needed(wanted, indicator.lookback_months)
         for name in behind.by_month & shown.keys():
             shown[name] = _together(shown[name], needed)
+    recounted = {name: _recounted(name, since) for name in whole}
+    for name, months_counted in recounted.items():
+        if months_counted is not None:
+            shown[name] = _together(shown[name], months_counted)
     views = {view for i, behind in reads.items() if months[i.id] for view in behind.views}
-    return Plan(tuple(grid), months, shown, frozenset(views))
+    return Plan(tuple(grid), months, shown, recounted, frozenset(views))
 
 
 def _months_of(indicator: Indicator, reads: Reads, grid: Sequence[Month], since: Since) -> Months:
@@ -97,6 +104,15 @@ def _months_of(indicator: Indicator, reads: Reads, grid: Sequence[Month], since:
             found |= {month for month in grid if month >= change.earliest.plus(-1)}
     # The values of a split are those of any month: a new one gives every other month a row of nought.
     return every if indicator.split and found & every else found & every
+
+
+def _recounted(extract: str, since: Since | None) -> Months | None:
+    if since is None:
+        return None
+    change = since.changes.get(extract)
+    if change is None:
+        return Months()
+    return None if change.is_whole else change.months
 
 
 def _needed(months: Months, lookback: int) -> Months:

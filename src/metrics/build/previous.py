@@ -7,7 +7,9 @@ from pathlib import Path
 import duckdb
 
 PREVIOUS = "previous"
-NEEDED = {"indicator_rows", "kept_quantiles", "recipes", "definitions", "pinned_batches"}
+NEEDED = {
+    "indicator_rows", "kept_quantiles", "extract_month_teams", "recipes", "definitions", "pinned_batches",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
