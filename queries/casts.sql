@@ -37,47 +37,60 @@ map {
 create or replace temp macro is_iso_date(written) as
 regexp_full_match(written, '(19|20)\d{2}-\d{2}-\d{2}');
 
--- The shapes of date that are read besides 2025-06-30; null for any other.
+-- The shapes of date that are read besides 2025-06-30, each named once: the binder copies a macro as often as it is
+-- written, and a case over date_shape would look at every cell with every pattern for each shape.
+create or replace temp macro is_date_with_time(written) as
+regexp_full_match(written, '(19|20)\d{2}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}.*');
+
+create or replace temp macro is_date_day_first(written) as
+regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}( \d{1,2}:\d{2}(:\d{2})?)?');
+
+create or replace temp macro is_date_two_digit_year(written) as
+regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-]\d{2}');
+
+create or replace temp macro is_date_month_name(written) as
+regexp_full_match(written, '\d{1,2}[ /-]?[A-Za-z]{3,9}[ /,-]*((19|20)\d{2}|\d{2})');
+
+create or replace temp macro is_date_excel_serial(written) as
+regexp_full_match(written, '[2-6]\d{4}(\.0+)?');
+
+-- Null for any other shape.
 create or replace temp macro date_shape(written) as
 case
-    when regexp_full_match(written, '(19|20)\d{2}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}.*') then 'date-with-time'
-    when regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}( \d{1,2}:\d{2}(:\d{2})?)?')
-        then 'date-day-first'
-    when regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-]\d{2}') then 'date-two-digit-year'
-    when regexp_full_match(written, '\d{1,2}[ /-]?[A-Za-z]{3,9}[ /,-]*((19|20)\d{2}|\d{2})') then 'date-month-name'
-    when regexp_full_match(written, '[2-6]\d{4}(\.0+)?') then 'date-excel-serial'
+    when is_date_with_time(written) then 'date-with-time'
+    when is_date_day_first(written) then 'date-day-first'
+    when is_date_two_digit_year(written) then 'date-two-digit-year'
+    when is_date_month_name(written) then 'date-month-name'
+    when is_date_excel_serial(written) then 'date-excel-serial'
 end;
 
 -- A year of two digits: 70 to 99 are of the last century.
 create or replace temp macro whole_year(digits) as
 case when length(digits) = 4 then digits when digits >= '70' then '19' || digits else '20' || digits end;
 
--- The day as text that casts to it. Each cell is looked at once, and most are plain.
+-- The day as text that casts to it. Most cells are plain.
 create or replace temp macro date_text(written) as
 case
     when is_iso_date(written) then written
-    else
-        case date_shape(written)
-            when 'date-with-time' then substr(written, 1, 10)
-            when 'date-excel-serial'
-                then cast(date '1899-12-30' + try_cast(substr(written, 1, 5) as integer) as varchar)
-            when 'date-day-first'
-                then regexp_replace(written, '^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}).*$', '\3-\2-\1')
-            when 'date-two-digit-year'
-                then
-                    whole_year(substr(written, length(written) - 1))
-                    || regexp_replace(written, '^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2}$', '-\2-\1')
-            when 'date-month-name'
-                then
-                    whole_year(regexp_extract(written, '(\d+)$', 1))
-                    || '-' || month_number(regexp_extract(written, '([A-Za-z]+)', 1))
-                    || '-' || regexp_extract(written, '^(\d{1,2})', 1)
-        end
+    when is_date_with_time(written) then substr(written, 1, 10)
+    when is_date_day_first(written)
+        then regexp_replace(written, '^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}).*$', '\3-\2-\1')
+    when is_date_two_digit_year(written)
+        then
+            whole_year(substr(written, length(written) - 1))
+            || regexp_replace(written, '^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2}$', '-\2-\1')
+    when is_date_month_name(written)
+        then
+            whole_year(regexp_extract(written, '(\d+)$', 1))
+            || '-' || month_number(regexp_extract(written, '([A-Za-z]+)', 1))
+            || '-' || regexp_extract(written, '^(\d{1,2})', 1)
+    when is_date_excel_serial(written)
+        then cast(date '1899-12-30' + try_cast(substr(written, 1, 5) as integer) as varchar)
 end;
 
--- 1 January 1900 is what systems write for no date at all.
+-- 1 January 1900 is what systems write for no date at all. A nullif would bind and read the text twice.
 create or replace temp macro as_date(written) as
-nullif(try_cast(date_text(written) as date), date '1900-01-01');
+try_cast(regexp_replace(date_text(written), '^1900-0?1-0?1$', '') as date);
 
 create or replace temp macro as_iso_date(written) as
 case when is_iso_date(written) then try_cast(written as date) end;
@@ -130,13 +143,25 @@ create or replace temp macro as_integer(written) as
 case when as_number(written) = floor(as_number(written)) then cast(as_number(written) as bigint) end;
 
 -- The full-time equivalent of a person: a share, a percentage, or weekly hours over standard hours.
+create or replace temp macro is_percent(written) as
+regexp_full_match(written, '\d+([.,]\d+)? ?%');
+
+create or replace temp macro is_hours_in_words(written) as
+regexp_full_match(lower(written), '\d+([.,]\d+)? ?(h|hr|hrs|hour|hours)( ?(a|per|/) ?(wk|week))?');
+
+create or replace temp macro is_fte_in_words(written) as
+regexp_full_match(lower(written), '\d+([.,]\d+)? ?(fte|wte)');
+
+create or replace temp macro is_decimal_comma(written) as
+regexp_full_match(written, '\d{1,2},\d{1,6}');
+
 create or replace temp macro fte_unit(written) as
 case
     when as_number(written) is not null and as_number(written) <= 1.5 then 'fte'
-    when regexp_full_match(written, '\d+([.,]\d+)? ?%') then 'percent'
-    when regexp_full_match(lower(written), '\d+([.,]\d+)? ?(h|hr|hrs|hour|hours)( ?(a|per|/) ?(wk|week))?') then 'hours'
-    when regexp_full_match(lower(written), '\d+([.,]\d+)? ?(fte|wte)') then 'fte in words'
-    when regexp_full_match(written, '\d{1,2},\d{1,6}') then 'decimal comma'
+    when is_percent(written) then 'percent'
+    when is_hours_in_words(written) then 'hours'
+    when is_fte_in_words(written) then 'fte in words'
+    when is_decimal_comma(written) then 'decimal comma'
     when as_number(written) > 40 then 'beyond hours'
     when as_number(written) is not null then 'hours'
 end;
@@ -144,14 +169,15 @@ end;
 create or replace temp macro fte_digits(written) as
 try_cast(replace(regexp_extract(written, '^([0-9.,+-]+)', 1), ',', '.') as decimal(18, 6));
 
+-- The same cases as fte_unit, in the same order.
 create or replace temp macro as_fte(written, standard_hours) as
-case fte_unit(written)
-    when 'fte' then as_number(written)
-    when 'beyond hours' then as_number(written)
-    when 'percent' then cast(fte_digits(written) / 100 as decimal(18, 6))
-    when 'hours' then cast(fte_digits(written) / standard_hours as decimal(18, 6))
-    when 'fte in words' then fte_digits(written)
-    when 'decimal comma' then fte_digits(written)
+case
+    when as_number(written) <= 1.5 then as_number(written)
+    when is_percent(written) then cast(fte_digits(written) / 100 as decimal(18, 6))
+    when is_hours_in_words(written) then cast(fte_digits(written) / standard_hours as decimal(18, 6))
+    when is_fte_in_words(written) or is_decimal_comma(written) then fte_digits(written)
+    when as_number(written) > 40 then as_number(written)
+    when as_number(written) is not null then cast(fte_digits(written) / standard_hours as decimal(18, 6))
 end;
 
 create or replace temp macro fte_form(written) as

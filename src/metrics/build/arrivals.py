@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 import duckdb
 
+from metrics.build.rows import insert_rows
 from metrics.intake.casts import quoted
 from metrics.model.batch import Batch
 from metrics.model.contract import Contract
@@ -27,18 +28,15 @@ def make_deliveries(
         "create table extract_month_teams "
         "(extract_id varchar, month date, team_code varchar, rows bigint)"
     )
-    for contract in expected.values():
-        connection.execute(
-            "insert into due_extracts values (?, ?)", [contract.id, contract.looks_ahead]
-        )
+    due = [(contract.id, contract.looks_ahead) for contract in expected.values()]
+    insert_rows(connection, "due_extracts", due)
     brought = [
         row
         for batch in batches
         if batch.extract in expected
         for row in _brought(expected[batch.extract], batch)
     ]
-    if brought:
-        connection.executemany("insert into deliveries values (?, ?, ?, ?, ?, ?)", brought)
+    insert_rows(connection, "deliveries", brought)
 
 
 def is_whole(contract: Contract, batch: Batch, month: Month) -> bool:

@@ -14,6 +14,7 @@ from metrics.build.plan import BuildReport
 from metrics.build.planning import plan_build
 from metrics.build.previous import attach_previous
 from metrics.build.recipe import recipe
+from metrics.build.rows import insert_rows
 from metrics.build.shared_views import shared_views
 from metrics.build.steps import run_folder
 from metrics.build.workshop import open_workshop
@@ -37,7 +38,7 @@ def build_edition(
         create_macros(connection, queries, ingredients.places.reference)
         tell("Reading the archive")
         previous = attach_previous(connection, ingredients.previous, made_by)
-        views = shared_views(connection, queries / "extracts")
+        views = shared_views(queries / "extracts")
         plan = plan_build(connection, ingredients, views, previous)
         make_inputs(connection, ingredients, views, plan)
         tell("Computing the indicators")
@@ -74,25 +75,24 @@ def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, made_b
         ],
     )
     connection.execute("create table definitions (indicator_id varchar, sql varchar)")
-    for indicator in ingredients.indicators:
-        connection.execute("insert into definitions values (?, ?)", [indicator.id, indicator.sql])
+    insert_rows(connection, "definitions", [(i.id, i.sql) for i in ingredients.indicators])
     connection.execute(
         "create table pinned_batches (id varchar, extract_id varchar, source_name varchar, "
         "sha256 varchar, rows bigint, loaded_at timestamp, loaded_by varchar, note varchar, "
         "is_synthetic boolean)"
     )
-    for b in ingredients.batches:
-        connection.execute(
-            "insert into pinned_batches values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                b.id,
-                b.extract,
-                b.source_name,
-                b.sha256,
-                b.rows,
-                b.loaded_at,
-                b.loaded_by,
-                b.note,
-                b.is_synthetic,
-            ],
+    pinned = [
+        (
+            batch.id,
+            batch.extract,
+            batch.source_name,
+            batch.sha256,
+            batch.rows,
+            batch.loaded_at,
+            batch.loaded_by,
+            batch.note,
+            batch.is_synthetic,
         )
+        for batch in ingredients.batches
+    ]
+    insert_rows(connection, "pinned_batches", pinned)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import duckdb
 
+from metrics.build.rows import insert_rows
 from metrics.errors import DefinitionError
 from metrics.model.indicator import Indicator, Measure, Polarity, Unit
 from metrics.model.month import Month
@@ -110,24 +111,24 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
     connection.execute(
         "create temp table indicator_needs (indicator_id varchar, extract_id varchar)"
     )
-    for indicator in indicators:
-        connection.execute(
-            "insert into indicator_headers values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                indicator.id,
-                str(indicator.measure),
-                SCALE.get(indicator.unit, 1),
-                indicator.share,
-                indicator.quantile,
-                indicator.split is not None,
-                indicator.split,
-                indicator.window.numerator,
-                indicator.window.denominator,
-                indicator.spc.off is not None,
-                indicator.spc.baseline_points,
-                indicator.spc.screen_outliers,
-                DIRECTIONS[indicator.polarity],
-            ],
+    headers = [
+        (
+            indicator.id,
+            str(indicator.measure),
+            SCALE.get(indicator.unit, 1),
+            indicator.share,
+            indicator.quantile,
+            indicator.split is not None,
+            indicator.split,
+            indicator.window.numerator,
+            indicator.window.denominator,
+            indicator.spc.off is not None,
+            indicator.spc.baseline_points,
+            indicator.spc.screen_outliers,
+            DIRECTIONS[indicator.polarity],
         )
-        for extract in indicator.extracts:
-            connection.execute("insert into indicator_needs values (?, ?)", [indicator.id, extract])
+        for indicator in indicators
+    ]
+    insert_rows(connection, "indicator_headers", headers)
+    needs = [(indicator.id, extract) for indicator in indicators for extract in indicator.extracts]
+    insert_rows(connection, "indicator_needs", needs)

@@ -42,7 +42,7 @@ def _make_extracts(
 ) -> None:
     """First what looks at every month, over views of the archive; then the rest, over the months shown."""
     queries = ingredients.places.queries
-    wanted = plan.views | reads_always(connection, ingredients, views).views
+    wanted = plan.views | reads_always(ingredients, views).views
     early = views.looking_at_every_month & wanted
     local = [c for c in ingredients.registry.contracts.values() if c.kind is ContractKind.LOCAL]
     make_deliveries(connection, local, ingredients.batches)

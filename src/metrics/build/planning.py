@@ -27,7 +27,7 @@ def plan_build(
     """The plan of a build."""
     since = _since(connection, ingredients, previous) if previous else None
     reads = {i: _reads(connection, i, views) for i in ingredients.indicators}
-    always = reads_always(connection, ingredients, views)
+    always = reads_always(ingredients, views)
     whole = {
         contract.id: has_no_months(contract) or contract.id in always.by_month
         for contract in ingredients.registry.contracts.values()
@@ -36,12 +36,10 @@ def plan_build(
     return make_plan(ingredients.months, reads, whole, since)
 
 
-def reads_always(
-    connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, views: SharedViews
-) -> Reads:
+def reads_always(ingredients: Ingredients, views: SharedViews) -> Reads:
     """What the steps read that run in every build."""
     folders = [ingredients.places.queries / name for name in ALWAYS_RUN]
-    needs = [needs_of(connection, f.name, steps_of(f)) for f in folders]
+    needs = [needs_of(f.name, steps_of(f)) for f in folders]
     return views.reads(_tables(needed for folder in needs for needed in folder.values()))
 
 

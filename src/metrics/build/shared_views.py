@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
-
 from metrics.build.steps import needs_of, steps_of
 from metrics.errors import DefinitionError
 from metrics.registry.headers import OPENS, header_table
@@ -52,7 +50,7 @@ class SharedViews:
             self._follow(needed, into, ever, views)
 
 
-def shared_views(connection: duckdb.DuckDBPyConnection, folder: Path) -> SharedViews:
+def shared_views(folder: Path) -> SharedViews:
     """Those of a folder, run as steps.
 
     A view that opens with the header `months = "every"` sees every month of what it reads, also when
@@ -60,7 +58,7 @@ def shared_views(connection: duckdb.DuckDBPyConnection, folder: Path) -> SharedV
     when such a view reads one that sees only some months.
     """
     steps = steps_of(folder)
-    needs = needs_of(connection, folder.name, steps)
+    needs = needs_of(folder.name, steps)
     every = frozenset(name for name, sql in steps.items() if _sees_every_month(folder, name, sql))
     for name in every:
         _refuse_partial(folder, name, (needs[name] & steps.keys()) - every)

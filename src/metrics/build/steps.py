@@ -1,6 +1,7 @@
 """Folders of SQL steps: each file is one SELECT, named as the table it makes, run in the order they need."""
 
 from collections.abc import Collection, Mapping
+from functools import cache, lru_cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def run_folder(
     other in a circle, or when one does not run.
     """
     steps = steps_of(folder)
-    needs = needs_of(connection, folder.name, steps)
+    needs = needs_of(folder.name, steps)
     order = [name for name in _order(folder.name, needs) if only is None or name in only]
     kind = "temp table" if temporary else "table"
     for name in order:
@@ -42,16 +43,12 @@ def steps_of(folder: Path) -> dict[str, str]:
     return {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.sql"))}
 
 
-def needs_of(
-    connection: duckdb.DuckDBPyConnection, folder: str, steps: Mapping[str, str]
-) -> dict[str, frozenset[str]]:
+def needs_of(folder: str, steps: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """By step, every table it reads, those of other steps among them.
 
     Raises DefinitionError when one is not a single SELECT.
     """
-    # A connection of its own sees none of the temporary views, into which the names would be followed.
-    with connection.cursor() as reader:
-        return {name: _needs(reader, folder, name, sql) for name, sql in steps.items()}
+    return {name: _needs(folder, name, sql) for name, sql in steps.items()}
 
 
 def _order(folder: str, needs: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
@@ -63,13 +60,20 @@ def _order(folder: str, needs: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
         raise DefinitionError(f"queries/{folder}: these need each other: {circle}.") from error
 
 
-def _needs(
-    connection: duckdb.DuckDBPyConnection, folder: str, name: str, sql: str
-) -> frozenset[str]:
-    try:
-        statements = connection.extract_statements(sql)
-    except duckdb.Error as error:
-        raise DefinitionError(f"queries/{folder}/{name}.sql does not run: {error}") from error
-    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-        raise DefinitionError(f"queries/{folder}/{name}.sql: expected one SELECT and no more.")
-    return frozenset(connection.get_table_names(sql))
+@lru_cache(maxsize=1000)
+def _needs(folder: str, name: str, sql: str) -> frozenset[str]:
+    # A database of its own has no views, into which the names would be followed.
+    with _parser().cursor() as reader:
+        try:
+            statements = reader.extract_statements(sql)
+        except duckdb.Error as error:
+            raise DefinitionError(f"queries/{folder}/{name}.sql does not run: {error}") from error
+        if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+            raise DefinitionError(f"queries/{folder}/{name}.sql: expected one SELECT and no more.")
+        return frozenset(reader.get_table_names(sql))
+
+
+@cache
+def _parser() -> duckdb.DuckDBPyConnection:
+    """An empty database that reads SQL and runs none."""
+    return duckdb.connect()
