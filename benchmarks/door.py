@@ -9,7 +9,6 @@ is their own; times are ratios within one run.
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,7 @@ from datetime import datetime
 from pathlib import Path
 
 import duckdb
+from memory import peak_megabytes
 
 from metrics.intake import read_sources
 from metrics.model.places import ROOT, Places
@@ -121,8 +121,7 @@ def measure(what: str, folder: Path) -> None:
     start = time.perf_counter()
     STEPS[what](folder)
     seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    print(json.dumps({"seconds": seconds, "peak_mb": peak}))
+    print(json.dumps({"seconds": seconds, "peak_mb": peak_megabytes()}))
 
 
 def tell(folder: Path, found: dict[str, dict[str, float]]) -> None:
