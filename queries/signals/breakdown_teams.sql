@@ -1,9 +1,11 @@
 -- One row per month, team and breakdown the team belongs to in that month.
--- A team counts where it belonged at that month end, so a reorganisation does not rewrite the past.
+-- Each breakdown is as it was. One that has been reorganised is there a second time with the teams as they are now,
+-- with _now after its level; as_it_was is the key of the first.
 select
     month,
     team_code,
     'service' as breakdown,
+    'service' as as_it_was,
     'service' as level,
     'Whole service' as label
 from team_months
@@ -11,26 +13,20 @@ union all
 select
     month,
     team_code,
-    'district:' || district as breakdown,
-    'district' as level,
-    district as label
-from team_months
-where district is not null
+    level || ':' || part as breakdown,
+    level || ':' || part as as_it_was,
+    level,
+    label
+from team_places
+where reading = 'was'
 union all
 select
-    team_months.month,
-    team_months.team_code,
-    'team_type:' || team_months.team_type as breakdown,
-    'team_type' as level,
-    coalesce(codes.label, team_months.team_type) as label
-from team_months
-left join codes on codes.list = 'team_type' and team_months.team_type = codes.code
-where team_months.team_type is not null
-union all
-select
-    month,
-    team_code,
-    'team:' || team_code as breakdown,
-    'team' as level,
-    team_name as label
-from team_months
+    team_places.month,
+    team_places.team_code,
+    team_places.level || '_now:' || team_places.part as breakdown,
+    team_places.level || ':' || team_places.part as as_it_was,
+    team_places.level || '_now' as level,
+    team_places.label || ', teams as now' as label
+from team_places
+inner join reorganised on team_places.level = reorganised.level and team_places.part = reorganised.part
+where team_places.reading = 'now'

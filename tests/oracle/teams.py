@@ -24,13 +24,32 @@ def _breakdowns(team: Row) -> list[str]:
     ]
 
 
+def _become(team: Row, last: dict[str, Row]) -> Row:
+    """The team it is now, by way of its successors."""
+    while team["successor_code"]:
+        team = last[team["successor_code"]]
+    return team
+
+
+def _as_now(breakdown: str) -> str:
+    level, _, part = breakdown.partition(":")
+    return f"{level}_now:{part}"
+
+
 def members() -> Members:
-    """breakdown -> month -> the team codes in it then; a month without teams is not there."""
+    """breakdown -> month -> the team codes in it then; a month without teams is not there.
+
+    A breakdown that gained or lost a team is there again with the teams as they are now.
+    """
     teams = sorted(sample("teams"), key=lambda team: team["valid_from"])
+    last = {team["team_code"]: team for team in teams}
+    now = {code: _breakdowns(_become(team, last)) for code, team in last.items()}
+    changed = {b for team in teams for b in set(_breakdowns(team)) ^ set(now[team["team_code"]])}
     found: Members = defaultdict(lambda: defaultdict(set))
     for month in MONTHS:
         latest = {team["team_code"]: team for team in teams if _valid(team, month)}
         for code, team in latest.items():
-            for breakdown in _breakdowns(team):
+            then = set(_breakdowns(team))
+            for breakdown in then | {_as_now(b) for b in now[code] if b in changed}:
                 found[breakdown][month].add(code)
     return found

@@ -38,6 +38,7 @@ def indicator_report(
         events=desk.warehouse.events(),
         districts=_by_name(s for s in same if s.breakdown.level == "district"),
         team_types=_by_name(s for s in same if s.breakdown.level == "team_type"),
+        reorganised=_by_name(s for s in same if s.breakdown.is_as_now),
         hidden_breakdowns=desk.warehouse.hidden_breakdowns(indicator.id, desk.audience),
         splits=splits if indicator.split else (),
         comparison=comparators,

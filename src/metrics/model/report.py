@@ -159,6 +159,7 @@ class IndicatorReport:
     events: tuple[Event, ...]
     districts: tuple[Series, ...]
     team_types: tuple[Series, ...]
+    reorganised: tuple[Series, ...]  # with the teams they have now, where that differs
     hidden_breakdowns: int  # not shown: fewer than ten people behind them
     splits: tuple[Series, ...]  # one for each value of its split, largest first
     comparison: Comparison | None

@@ -7,14 +7,32 @@ from decimal import Decimal
 from metrics.model.month import Month
 from metrics.model.signal import Assurance, Missing, NoSignals, PointType
 
+AS_NOW = "_now"
+
 
 @dataclass(frozen=True)
 class Breakdown:
-    """A slice of the service: service, district:North Fen, team_type:assessment, team:NF03."""
+    """A slice of the service: service, district:North Fen, team_type:assessment, team:NF03.
+
+    One that has been reorganised is there again with the past of the teams it has now:
+    district_now:North Fen.
+    """
 
     key: str
-    level: str  # service | district | team_type | team
+    level: str  # service | district | team_type | team, or one of the last three and _now
     label: str
+
+    @property
+    def is_as_now(self) -> bool:
+        """Whether its past is that of the teams it has now."""
+        return self.level.endswith(AS_NOW)
+
+    @property
+    def twin_key(self) -> str:
+        """The key of the same part of the service as now, or of one as now, as it was."""
+        level, _, part = self.key.partition(":")
+        other = level.removesuffix(AS_NOW) if self.is_as_now else level + AS_NOW
+        return f"{other}:{part}"
 
 
 SERVICE = Breakdown("service", "service", "Whole service")

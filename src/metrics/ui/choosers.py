@@ -50,9 +50,10 @@ def _put_in_address(name: str, widget: str) -> None:
 
 
 def breakdown_chooser(report: IndicatorReport) -> None:
-    """A chooser of a district or a type of team."""
+    """A chooser of a district or a type of team, as it was or with the teams it has now."""
     shown = report.measured.series.breakdown
-    options = {s.breakdown.key: s.breakdown.label for s in (*report.districts, *report.team_types)}
+    parts = (*report.districts, *report.team_types, *report.reorganised)
+    options = {s.breakdown.key: s.breakdown.label for s in parts}
     choose(
         "Part of the service",
         options,

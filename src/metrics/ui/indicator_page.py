@@ -9,6 +9,7 @@ from metrics.ui import cache
 from metrics.ui.choosers import authority_chooser, breakdown_chooser, split_chooser
 from metrics.ui.errors import show_error
 from metrics.ui.fragments.pieces import beside, figures_strip, multiples
+from metrics.ui.fragments.reorganised import reorganised_note
 from metrics.ui.fragments.tables import definition
 from metrics.ui.fragments.text import heading, link, notice, paragraph, text
 from metrics.ui.links import page_address
@@ -29,6 +30,8 @@ def council_page(report: IndicatorReport, view: View) -> None:
         + figures_strip(measure, view.edition)
     )
     _choosers(report, view)
+    if note := reorganised_note(report, view.month):
+        st.html(note)
     measure_chart(
         measure, report.events, view, council=council.short_name, title=measure.indicator.title
     )

@@ -1,0 +1,57 @@
+-- One row per month, team and part of the service it belongs to, by two readings: as it was at that month
+-- end, so that a reorganisation does not rewrite the past; and as now, which is where the team, or the one it has
+-- become, belongs today.
+with
+
+homes as (
+    select
+        'was' as reading,
+        month,
+        team_code,
+        team_code as home_code,
+        team_name,
+        team_type,
+        district
+    from team_months
+    union all
+    select
+        'now' as reading,
+        team_months.month,
+        team_months.team_code,
+        teams_now.heir_code as home_code,
+        teams_now.team_name,
+        teams_now.team_type,
+        teams_now.district
+    from team_months
+    inner join teams_now on team_months.team_code = teams_now.team_code
+)
+
+select
+    reading,
+    month,
+    team_code,
+    'district' as level,
+    district as part,
+    district as label
+from homes
+where district is not null
+union all
+select
+    homes.reading,
+    homes.month,
+    homes.team_code,
+    'team_type' as level,
+    homes.team_type as part,
+    coalesce(codes.label, homes.team_type) as label
+from homes
+left join codes on codes.list = 'team_type' and homes.team_type = codes.code
+where homes.team_type is not null
+union all
+select
+    reading,
+    month,
+    team_code,
+    'team' as level,
+    home_code as part,
+    team_name as label
+from homes
