@@ -76,7 +76,7 @@ select
     latest_labels.label,
     case
         when ranked.level = 'service' then 'board'
-        when ranked.level in ('team', 'team_now') then 'manager'
+        when ranked.level = 'team' then 'manager'
         when ranked.people is null or ranked.people < 10 then 'manager'
         when ranked.small_ones = 1 and ranked.place = 2 then 'manager'
         when latest_labels.as_it_was <> ranked.breakdown and coalesce(fewest_moved.people, 0) < 10 then 'manager'

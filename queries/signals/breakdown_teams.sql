@@ -21,6 +21,15 @@ from team_places
 where reading = 'was'
 union all
 select
+    month,
+    team_code,
+    'team:' || team_code as breakdown,
+    'team:' || team_code as as_it_was,
+    'team' as level,
+    team_name as label
+from team_months
+union all
+select
     team_places.month,
     team_places.team_code,
     team_places.level || '_now:' || team_places.part as breakdown,

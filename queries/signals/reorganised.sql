@@ -1,5 +1,5 @@
 -- One row per part of the service whose past would be another with the teams as they are now: a team was in it that is
--- not now, or is in it now that was not.
+-- not now, or is in it now that was not. Single teams are left as they were: no page shows one yet.
 with
 
 pairs as (
@@ -16,12 +16,6 @@ pairs as (
         teams_now.team_type as part_now
     from teams
     inner join teams_now on teams.team_code = teams_now.team_code
-    union all
-    select
-        'team' as level,
-        team_code as part_then,
-        heir_code as part_now
-    from teams_now
 ),
 
 moved as (

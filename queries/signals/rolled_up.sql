@@ -4,10 +4,10 @@ select
     indicator_rows.split,
     breakdown_teams.breakdown,
     breakdown_teams.month,
-    sum(indicator_rows.numerator) as numerator,
-    sum(indicator_rows.denominator) as denominator,
-    sum(indicator_rows.minus_numerator) as minus_numerator,
-    sum(indicator_rows.minus_denominator) as minus_denominator,
+    cast(sum(indicator_rows.numerator) as decimal(18, 6)) as numerator,
+    cast(sum(indicator_rows.denominator) as decimal(18, 6)) as denominator,
+    cast(sum(indicator_rows.minus_numerator) as decimal(18, 6)) as minus_numerator,
+    cast(sum(indicator_rows.minus_denominator) as decimal(18, 6)) as minus_denominator,
     sum(indicator_rows.observations) as observations
 from indicator_rows
 inner join breakdown_teams

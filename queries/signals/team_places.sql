@@ -1,4 +1,4 @@
--- One row per month, team and part of the service it belongs to, by two readings: as it was at that month
+-- One row per month, team and district or type of team it belongs to, by two readings: as it was at that month
 -- end, so that a reorganisation does not rewrite the past; and as now, which is where the team, or the one it has
 -- become, belongs today.
 with
@@ -8,8 +8,6 @@ homes as (
         'was' as reading,
         month,
         team_code,
-        team_code as home_code,
-        team_name,
         team_type,
         district
     from team_months
@@ -18,8 +16,6 @@ homes as (
         'now' as reading,
         team_months.month,
         team_months.team_code,
-        teams_now.heir_code as home_code,
-        teams_now.team_name,
         teams_now.team_type,
         teams_now.district
     from team_months
@@ -46,12 +42,3 @@ select
 from homes
 left join codes on codes.list = 'team_type' and homes.team_type = codes.code
 where homes.team_type is not null
-union all
-select
-    reading,
-    month,
-    team_code,
-    'team' as level,
-    home_code as part,
-    team_name as label
-from homes

@@ -13,7 +13,6 @@ latest_rows as (
 latest_teams as (
     select
         team_code,
-        team_name,
         team_type,
         district,
         successor_code
@@ -56,8 +55,7 @@ ends as (
 
 select
     ends.team_code,
-    latest_teams.team_code as heir_code,
-    latest_teams.team_name,
+    ends.heir_code,
     latest_teams.team_type,
     latest_teams.district
 from ends

@@ -39,9 +39,9 @@ select
     month,
     count(numerator) filter (where is_above) = max(numerator_months) as is_numerator_whole,
     count(denominator) filter (where is_below) = max(denominator_months) as is_denominator_whole,
-    sum(numerator) filter (where is_above) as numerator,
-    sum(minus_numerator) filter (where is_above) as minus_numerator,
-    sum(denominator) filter (where is_below) as denominator,
-    sum(minus_denominator) filter (where is_below) as minus_denominator
+    cast(sum(numerator) filter (where is_above) as decimal(18, 6)) as numerator,
+    cast(sum(minus_numerator) filter (where is_above) as decimal(18, 6)) as minus_numerator,
+    cast(sum(denominator) filter (where is_below) as decimal(18, 6)) as denominator,
+    cast(sum(minus_denominator) filter (where is_below) as decimal(18, 6)) as minus_denominator
 from pairs
 group by series_id, month

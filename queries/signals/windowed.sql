@@ -7,8 +7,8 @@ three_months as (
         series_id,
         month,
         count(numerator) over latest_three as months_arrived,
-        sum(numerator) over latest_three as numerator,
-        sum(denominator) over latest_three as denominator
+        cast(sum(numerator) over latest_three as decimal(18, 6)) as numerator,
+        cast(sum(denominator) over latest_three as decimal(18, 6)) as denominator
     from series_months
     window latest_three as (partition by series_id order by month rows between 2 preceding and current row)
 )

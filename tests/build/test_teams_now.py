@@ -49,14 +49,12 @@ def test_a_team_that_moved_counts_where_it_was_and_again_where_it_is(home: Place
 def test_what_no_reorganisation_touched_is_there_once(home: Places) -> None:
     publish(home, extract(MOVED), workforce(months(4), {"N1": 20, "S1": 30, "M1": 12}))
     assert not in_post(home, "team_type_now", audience="manager")
-    assert not in_post(home, "team_now", audience="manager")
 
 
-def test_a_team_as_now_has_the_past_of_all_it_came_from(home: Places) -> None:
+def test_a_district_as_now_has_the_past_of_all_its_teams_came_from(home: Places) -> None:
     sizes = [{"O1": 12}, {"P1": 14}, {"Q1": 16}]
     parts = zip(months(3), sizes, strict=True)
     publish(home, extract(SUCCEEDED), *(workforce([month], size) for month, size in parts))
-    assert in_post(home, "team_now", audience="manager") == {"team_now:Q1": [12, 14, 16]}
     assert in_post(home, "district_now")["district_now:South"] == [12, 14, 16]
 
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,15 @@ def test_a_second_watcher_of_the_folder_says_so_and_is_exit_one(home: Places) ->
     assert "Traceback" not in ran.stderr
 
 
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Tests run in the background ignore Ctrl-C, and so would whatever they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_ends_it_quietly(home: Places) -> None:
     with subprocess.Popen(
         [*COMMAND, "--every", "1"],

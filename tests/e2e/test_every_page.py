@@ -1,13 +1,11 @@
 """Every page in a real browser: whole, accessible, within the screen, with no outside host."""
 
-import tomllib
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.e2e.accessibility import known_for, violations, width_beyond
 from tests.e2e.conftest import still
 
 pytestmark = pytest.mark.e2e
@@ -26,21 +24,6 @@ PAGES = (
     "extracts",
     "accessibility",
 )
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-KNOWN = tomllib.loads((Path(__file__).parent / "axe_known.toml").read_text(encoding="utf-8"))
-
-
-def violations(page: Page) -> set[tuple[str, str]]:
-    """What axe finds: rule and selector of each element."""
-    found = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
-    return {(v["id"], str(node["target"][0])) for v in found for node in v["nodes"]}
-
-
-def known_for(address: str) -> set[tuple[str, str]]:
-    """What is listed as beyond the app's power to mend on that page."""
-    name = address.partition("?")[0] or "board"
-    listed = KNOWN.get("known", [])
-    return {(k["rule"], k["selector"]) for k in listed if k["page"] in (name, "every")}
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -59,8 +42,7 @@ def test_nothing_is_wider_than_a_phone(
     sample_server: str, open_page: Callable[..., Page], address: str, width: int
 ) -> None:
     page = open_page(f"{sample_server}/{address}", width=width)
-    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert page.evaluate(wide) <= 1
+    assert width_beyond(page) <= 1
 
 
 def test_no_page_asks_another_host_for_anything(sample_server: str, browser: Browser) -> None:

@@ -39,12 +39,17 @@ def _as_now(breakdown: str) -> str:
 def members() -> Members:
     """breakdown -> month -> the team codes in it then; a month without teams is not there.
 
-    A breakdown that gained or lost a team is there again with the teams as they are now.
+    A district or type that gained or lost a team is there again with the teams as they are now.
     """
     teams = sorted(sample("teams"), key=lambda team: team["valid_from"])
     last = {team["team_code"]: team for team in teams}
     now = {code: _breakdowns(_become(team, last)) for code, team in last.items()}
-    changed = {b for team in teams for b in set(_breakdowns(team)) ^ set(now[team["team_code"]])}
+    changed = {
+        breakdown
+        for team in teams
+        for breakdown in set(_breakdowns(team)) ^ set(now[team["team_code"]])
+        if not breakdown.startswith("team:")
+    }
     found: Members = defaultdict(lambda: defaultdict(set))
     for month in MONTHS:
         latest = {team["team_code"]: team for team in teams if _valid(team, month)}

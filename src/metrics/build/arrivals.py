@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable
 import duckdb
 
 from metrics.build.rows import insert_rows
-from metrics.intake.casts import quoted
 from metrics.model.batch import Batch
 from metrics.model.contract import Contract
 from metrics.model.month import Month
+
+TEAM = "team_code"
 
 
 def make_deliveries(
@@ -59,17 +60,20 @@ def _brought(contract: Contract, batch: Batch) -> list[list[object]]:
 
 
 def count_rows(
-    connection: duckdb.DuckDBPyConnection, contract: Contract, months: Collection[Month] | None
+    connection: duckdb.DuckDBPyConnection,
+    contract: Contract,
+    relation: str,
+    months: Collection[Month] | None,
 ) -> None:
-    """Count an extract's typed rows of these months, or of all, into extract_month_teams."""
+    """Count typed rows of a relation, of these months or of all, into extract_month_teams."""
     if contract.period is None or not contract.due_day:
         return
-    has_team = any(column.name == "team_code" for column in contract.columns)
-    team = "team_code" if has_team else "cast(null as varchar)"
+    has_team = any(column.name == TEAM for column in contract.columns)
+    team = TEAM if has_team else "cast(null as varchar)"
     wanted = None if months is None else [month.first_day for month in months]
     connection.execute(
         f"insert into extract_month_teams select $extract, month, {team}, count(*) "
-        f"from {quoted(contract.id)} where month is not null and ($months is null "
+        f"from {relation} where month is not null and ($months is null "
         "or month in (select unnest(cast($months as date[])))) group by all",
         {"extract": contract.id, "months": wanted},
     )

@@ -53,10 +53,11 @@ def _change_of_events(
 ) -> Change:
     """The months of the new rows and of the older ones they supersede or withdraw."""
     dates = (ColumnType.DATE, ColumnType.MONTH)
-    days = ", ".join(quoted(c.name) for c in contract.columns if c.type in dates)
+    dated = [c.name for c in contract.columns if c.type in dates]
+    days = ", ".join(map(quoted, dated))
+    touched = typed_select(contract, f"({_rows_touched(before, new)})", dated)
     found = connection.execute(
-        f"select period, min(least(period, {days})) "
-        f"from ({typed_select(contract, f'({_rows_touched(before, new)})')}) group by period"
+        f"select period, min(least(period, {days})) from ({touched}) group by period"
     ).fetchall()
     return Change(
         frozenset(Month.of(period) for period, _ in found),

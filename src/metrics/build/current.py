@@ -43,10 +43,15 @@ def make_typed_view(
     connection: duckdb.DuckDBPyConnection, contract: Contract, batches: Batches, queries: Path
 ) -> None:
     """The same of every month as a temporary view: only what is asked of it is read and typed."""
-    rows = current_select(contract, batches, queries)
-    connection.execute(
-        f"create temp view {quoted(contract.id)} as {typed_select(contract, f'({rows})')}"
-    )
+    rows = typed_rows(contract, batches, queries)
+    connection.execute(f"create temp view {quoted(contract.id)} as {rows}")
+
+
+def typed_rows(
+    contract: Contract, batches: Batches, queries: Path, *, only: Collection[str] | None = None
+) -> str:
+    """A SELECT of the same, of every contract column or of only some."""
+    return typed_select(contract, f"({current_select(contract, batches, queries)})", only)
 
 
 def current_select(contract: Contract, batches: Batches, queries: Path) -> str:

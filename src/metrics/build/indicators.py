@@ -40,7 +40,7 @@ def make_indicator_tables(
     every = tuple(indicators)
     _make_headers(connection, every)
     grain = "indicator_id varchar, split varchar, month date, team_code varchar"
-    sums = ", ".join(f"{name} decimal(38, 6)" for name in SUMS)
+    sums = ", ".join(f"{name} decimal(18, 6)" for name in SUMS)
     connection.execute(f"create table indicator_rows ({grain}, {sums}, observations bigint)")
     connection.execute(
         f"create temp table indicator_observations ({grain}, observation decimal(18, 6))"
@@ -57,20 +57,19 @@ def _gather(
     """Add one indicator's rows; the faults found in its SQL."""
     name = f"queries/indicators/{indicator.id}.sql"
     try:
-        connection.execute(f"create or replace temp table indicator_result as {indicator.sql}")
+        found = [row[0] for row in connection.execute(f"describe {indicator.sql}").fetchall()]
+        split = ("split",) if indicator.split else ()
+        expected = (*GRAIN, *split, *COLUMNS[indicator.measure])
+        if set(found) != set(expected):
+            return [
+                f"{name}: measure {indicator.measure} returns the columns {', '.join(expected)}; "
+                f"this SELECT returns {', '.join(found)}."
+            ]
+        _insert(connection, indicator, found, months)
     except (duckdb.IOException, duckdb.TransactionException):  # the disk, not the SQL
         raise
     except duckdb.Error as error:
         return [f"{name}: the SQL does not run. DuckDB says: {error}"]
-    found = [row[0] for row in connection.execute("describe indicator_result").fetchall()]
-    split = ("split",) if indicator.split else ()
-    expected = (*GRAIN, *split, *COLUMNS[indicator.measure])
-    if set(found) != set(expected):
-        return [
-            f"{name}: measure {indicator.measure} returns the columns {', '.join(expected)}; "
-            f"this SELECT returns {', '.join(found)}."
-        ]
-    _insert(connection, indicator, found, months)
     return []
 
 
@@ -80,14 +79,15 @@ def _insert(
     found: Collection[str],
     months: Collection[Month],
 ) -> None:
-    """Add what indicator_result holds of these months, summed; observations also one by one."""
+    """Add what the SELECT finds of these months, summed; observations also one by one."""
     split = "coalesce(split, 'not_recorded')" if indicator.split else "''"
     sums = ", ".join(
         f"sum(cast({name} as decimal(18, 6)))" if name in found else "null" for name in SUMS
     )
     is_observed = "observation" in found
     given = {"id": indicator.id, "months": [month.first_day for month in months]}
-    these = "from indicator_result where month in (select unnest(cast($months as date[])))"
+    select = indicator.sql.rstrip().removesuffix(";")
+    these = f"from ({select}\n) where month in (select unnest(cast($months as date[])))"
     connection.execute(
         f"insert into indicator_rows select $id, {split}, month, team_code, {sums}, "
         f"{'count(observation)' if is_observed else '0'} {these} group by all",

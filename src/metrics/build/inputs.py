@@ -2,8 +2,14 @@
 
 import duckdb
 
-from metrics.build.arrivals import count_rows, make_deliveries
-from metrics.build.current import Batches, make_current_rows, make_typed_table, make_typed_view
+from metrics.build.arrivals import TEAM, count_rows, make_deliveries
+from metrics.build.current import (
+    Batches,
+    make_current_rows,
+    make_typed_table,
+    make_typed_view,
+    typed_rows,
+)
 from metrics.build.ingredients import Ingredients
 from metrics.build.plan import Plan
 from metrics.build.planning import reads_always
@@ -46,24 +52,41 @@ def _make_extracts(
     early = views.looking_at_every_month & wanted
     local = [c for c in ingredients.registry.contracts.values() if c.kind is ContractKind.LOCAL]
     make_deliveries(connection, local, ingredients.batches)
-    partly = [contract for contract in local if plan.shown[contract.id] is not None]
     for contract in local:
-        batches = _batches(ingredients, contract)
-        if contract in partly:
-            make_typed_view(connection, contract, batches, queries)
-        else:
-            make_typed_table(connection, contract, batches, queries, None)
-        if plan.recounted[contract.id] is None:
-            count_rows(connection, contract, None)
+        _show_every_month(connection, contract, ingredients, plan)
     run_folder(connection, queries / "extracts", only=early)
-    for contract in partly:
-        connection.execute(f"drop view {quoted(contract.id)}")
-        batches = _batches(ingredients, contract)
-        make_typed_table(connection, contract, batches, queries, plan.shown[contract.id])
     for contract in local:
-        if (months := plan.recounted[contract.id]) is not None:
-            count_rows(connection, contract, months)
+        _show_some_months(connection, contract, ingredients, plan)
     run_folder(connection, queries / "extracts", only=wanted - early)
+
+
+def _show_every_month(
+    connection: duckdb.DuckDBPyConnection, contract: Contract, ingredients: Ingredients, plan: Plan
+) -> None:
+    """The extract's rows by its name, of every month; counted where all of them are to be."""
+    batches, queries = _batches(ingredients, contract), ingredients.places.queries
+    if plan.shown[contract.id] is None:
+        make_typed_table(connection, contract, batches, queries, None)
+        rows = quoted(contract.id)
+    else:
+        make_typed_view(connection, contract, batches, queries)
+        rows = f"({typed_rows(contract, batches, queries, only=(TEAM,))})"
+    if plan.recounted[contract.id] is None:
+        count_rows(connection, contract, rows, None)
+
+
+def _show_some_months(
+    connection: duckdb.DuckDBPyConnection, contract: Contract, ingredients: Ingredients, plan: Plan
+) -> None:
+    """The rows of the months the plan needs in place of all; nothing where it needs none."""
+    months = plan.shown[contract.id]
+    if months is not None:
+        connection.execute(f"drop view {quoted(contract.id)}")
+    if months:
+        batches = _batches(ingredients, contract)
+        make_typed_table(connection, contract, batches, ingredients.places.queries, months)
+    if counted := plan.recounted[contract.id]:
+        count_rows(connection, contract, quoted(contract.id), counted)
 
 
 def _batches(ingredients: Ingredients, contract: Contract) -> Batches:

@@ -14,12 +14,12 @@ AS_NOW = "_now"
 class Breakdown:
     """A slice of the service: service, district:North Fen, team_type:assessment, team:NF03.
 
-    One that has been reorganised is there again with the past of the teams it has now:
+    A district or type of team that has been reorganised is there again with the past of the teams it has now:
     district_now:North Fen.
     """
 
     key: str
-    level: str  # service | district | team_type | team, or one of the last three and _now
+    level: str  # service | district | team_type | team | district_now | team_type_now
     label: str
 
     @property
