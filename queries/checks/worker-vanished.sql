@@ -2,7 +2,7 @@
 severity = "warning"
 extracts = ["workforce_snapshot"]
 column = "worker_ref"
-message = "Worker “{value}” was there the month before, without an end date, and is not there now."
+message = "Worker “{value}” was there the month before, with no date of leaving by now, and is not there now."
 mend = "Counted as having left this month. Add the worker's last row with the end date to confirm it, or the row that is missing."
 */
 with
@@ -19,7 +19,7 @@ workers as (
     select
         month,
         worker_ref,
-        max(case when end_date is null or end_date > as_at_date then 1 else 0 end) as stays
+        max(case when end_date is null or end_date >= month + interval '2 months' then 1 else 0 end) as stays
     from workforce_snapshot
     group by month, worker_ref
 )

@@ -138,6 +138,19 @@ def test_two_files_may_not_claim_the_same_month(door: Door) -> None:
     assert [(p.rule, p.file) for p in checked.problems] == [("extract-twice", "two")]
 
 
+@pytest.mark.parametrize(("end", "is_told"), [("2025-06-15", False), ("2025-07-15", True)])
+def test_who_left_as_announced_is_not_told_as_vanished(door: Door, end: str, is_told: bool) -> None:
+    """In May's rows W1 is due to leave; June's do not have W1."""
+    may = PEOPLE.replace(
+        "W1,NF01,employee,case_holder,yes,1,2021-03-01,\n",
+        f"W1,NF01,employee,case_holder,yes,1,2021-03-01,{end}\n",
+        1,
+    )
+    june = PEOPLE.replace("05-31", "06-30").removeprefix(STAFF).partition("\n")[2]
+    found = {p.rule for p in door({"teams": TEAMS, "staff": may + june}).problems}
+    assert ("worker-vanished" in found) is is_told
+
+
 def test_files_dropped_together_are_seen_together(door: Door) -> None:
     new_team = TEAMS + "NEW1,New team,unit,City,2025-05-01,\n"
     assert door({"staff": PEOPLE.replace("NF01", "NEW1"), "teams": new_team}).problems == ()
