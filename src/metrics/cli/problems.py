@@ -48,6 +48,8 @@ def mender_lines(checked: Checked) -> list[str]:
 
 def file_line(file: CheckedFile) -> str:
     """One file: what it is, and what becomes of each of its rows."""
+    if file.contract_id is None:
+        return f"{file.name}: not recognised, so its rows are not read"
     months = file.months
     span = f", {months[0].label}" if months else ""
     span += f" to {months[-1].label}" if len(months) > 1 else ""
@@ -57,7 +59,7 @@ def file_line(file: CheckedFile) -> str:
     counts.append(f"{file.rows_refused:,} refused")
     if file.rows_set_aside:
         counts.append(f"{file.rows_set_aside:,} set aside")
-    return f"{file.name}: {file.contract_id or 'not recognised'}, {', '.join(counts)}{span}"
+    return f"{file.name}: {file.contract_id}, {', '.join(counts)}{span}"
 
 
 def group_line(group: RuleGroup) -> str:

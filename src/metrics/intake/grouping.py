@@ -8,7 +8,7 @@ from metrics.intake.tallies import kind_of
 from metrics.model.problem import Problem, Severity
 
 WORST_FIRST = (Severity.ERROR, Severity.REFUSED, Severity.WARNING)
-WHOEVER_EXPORTED = "Whoever exported the file"
+WHOEVER_EXPORTED = "whoever exported the file"
 ROWS_NAMED = 6
 
 

@@ -67,7 +67,8 @@ def _near_miss(name: str, header: Header) -> Iterable[Problem]:
     contract = header.contract
     for missing in header.missing:
         column = contract.column(missing)
-        also = f" It may also be headed {', '.join(column.aliases)}." if column.aliases else ""
+        others = {squash(alias): alias for alias in reversed(column.aliases)}
+        also = f" It may also be headed {', '.join(reversed(others.values()))}." if others else ""
         yield Problem(
             name,
             header.row,

@@ -33,11 +33,7 @@ def checked_files(checked: Checked) -> str:
             text(file.name),
             text((file.contract_id or "not recognised").replace("_", " ")),
             text(_span(file)),
-            f"{file.rows_in:,}",
-            f"{file.rows_accepted:,}",
-            f"{file.rows_repaired:,}",
-            f"{file.rows_refused:,}",
-            f"{file.rows_set_aside:,}",
+            *_counts(file),
         )
         for file in checked.files
     ]
@@ -104,6 +100,20 @@ def changes_tables(changes: Sequence[ValueChange], headlines: Sequence[str]) -> 
         else "",
     ]
     return "".join(parts)
+
+
+def _counts(file: CheckedFile) -> tuple[str, ...]:
+    """Rows in, accepted, repaired, refused and set aside; of a file that is not recognised none is read."""
+    if file.contract_id is None:
+        return ("not read", *["–"] * 4)
+    every = (
+        file.rows_in,
+        file.rows_accepted,
+        file.rows_repaired,
+        file.rows_refused,
+        file.rows_set_aside,
+    )
+    return tuple(f"{count:,}" for count in every)
 
 
 def _span(file: CheckedFile) -> str:
