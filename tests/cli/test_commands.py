@@ -262,6 +262,14 @@ def test_a_good_file_says_what_was_published(run: Run, home: Places, written: Wr
     assert "extract.csv: workforce_snapshot, 10 rows in, 10 accepted, 0 refused" in answer.out
     assert "Published edition-0001." in answer.out
     assert "First month" in run(home, "editions").out
+    assert "rollback" not in answer.out  # there is nothing before it
+
+
+def test_a_second_load_says_how_to_take_it_back(run: Run, home: Places, written: Write) -> None:
+    run(home, "load", written(teams({"A1": "North"}).content, "teams.csv"), written(STAFF))
+    later = workforce([months(2)[1]], {"A1": 11}).content
+    answer = run(home, "load", written(later, "later.csv"))
+    assert "To take it back: engine-room rollback edition-0001" in answer.out
 
 
 def test_files_already_loaded_are_said_to_bring_nothing(

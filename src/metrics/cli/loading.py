@@ -99,7 +99,11 @@ def load(
     if outcome.set_sample_aside:
         answers.print("The synthetic sample has been set aside: your own extracts are published.")
     _tell_left_out(checked)
-    answers.print(f"Published {outcome.edition.id}.")
+    answers.print(
+        f"Published {outcome.edition.id}. What each edition changed: engine-room editions."
+    )
+    if outcome.edition.follows:
+        answers.print(f"To take it back: engine-room rollback {outcome.edition.follows}")
 
 
 def _tell_refusal(checked: Checked) -> None:
@@ -108,14 +112,19 @@ def _tell_refusal(checked: Checked) -> None:
         answers.print("\nA file with an error is refused whole: mend it and load it again.")
     else:
         answers.print(
-            f"\n{checked.rows_refused:,} rows are refused. Mend them and load again; or, having "
-            "looked at them, load the rest with --accept-without-refused-rows."
+            f"\n{_rows_are(checked)} refused. Mend what is listed and load again; or, having "
+            "looked at it, load the rest with --accept-without-refused-rows."
         )
 
 
 def _tell_left_out(checked: Checked) -> None:
     if checked.rows_refused:
-        answers.print(f"{checked.rows_refused:,} refused rows are left out, as accepted.")
+        answers.print(f"{_rows_are(checked)} refused and left out, as you said.")
+
+
+def _rows_are(checked: Checked) -> str:
+    count = checked.rows_refused
+    return "1 row is" if count == 1 else f"{count:,} rows are"
 
 
 def _load(note: str, covers: str | None, month: str | None, *, accept: bool) -> Load:

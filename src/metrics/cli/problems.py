@@ -68,7 +68,7 @@ def group_line(group: RuleGroup) -> str:
     column = f"column {group.column}" if group.column else ""
     place = ", ".join(part for part in (group.file, group.rows_words, column) if part)
     example = f"{group.count:,} times, for example: " if group.count > 1 else ""
-    found = f" Found: {first.value!r}." if first.value and first.value not in first.message else ""
+    found = f" Found: “{first.value}”." if first.value and first.value not in first.message else ""
     return (
         f"  {place} [{group.rule}, {WORDS[group.severity]}]: {example}{first.message}{found} "
         f"{first.mend}"

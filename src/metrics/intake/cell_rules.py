@@ -23,7 +23,10 @@ READ = (
 DATES = (ColumnType.DATE, ColumnType.MONTH)
 WORDS = (ColumnType.TEXT, ColumnType.REFERENCE)
 EXAMPLES = {
-    ColumnType.DATE: ("a date that exists", "Write it as 2025-06-30 or 30/06/2025."),
+    ColumnType.DATE: (
+        "a date that exists",
+        "Correct it; a date is written as 2025-06-30 or 30/06/2025.",
+    ),
     ColumnType.MONTH: ("a month", "Write it as 2025-06, or as any day of the month."),
     ColumnType.NUMBER: ("a number", "Write digits only, for example 0.8."),
     ColumnType.INTEGER: ("a whole number", "Write digits only, for example 12."),

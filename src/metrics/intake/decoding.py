@@ -66,7 +66,7 @@ def _utf_16(name: str) -> Problem:
         name,
         "encoding-utf16",
         "The file is in UTF-16, which spreadsheets call “Unicode text”; it was read as that.",
-        "Nothing, if the letters look right; saving it as CSV UTF-8 avoids this line.",
+        "Nothing to do, if the letters look right; saving it as CSV UTF-8 avoids this line.",
     )
 
 

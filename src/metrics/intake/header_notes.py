@@ -49,7 +49,7 @@ def _above(file: str, header: Header, top: Sequence[Sequence[str]]) -> Iterator[
             file,
             "rows-above-header",
             f"{rows} above the header, which is in row {header.row}, set aside.",
-            "Nothing, if that is where the table begins.",
+            "Nothing to do, if that is where the table begins.",
         )
 
 
@@ -61,7 +61,7 @@ def _aliases(file: str, header: Header) -> Iterator[Problem]:
                 file,
                 "header-alias",
                 f"The column “{shortened(written)}” was read as {column}.",
-                "Nothing, if that is what it holds.",
+                "Nothing to do, if that is what it holds.",
                 row=header.row,
                 column=column,
                 value=written,

@@ -48,7 +48,7 @@ def _repair(
         lambda column, contract: is_local(contract) and applies(column, contract),
         condition,
         lambda column, value: f"{column.name}: “{value}” was read as {{after}}.",
-        lambda column, value: "Nothing, if that is right.",
+        lambda column, value: "Nothing to do, if that is right.",
         after,
     )
 
@@ -129,7 +129,7 @@ NOTICES = (
         lambda column, _: column.standard_hours is not None,
         lambda column, _: f"{typed(column)} > 1 and {typed(column)} <= 1.5",
         lambda column, value: f"{column.name}: {value} is more than full time. It was kept.",
-        lambda column, value: "Nothing, if the person works that much; else correct it.",
+        lambda column, value: "Nothing to do, if the person works that much; else correct it.",
         asks_of_plain_cells=True,
     ),
     CellRule(
@@ -142,6 +142,6 @@ NOTICES = (
             f"left({written(column)}, 1) in ('=', '+', '-', '@')", f"is_formula({written(column)})"
         ),
         lambda column, value: f"{column.name}: “{value}” begins as a formula does. Kept as text.",
-        lambda column, value: "Nothing, if it is meant as text; else correct it.",
+        lambda column, value: "Nothing to do, if it is meant as text; else correct it.",
     ),
 )

@@ -115,7 +115,7 @@ class TableShape:
             self.file,
             rule,
             f"{what} It was set aside: it is no row of the table.",
-            "Nothing, if that is right. If it is a row, fill in what says whose it is.",
+            "Nothing to do, if that is right. If it is a row, fill in what says whose it is.",
             row=number,
         )
 

@@ -81,7 +81,7 @@ def _delimited(name: str, what: str) -> Problem:
         name,
         "delimiter-other",
         f"Cells are separated by {what}, not commas; the file was read so.",
-        "Nothing, if the columns are right.",
+        "Nothing to do, if the columns are right.",
     )
 
 

@@ -69,7 +69,7 @@ class Tracker:
             "tracker-unpivoted",
             f"This is a supervision tracker: its {len(self.months)} month columns were read as one "
             "personal session for each filled cell.",
-            "Nothing, if that is right. A list of sessions, one row each, tells more.",
+            "Nothing to do, if that is right. A list of sessions, one row each, tells more.",
         )
 
     def _day_unknown(self, row: int, mark: str, month: Month) -> Problem:
