@@ -1,5 +1,6 @@
-"""Every planted fault of the dirty variant is found, and no other."""
+"""The dirty sample: every fault planted is found at its place, nothing else is, and what can load does."""
 
+import csv
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,135 +8,236 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+import typer
 
-from metrics.intake import Checked, read_sources
+from metrics.cli.specimen import sample
+from metrics.intake import Checked, Source, read_sources
 from metrics.model.month import Month
 from metrics.model.places import ROOT, Places
+from metrics.model.problem import Severity
+from metrics.model.series import SERVICE
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from metrics.publish.rehearsal import Rehearsal, rehearse
-from metrics.sample import write_sample
-from metrics.sample.dirt import write_dirty_sample
-from metrics.sample.dirt.sheet import Fault
+from metrics.sample.dirt import SETS, Fault, write_dirty_sample
+from metrics.sample.dirt.clean import CleanMonths
+from tests.council import published
 
-AT = datetime(2025, 8, 1)
-NOISE = {"team-fte-moved", "service-fte-moved"}  # true of the clean sample as well
+AT = datetime(2025, 9, 1)
+ACCEPTING = Load(at=AT, accept_without_refused_rows=True)
+CONSENTED = "03-refused-rows, with consent"
+MARCH = Month(2025, 3)
+IN_MARCH = (
+    "workforce_snapshot", "establishment", "agency_assignments", "supervision_events", "audits",
+    "audit_plan", "audit_themes",
+)  # fmt: skip
 Found = Counter[tuple[str, int | None, str | None, str]]
+# Said of the clean sample too: small teams that really moved.
+TRUE_ANYWAY = "team-fte-moved"
 
 
 @dataclass(frozen=True)
 class Story:
-    """What came of each set, loaded in order."""
+    """What came of each set, loaded in the order of their names."""
 
+    folder: Path
     planted: tuple[Fault, ...]
-    checks: Mapping[str, Checked]  # by file's folder
-    published: Mapping[str, bool]
+    checked: Mapping[str, Checked]
+    is_published: Mapping[str, bool]
+    clean: Rehearsal  # March as it should have been
+    repaired: Rehearsal  # March as it came
     restating: Rehearsal
-    noise: Mapping[str, Counter[str | None]]  # by set: what the clean month says of itself
+    audits: tuple[float, float]  # of December 2024, before and after the late ones
+
+    def of(self, name: str) -> list[Fault]:
+        """What was planted in a set."""
+        return [fault for fault in self.planted if fault.file.startswith(f"{name[:2]}-")]
 
 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     folder, home = tmp_path_factory.mktemp("dirty"), Places(ROOT, tmp_path_factory.mktemp("home"))
     planted = write_dirty_sample(folder)
-    checks: dict[str, Checked] = {}
-    published: dict[str, bool] = {}
-    noise: dict[str, Counter[str | None]] = {}
-    restating = None
-    for place in _sets(folder):
-        if place.name in ("2-repaired", "4-refused-rows"):
-            noise[place.name] = _noise(home, tmp_path_factory.mktemp("clean"), place.name)
-        sources = read_sources([place])
-        if place.name == "5-restated":
-            restating = rehearse(home, sources, Load(at=AT))
+    checked: dict[str, Checked] = {}
+    was_published: dict[str, bool] = {}
+    told: dict[str, Rehearsal] = {}
+    audits = []
+    for name in SETS:
+        sources = read_sources(sorted((folder / name).iterdir()))
+        if name == "02-repairable":
+            clean = clean_march(tmp_path_factory.mktemp("march"))
+            told["clean"] = rehearse(home, clean, Load(at=AT))
+        if name in ("02-repairable", "05-restated"):
+            told[name] = rehearse(home, sources, Load(at=AT))
+        if name == "05-restated":
+            audits.append(december_audits(home))
         outcome = load_files(home, sources, Load(at=AT))
-        name = str(place.relative_to(folder))
-        checks[name], published[name] = outcome.checked, outcome.edition is not None
-        if place.name == "4-refused-rows":
-            accepting = Load(at=AT, accept_without_refused_rows=True)
-            published["with consent"] = load_files(home, sources, accepting).edition is not None
-    assert restating is not None
-    return Story(planted, checks, published, restating, noise)
+        checked[name], was_published[name] = outcome.checked, outcome.edition is not None
+        if name == "05-restated":
+            audits.append(december_audits(home))
+        if name == "03-refused-rows":
+            outcome = load_files(home, sources, ACCEPTING)
+            checked[CONSENTED] = outcome.checked
+            was_published[CONSENTED] = outcome.edition is not None
+    return Story(
+        folder, planted, checked, was_published, told["clean"], told["02-repairable"],
+        told["05-restated"], (audits[0], audits[1]),
+    )  # fmt: skip
 
 
-def _sets(folder: Path) -> list[Path]:
-    """Each folder of files that is one load, in order; a refused file is a load of its own."""
-    found = []
-    for place in sorted(path for path in folder.iterdir() if path.is_dir()):
-        inner = sorted(path for path in place.iterdir() if path.is_dir())
-        found.extend(inner or [place])
-    return found
+def clean_march(folder: Path) -> tuple[Source, ...]:
+    """The clean extracts that the dirty ones were made from."""
+    clean = CleanMonths(2023, folder)
+    made = [clean.month(name, MARCH) for name in IN_MARCH]
+    return tuple(Source(extract.file, extract.content()) for extract in made)
 
 
-def _noise(home: Places, folder: Path, name: str) -> Counter[str | None]:
-    """What the rules that watch for movements say of the same month, clean."""
-    months = 33 if name == "2-repaired" else 34
-    write_sample(folder, months=months, since=Month(2022, 7).plus(months - 1))
-    base = rehearse(home, read_sources([folder / "workforce_snapshot.csv"]), Load(at=AT))
-    return Counter(p.value for p in base.checked.problems if p.rule in NOISE)
+def december_audits(home: Places) -> float:
+    (series,) = published(home).series(indicator_id="audits_vs_plan_pct", breakdown=SERVICE.key)
+    (point,) = [point for point in series.points if point.month == Month(2024, 12)]
+    return float(point.numerator or 0)
 
 
-def _found(story: Story) -> Found:
-    found: Found = Counter()
-    for name, checked in story.checks.items():
-        above = name.rpartition("/")[0]
-        for p in checked.problems:
-            if p.rule not in NOISE:
-                found[(f"{above}/{p.file}" if above else p.file, p.row, p.column, p.rule)] += 1
-    return found
+def places(faults: list[Fault]) -> Found:
+    return Counter((f.file.partition("/")[2], f.row, f.column, f.rule) for f in faults)
 
 
-def test_every_planted_fault_is_found_and_no_other(story: Story) -> None:
-    planted: Found = Counter((f.file, f.row, f.column, f.rule) for f in story.planted)
-    found = _found(story)
-    assert found - planted == Counter()
-    assert planted - found == Counter()
-    assert found.total() == planted.total() == len(story.planted)
+def found(checked: Checked) -> Found:
+    return Counter((p.file, p.row, p.column, p.rule) for p in checked.problems)
 
 
-def test_movements_are_those_of_the_clean_month(story: Story) -> None:
-    for name, clean in story.noise.items():
-        dirty = {_team(p.value) for p in story.checks[name].problems if p.rule in NOISE}
-        assert dirty == set(map(_team, clean)), name
+@pytest.mark.parametrize("name", [*SETS, CONSENTED])
+def test_what_is_found_in_a_set_is_what_was_planted(story: Story, name: str) -> None:
+    missed = places(story.of(name)) - found(story.checked[name])
+    invented = found(story.checked[name]) - places(story.of(name))
+    assert (missed, invented) == (Counter(), Counter())
 
 
-def _team(value: str | None) -> str:
-    return (value or "").partition(",")[0]
+def test_as_many_faults_are_found_as_were_planted(story: Story) -> None:
+    numbers = {name: len(story.checked[name].problems) for name in SETS}
+    assert numbers == {name: len(story.of(name)) for name in SETS}
+    assert sum(numbers.values()) == len(story.planted) > 200
 
 
-def test_each_row_of_the_messy_table_is_planted(story: Story) -> None:
-    """By the rows of the table of messes; references without noughts are proved in tests/rules."""
-    assert {fault.rule for fault in story.planted} >= {
-        "date-day-first", "date-excel-serial", "date-filler", "encoding-windows", "encoding-utf16",
-        "rows-above-header", "row-total", "row-header-repeated", "row-footer", "key-empty",
-        "delimiter-other", "header-alias", "columns-dropped", "fte-percent", "fte-hours",
-        "fte-over-one", "number-out-of-range", "employee-and-agency", "key-repeated",
-        "reference-scientific", "worker-vanished", "end-before-start", "leaver-still-there",
-        "team-not-there-then", "month-restated", "value-withheld", "value-not-given", "excel-error",
-        "code-alias", "code-unknown", "file-loaded-before", "file-twice", "month-not-as-named",
-        "cell-formula", "personal-data-dropped", "date-month-first",
-    }  # fmt: skip
+def test_the_clean_start_has_no_fault_but_teams_that_really_moved(story: Story) -> None:
+    assert {fault.rule for fault in story.of("01-clean-start")} == {TRUE_ANYWAY}
 
 
 def test_what_can_be_read_is_published_and_what_cannot_changes_nothing(story: Story) -> None:
-    published = {name for name, was in story.published.items() if was}
-    assert published == {"1-clean-start", "2-repaired", "with consent", "5-restated"}
+    assert {name for name, was in story.is_published.items() if was} == {
+        "01-clean-start", "02-repairable", CONSENTED, "05-restated",
+    }  # fmt: skip
 
 
-def test_two_months_are_restated_and_told_with_old_and_new(story: Story) -> None:
-    restated = {
-        (c.indicator.id, str(c.month)) for c in story.restating.changes if not c.is_new_month
+@pytest.mark.parametrize("name", ["02-repairable", "03-refused-rows"])
+def test_about_one_row_in_twenty_is_dirty(story: Story, name: str) -> None:
+    dirty = {(fault.file, fault.row) for fault in story.of(name) if fault.row}
+    rows = sum(file.rows_in for file in story.checked[name].files)
+    assert 0.04 < len(dirty) / rows < 0.06
+
+
+def test_no_row_has_two_faults(story: Story) -> None:
+    heads = {(f.file, f.row) for f in story.planted if f.rule == "header-alias"}
+    rows = Counter((f.file, f.row) for f in story.planted if f.row)
+    assert {place for place, times in rows.items() if times > 1} <= heads
+
+
+def test_the_set_of_repairs_refuses_nothing(story: Story) -> None:
+    assert {p.severity for p in story.checked["02-repairable"].problems} == {Severity.WARNING}
+
+
+def test_a_repaired_month_gives_the_figures_of_the_clean_one(story: Story) -> None:
+    """Percentages, hours, serial days, totals, people on two lists: read, they change no figure."""
+    clean = {(c.indicator.id, c.split_label, c.month): c.new for c in story.clean.changes}
+    repaired = {(c.indicator.id, c.split_label, c.month): c.new for c in story.repaired.changes}
+    assert clean
+    assert repaired == clean
+
+
+def test_consent_leaves_out_the_rows_that_were_planted_and_no_other(story: Story) -> None:
+    refused = {
+        name: len({f.row for f in story.of(CONSENTED) if f.file.endswith(f"/{name}") and f.row})
+        for name in {f.file.partition("/")[2] for f in story.of(CONSENTED)}
     }
-    assert ("supervision_held_vs_due_pct", "2025-03") in restated
-    assert ("audits_vs_plan_pct", "2024-12") in restated
-    assert all(c.old != c.new for c in story.restating.changes)
+    left_out = {file.name: file.rows_refused for file in story.checked[CONSENTED].files}
+    assert left_out == refused
 
 
-def test_the_same_seed_plants_the_same_faults(story: Story, tmp_path: Path) -> None:
-    assert write_dirty_sample(tmp_path) == story.planted
+def test_every_refused_file_is_refused(story: Story) -> None:
+    name = "04-refused-files"
+    errors = {p.file for p in story.checked[name].problems if p.severity is Severity.ERROR}
+    alone = {"plan-a.csv"}  # right in itself: only the second of two is told of
+    assert {path.name for path in (story.folder / name).iterdir()} - errors == alone
 
 
-def test_rows_are_accounted_for_in_every_set(story: Story) -> None:
-    for checked in story.checks.values():
-        for file in checked.files:
-            assert file.rows_in == file.rows_accepted + file.rows_refused + file.rows_set_aside
+def test_personal_data_is_never_repeated(story: Story) -> None:
+    told = str([(p.value, p.message, p.mend) for c in story.checked.values() for p in c.problems])
+    assert "QQ123456C" not in told
+    assert "@example.invalid" not in told
+
+
+def restated_figure(story: Story, indicator: str, month: Month) -> tuple[float, float]:
+    (change,) = [
+        c for c in story.restating.changes if c.indicator.id == indicator and c.month == month
+    ]
+    assert change.old is not None
+    assert change.new is not None
+    return change.old, change.new
+
+
+def test_late_supervision_adds_about_three_points(story: Story) -> None:
+    old, new = restated_figure(story, "supervision_in_date_pct", Month(2024, 3))
+    assert 2.5 < new - old < 3.5
+
+
+def test_six_late_audits_are_counted_in_their_month(story: Story) -> None:
+    before, after = story.audits
+    assert after - before == 6
+
+
+def test_corrected_caseloads_restate_their_month(story: Story) -> None:
+    old, new = restated_figure(story, "caseload_avg", Month(2025, 2))
+    assert new > old
+
+
+def test_every_mess_of_real_extracts_is_planted(story: Story) -> None:
+    """The table of messes, row by row."""
+    assert {fault.rule for fault in story.planted} >= {
+        "date-day-first", "date-two-digit-year", "date-month-name", "date-with-time",
+        "date-excel-serial", "date-month-first", "date-filler", "date-unreadable",
+        "encoding-windows", "encoding-utf16", "rows-above-header", "row-footer", "row-total",
+        "row-header-repeated", "key-empty", "delimiter-other", "header-alias", "columns-dropped",
+        "fte-percent", "number-decimal-comma", "number-with-words", "fte-hours", "fte-over-one",
+        "number-out-of-range", "employee-and-agency", "key-repeated", "reference-scientific",
+        "reference-zeros-lost", "worker-vanished", "end-before-start", "leaver-still-there",
+        "team-not-there-then", "month-restated", "value-withheld", "value-not-given", "excel-error",
+        "code-alias", "code-unknown", "file-loaded-before", "file-twice", "month-not-as-named",
+        "cell-formula", "personal-data-dropped", "personal-data-cell",
+    }  # fmt: skip
+
+
+def test_the_list_of_faults_is_written_beside_the_sets(story: Story) -> None:
+    with (story.folder / "faults.csv").open(encoding="utf-8", newline="") as opened:
+        listed = list(csv.DictReader(opened))
+    assert [(f["file"], f["row"], f["column"], f["rule"], f["planted"]) for f in listed] == [
+        (f.file, str(f.row or ""), f.column or "", f.rule, f.planted) for f in story.planted
+    ]
+
+
+def test_the_same_seed_gives_the_same_bytes(story: Story, tmp_path: Path) -> None:
+    write_dirty_sample(tmp_path)
+    written = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.*")}
+    assert written == {
+        path.relative_to(story.folder): path.read_bytes() for path in story.folder.rglob("*.*")
+    }
+
+
+def test_another_seed_is_another_council_with_its_own_faults(story: Story, tmp_path: Path) -> None:
+    planted = write_dirty_sample(tmp_path, seed=7)
+    assert {fault.rule for fault in planted} == {fault.rule for fault in story.planted}
+    assert planted != story.planted
+
+
+def test_months_of_ones_own_do_not_go_with_dirt(tmp_path: Path) -> None:
+    with pytest.raises(typer.BadParameter, match="only --seed"):
+        sample(tmp_path, months=12, dirty=True)

@@ -8,12 +8,14 @@ import typer
 from metrics.cli.console import answers, progress
 from metrics.model.month import Month
 from metrics.sample import write_sample
-from metrics.sample.dirt import write_dirty_sample
+from metrics.sample.dirt import SETS, write_dirty_sample
+
+MONTHS = 36
 
 
 def sample(
     out: Annotated[Path, typer.Option(help="Folder to write into.")],
-    months: Annotated[int, typer.Option(min=1, help="How many months, from July 2022.")] = 36,
+    months: Annotated[int, typer.Option(min=1, help="How many months, from July 2022.")] = MONTHS,
     seed: Annotated[int, typer.Option(help="Another seed is another council.")] = 2023,
     scale: Annotated[int, typer.Option(min=1, help="N times the teams and people.")] = 1,
     since: Annotated[
@@ -26,12 +28,20 @@ def sample(
 ) -> None:
     """Write a synthetic council's extracts, one CSV file each. No real person is in them."""
     if dirty:
-        planted = write_dirty_sample(out, seed=seed)
-        answers.print(
-            f"Wrote sets to load in order to {out}; faults.csv there lists the {len(planted)} faults planted."
-        )
+        if (months, scale, since) != (MONTHS, 1, None):
+            raise typer.BadParameter("--dirty writes months of its own: only --seed goes with it.")
+        _write_dirty(out, seed)
         return
     first = Month.parse(since) if since else None
     with progress() as tell:
         files = write_sample(out, months=months, seed=seed, scale=scale, since=first, progress=tell)
     answers.print(f"Wrote {len(files)} files of synthetic data to {out}.")
+
+
+def _write_dirty(out: Path, seed: int) -> None:
+    with progress() as tell:
+        planted = write_dirty_sample(out, seed=seed, progress=tell)
+    answers.print(
+        f"Wrote {len(SETS)} sets of synthetic data to {out}: load them in the order of their names. "
+        f"faults.csv there lists the {len(planted)} faults that the door should find."
+    )

@@ -1,5 +1,6 @@
-"""The dirty variant: the sample with every mess of real extracts planted, and a list of each."""
+"""Dirt for the sample: every fault that real extracts have, planted, counted and listed."""
 
-from metrics.sample.dirt.writing import write_dirty_sample
+from metrics.sample.dirt.extract import Fault
+from metrics.sample.dirt.sets import SETS, write_dirty_sample
 
-__all__ = ["write_dirty_sample"]
+__all__ = ["SETS", "Fault", "write_dirty_sample"]

@@ -1,57 +1,59 @@
-"""Other ways of writing the same cell, as spreadsheets and people do."""
+"""How people and systems write a date or a full-time equivalent: each a spelling of the same value."""
 
+from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
-FIRST_SERIAL_DAY = date(1899, 12, 30)
-STANDARD_HOURS = 37
-
-
-def day_first(cell: str) -> str:
-    """30/06/2025."""
-    return date.fromisoformat(cell).strftime("%d/%m/%Y")
-
-
-def two_digit_year(cell: str) -> str:
-    """30/6/25."""
-    day = date.fromisoformat(cell)
-    return f"{day.day}/{day.month}/{day:%y}"
+Spelling = Callable[[str], str]
+STANDARD_HOURS = Decimal(37)
+DAY_ONE = date(1899, 12, 30)  # what spreadsheets count days from
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 
 
-def month_in_words(cell: str) -> str:
-    """30-Jun-25."""
-    return date.fromisoformat(cell).strftime("%d-%b-%y")
+def _dated(form: Callable[[date], str]) -> Spelling:
+    return lambda written: form(date.fromisoformat(written))
 
 
-def with_time(cell: str) -> str:
-    """2025-06-30 00:00:00."""
-    return f"{cell} 00:00:00"
+def always(text: str) -> Spelling:
+    """The same text whatever was there."""
+    return lambda _: text
 
 
-def serial(cell: str) -> str:
-    """45838."""
-    return str((date.fromisoformat(cell) - FIRST_SERIAL_DAY).days)
+slashed = _dated(lambda day: f"{day:%d/%m/%Y}")
+slashed_short = _dated(lambda day: f"{day.day}/{day.month}/{day.year}")
+hyphened = _dated(lambda day: f"{day:%d-%m-%Y}")
+dotted = _dated(lambda day: f"{day:%d.%m.%Y}")
+two_digits = _dated(lambda day: f"{day.day}/{day.month}/{day.year % 100:02d}")
+two_digits_padded = _dated(lambda day: f"{day:%d/%m/%y}")
+month_named = _dated(lambda day: f"{day.day:02d}-{MONTHS[day.month - 1][:3]}-{day.year % 100:02d}")
+month_in_full = _dated(lambda day: f"{day.day} {MONTHS[day.month - 1]} {day.year}")
+at_midnight = _dated(lambda day: f"{day} 00:00:00")
+serial = _dated(lambda day: str((day - DAY_ONE).days))
 
 
-def percent(cell: str) -> str:
-    """80%."""
-    return f"{float(cell) * 100:g}%"
+def percent(written: str) -> str:
+    """0.8 as 80%."""
+    return f"{(Decimal(written) * 100).normalize():f}%"
 
 
-def hours(cell: str) -> str:
-    """29.6."""
-    return f"{float(cell) * STANDARD_HOURS:g}"
+def hours(written: str) -> str:
+    """0.8 as weekly hours: 29.6."""
+    return f"{(Decimal(written) * STANDARD_HOURS).normalize():f}"
 
 
-def hours_in_words(cell: str) -> str:
-    """29.6 hours."""
-    return f"{hours(cell)} hours"
+def hours_in_words(written: str) -> str:
+    """0.8 as 29.6 hours."""
+    return f"{hours(written)} hours"
 
 
-def with_unit(cell: str) -> str:
-    """0.8 FTE."""
-    return f"{cell} FTE"
+def decimal_comma(written: str) -> str:
+    """0.8 as 0,8; 1 as 1,0."""
+    return f"{Decimal(written):.1f}".replace(".", ",")
 
 
-def decimal_comma(cell: str) -> str:
-    """0,8; 1,0."""
-    return f"{float(cell):.1f}".replace(".", ",")
+def in_words(written: str) -> str:
+    """0.8 as 0.8 FTE."""
+    return f"{written} FTE"
