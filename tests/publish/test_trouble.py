@@ -157,6 +157,23 @@ def test_verify_finds_a_pointer_that_leads_nowhere(two_editions: Places) -> None
     assert "not kept here" in verify(two_editions)[0].found
 
 
+def test_verify_finds_a_ledger_that_lost_figures(two_editions: Places) -> None:
+    (two_editions.ledger / "000001.parquet").unlink()
+    (two_editions.ledger / "000002.parquet").write_bytes(b"PAR1")
+    first, second = verify(two_editions)
+    assert (first.file, first.found) == ("ledger/000001.parquet", "is missing")
+    assert second.file == "ledger/000002.parquet"
+    assert second.found.startswith("cannot be read")
+
+
+def test_verify_finds_a_ledger_that_tells_of_another_edition_than_the_published(
+    two_editions: Places,
+) -> None:
+    (two_editions.ledger / "000002.json").unlink()
+    (fault,) = verify(two_editions)
+    assert "tells last of edition-0001; edition-0002 is published" in fault.found
+
+
 def test_a_lost_pointer_never_brings_the_sample_back(two_editions: Places) -> None:
     (two_editions.editions / POINTER).unlink()
     with pytest.raises(MetricsError, match="engine-room rollback edition-0002"):

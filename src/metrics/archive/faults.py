@@ -33,6 +33,17 @@ def archive_faults(folder: Path) -> Iterator[Fault]:
             yield Fault(str(manifest.with_suffix(".parquet").relative_to(folder)), found)
 
 
+def table_fault(rows: Path) -> str | None:
+    """Why a file of rows cannot be read; None when it can."""
+    if not rows.exists():
+        return "is missing"
+    try:
+        pq.read_table(rows)
+    except (OSError, pa.ArrowException) as error:
+        return f"cannot be read ({str(error).splitlines()[0]})"
+    return None
+
+
 def _fault(manifest: Path) -> str | None:
     rows = manifest.with_suffix(".parquet")
     try:

@@ -66,7 +66,7 @@ def rebuild_edition(note: Note = "Rebuilt with today's definitions") -> None:
 
 
 def verify_home() -> None:
-    """Say whether the archive and the editions are as they were kept. Nothing is changed."""
+    """Say whether the archive, the editions and the ledger are as they were kept. Nothing is changed."""
     places = Places.from_environment()
     with progress() as tell:
         tell("Reading every file kept")

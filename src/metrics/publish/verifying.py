@@ -1,17 +1,22 @@
-"""Whether what is kept is as it was kept: archive, editions, and what each needs of the other."""
+"""Whether what is kept is as it was kept: archive, editions, ledger, and what each needs of the other."""
 
 from collections.abc import Iterator
 
-from metrics.archive import Archive, Fault
+from metrics.archive import Archive, Fault, table_fault
 from metrics.errors import MetricsError
 from metrics.model.places import Places
+from metrics.publish.ledger import Ledger
 from metrics.publish.shelf import Shelf
 
 
 def verify(places: Places) -> tuple[Fault, ...]:
     """Every fault found; none when all that counts is whole. Nothing is changed."""
     shelf, archive = Shelf(places.editions), Archive(places.archive)
-    return (*archive.verify(), *_edition_faults(shelf, archive))
+    return (
+        *archive.verify(),
+        *_edition_faults(shelf, archive),
+        *_ledger_faults(Ledger(places), shelf),
+    )
 
 
 def _edition_faults(shelf: Shelf, archive: Archive) -> Iterator[Fault]:
@@ -27,3 +32,19 @@ def _edition_faults(shelf: Shelf, archive: Archive) -> Iterator[Fault]:
             yield Fault(record.id, fault)
         if lost := sorted(set(record.batch_ids) - kept):
             yield Fault(record.id, f"the archive no longer holds its {', '.join(lost)}")
+
+
+def _ledger_faults(ledger: Ledger, shelf: Shelf) -> Iterator[Fault]:
+    """A home from before there was a ledger has none, which is no fault."""
+    try:
+        publications, stands = ledger.publications(), shelf.published()
+    except MetricsError as error:
+        yield Fault("ledger", str(error))
+        return
+    for figures in ledger.files(publications):
+        if fault := table_fault(figures):
+            yield Fault(f"ledger/{figures.name}", fault)
+    if publications and stands and publications[0].edition_id != stands.id:
+        yield Fault(
+            "ledger", f"tells last of {publications[0].edition_id}; {stands.id} is published"
+        )
