@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from metrics.build import workshop
 from metrics.errors import MetricsError, NotFound
 from metrics.model.places import ROOT, Places
 from metrics.model.series import SERVICE
@@ -149,6 +150,16 @@ def test_a_pointer_that_leads_nowhere_says_how_to_mend_it(
     rollback(two_editions, SECOND)
     publish(two_editions, NEW)
     assert published(two_editions).edition().months == tuple(months(3))
+
+
+def test_too_little_memory_is_told_as_such_and_changes_nothing(
+    two_editions: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workshop, "MEMORY", "3MB")
+    with pytest.raises(MetricsError, match="too little memory") as told:
+        load_files(two_editions, [NEW], NEW_LOAD)
+    assert "The published edition is as it was." in str(told.value)
+    assert published(two_editions).edition().months == tuple(months(2))
 
 
 def test_verify_finds_a_pointer_that_leads_nowhere(two_editions: Places) -> None:

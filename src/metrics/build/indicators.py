@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 import duckdb
 
 from metrics.build.rows import insert_rows
+from metrics.build.workshop import MACHINE_TROUBLES
 from metrics.errors import DefinitionError
 from metrics.model.indicator import Indicator, Measure, Polarity, Unit
 from metrics.model.month import Month
@@ -66,7 +67,7 @@ def _gather(
                 f"this SELECT returns {', '.join(found)}."
             ]
         _insert(connection, indicator, found, months)
-    except (duckdb.IOException, duckdb.TransactionException):  # the disk, not the SQL
+    except MACHINE_TROUBLES:
         raise
     except duckdb.Error as error:
         return [f"{name}: the SQL does not run. DuckDB says: {error}"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from metrics.build.workshop import MACHINE_TROUBLES
 from metrics.errors import DefinitionError
 
 
@@ -29,7 +30,7 @@ def run_folder(
     for name in order:
         try:
             connection.execute(f'create {kind} "{name}" as {steps[name]}')
-        except (duckdb.IOException, duckdb.TransactionException):  # the disk, not the SQL
+        except MACHINE_TROUBLES:
             raise
         except duckdb.Error as error:
             raise DefinitionError(

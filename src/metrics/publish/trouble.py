@@ -15,6 +15,7 @@ FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 NO_FOLDER = frozenset({errno.ENOTDIR, errno.EEXIST})
 BROKEN = frozenset({errno.EIO, errno.ESTALE, errno.ENODEV, errno.ENXIO})
 NO_ROOM_ASIDE = "No usable temporary directory"
+NO_MEMORY = "Out of Memory Error"
 
 
 @contextmanager
@@ -75,6 +76,16 @@ def _told(home: Path, error: Exception) -> str | None:
     if number in BROKEN:
         return (
             f"The disk that holds {home} does not answer as it should ({where}). Have it looked at."
+        )
+    return _lacking(where)
+
+
+def _lacking(where: str) -> str | None:
+    """What the machine has too little of, by DuckDB's own words."""
+    if NO_MEMORY in where:
+        return (
+            f"There is too little memory for what is loaded ({where}). Close other programs, or raise "
+            "MEMORY in src/metrics/build/workshop.py on a machine that has more."
         )
     if NO_ROOM_ASIDE in where:
         return f"There is no room for temporary files ({where}). Free some space there."
