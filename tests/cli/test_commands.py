@@ -170,6 +170,8 @@ def test_published_figures_name_symbols_in_words(run: Run, sample_places: Places
         (("load", "tests/cases"), "holds no CSV, XLSX or ZIP file"),
         (("load", "README.md", "--covers", "2025"), "write two months"),
         (("load", "README.md", "--covers", "2025-06..2025-04"), "the first month is after"),
+        (("load", "README.md", "--covers", "2025-06..2099-04"), "April 2099 has not begun"),
+        (("check", "README.md", "--month", "2099-04"), "April 2099 has not begun"),
     ],
 )
 def test_what_is_not_there_is_said_with_what_to_do_and_exit_one(

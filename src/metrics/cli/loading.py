@@ -31,7 +31,11 @@ Covers = Annotated[
 ]
 Sheet = Annotated[str | None, typer.Option(help="Sheet of a workbook; the first if none.")]
 ChosenMonth = Annotated[
-    str | None, typer.Option("--month", help="The month every snapshot must be of, as 2025-06.")
+    str | None,
+    typer.Option(
+        "--month",
+        help="The month the files are for, as 2025-06: every snapshot must be of it.",
+    ),
 ]
 Accept = Annotated[
     bool,
@@ -129,12 +133,16 @@ def _rows_are(checked: Checked) -> str:
 
 def _load(note: str, covers: str | None, month: str | None, *, accept: bool) -> Load:
     now = datetime.now()  # noqa: DTZ005 - the council's own clock
+    chosen, span = Month.parse(month) if month else None, _covers(covers)
+    for said in (chosen, span[1] if span else None):
+        if said is not None and said > Month.of(now.date()):
+            raise MetricsError(f"{said.label} has not begun: say the month the files are for.")
     return Load(
         at=now,
         note=note,
         loaded_by=who(),
-        covers=_covers(covers),
-        month=Month.parse(month) if month else None,
+        covers=span,
+        month=chosen,
         accept_without_refused_rows=accept,
     )
 

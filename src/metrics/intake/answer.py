@@ -47,7 +47,7 @@ def answer_for(
         rows_path=None if has_errors else path,
         mended_by=contract.mended_by,
         is_loaded_before=file.source.name in repeats.unchanged,
-        is_event_list=contract.replaces is Replaces.KEY and contract.period is not None,
+        is_event_list=contract.is_event_list,
         month_rows=month_rows,
         workshop=workshop,
     )

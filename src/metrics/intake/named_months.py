@@ -1,4 +1,4 @@
-"""The month a snapshot is of: by its rows, by its file's name, by what was chosen, by what is published."""
+"""The months a file is of: by its rows, by its name, by what was chosen, by what is published."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -31,6 +31,20 @@ def month_named(name: str) -> Month | None:
     return found.pop() if len(found) == 1 else None
 
 
+def months_covered(
+    contract: Contract, present: Sequence[Month], chosen: Month | None
+) -> tuple[Month, ...]:
+    """The months a file tells of, `present` being those of its rows, in order.
+
+    A list of events chosen to be of a later month than its last row tells of the months up to it too:
+    nothing happened in them.
+    """
+    if chosen is None or not present or not contract.is_event_list:
+        return tuple(present)
+    quiet = chosen.months_since(present[-1])
+    return (*present, *(present[-1].plus(n) for n in range(1, quiet + 1)))
+
+
 def month_problems(
     file: str,
     contract: Contract,
@@ -47,14 +61,14 @@ def month_problems(
         yield fault(
             file,
             "month-not-as-named",
-            f"The file's name says {named.label}, but its rows are of {_listed(months)}.",
+            f"The file's name says {named.label}, but its rows are of {listed(months)}.",
             "Check which month was exported; if the rows are right, rename the file.",
         )
     if chosen is not None and tuple(months) != (chosen,):
         yield fault(
             file,
             "month-not-as-chosen",
-            f"{chosen.label} was chosen, but its rows are of {_listed(months)}.",
+            f"{chosen.label} was chosen, but its rows are of {listed(months)}.",
             "Check which month was exported, or choose the month of the rows.",
         )
     again = sorted(set(months) & set(published))
@@ -62,13 +76,14 @@ def month_problems(
         yield fault(
             file,
             "month-restated",
-            f"{_listed(again)} {'is' if len(again) == 1 else 'are'} already published; the rows of "
+            f"{listed(again)} {'is' if len(again) == 1 else 'are'} already published; the rows of "
             "this file would take the place of what is there.",
             "Look at the figures that would change before publishing.",
         )
 
 
-def _listed(months: Sequence[Month]) -> str:
+def listed(months: Sequence[Month]) -> str:
+    """The months by name, or the first and the last of many."""
     if len(months) > MOST_NAMED:
         return f"{months[0].label} to {months[-1].label}"
     return ", ".join(month.label for month in months)

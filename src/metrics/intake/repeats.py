@@ -7,7 +7,7 @@ from pathlib import Path
 from metrics.archive.manifest import manifest_path, read_manifest
 from metrics.intake.faults import fault
 from metrics.intake.looking import Look
-from metrics.intake.named_months import month_problems
+from metrics.intake.named_months import listed, month_problems, months_covered
 from metrics.intake.opening import Opened
 from metrics.intake.sources import Source
 from metrics.model.batch import Batch
@@ -48,7 +48,7 @@ def repeated_files(
     chosen: Month | None,
 ) -> Repeats:
     """Which files are among the published batches already, and which overlap each other."""
-    months = {look.file: look.months() for look in looks}
+    months = {look.file: months_covered(look.contract, look.months(), chosen) for look in looks}
     unchanged: set[str] = set()
     problems: list[Problem] = []
     for file in opened:
@@ -57,8 +57,9 @@ def repeated_files(
         earlier = [b for b in batches if b.sha256 == file.source.sha256]
         if earlier:
             stands = _still_stands(earlier[-1], batches, contract.replaces)
-            problems.append(_loaded_before(name, earlier[-1], stands))
-            if stands:
+            further = sorted(set(months[name]) - set(earlier[-1].months))
+            problems.append(_loaded_before(name, earlier[-1], further, stands=stands))
+            if stands and not further:
                 unchanged.add(name)
         published = [] if name in unchanged else [m for b in batches for m in b.months]
         problems.extend(
@@ -82,9 +83,17 @@ def _still_stands(batch: Batch, batches: Sequence[Batch], replaces: Replaces) ->
     return not newer
 
 
-def _loaded_before(file: str, batch: Batch, stands: bool) -> Problem:
+def _loaded_before(file: str, batch: Batch, further: Sequence[Month], *, stands: bool) -> Problem:
     when = f"{batch.loaded_at.day} {Month.of(batch.loaded_at.date()).label}"
     by = f" by {batch.loaded_by}" if batch.loaded_by else ""
+    if stands and further:
+        return fault(
+            file,
+            "file-loaded-before",
+            f"This very file was loaded on {when}{by}. It would now also say that nothing happened "
+            f"in {listed(further)}.",
+            "Check that the export was made after that; if it was, load it.",
+        )
     if stands:
         return fault(
             file,

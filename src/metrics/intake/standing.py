@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from metrics.archive.manifest import manifest_path, read_manifest
 from metrics.intake.casts import ADDED, filled, quoted, typed_columns, typed_select
 from metrics.intake.cell_rules import AS_WRITTEN
 from metrics.intake.looking import Look
@@ -130,8 +131,10 @@ class Standing:
             "create or replace temp table archived_batches "
             "(filename varchar, number integer, covers_first date, covers_last date)"
         )
-        for number, path in enumerate(paths):
-            run("insert into archived_batches values (?, ?, null, null)", [path, number])
+        for path in paths:
+            batch = read_manifest(manifest_path(Path(path)))
+            covered = [m.first_day for m in batch.covers] if batch.covers else [None, None]
+            run("insert into archived_batches values (?, ?, ?, ?)", [path, batch.number, *covered])
         run(
             "create or replace temp table archived_months as select distinct b.number, "
             "a.period as month from archived as a inner join archived_batches as b "

@@ -105,6 +105,11 @@ class Contract:
         return {column.name: column for column in self.columns}[name]
 
     @property
+    def is_event_list(self) -> bool:
+        """Whether its rows are dated events, each superseding the earlier row with its key."""
+        return self.replaces is Replaces.KEY and self.period is not None
+
+    @property
     def looks_ahead(self) -> bool:
         """Whether it is a plan: its months may lie ahead of the day it comes."""
         return self.period is not None and self.column(self.period).may_be_future

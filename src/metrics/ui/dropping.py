@@ -114,9 +114,16 @@ def _said(view: View | None, names: Sequence[str]) -> tuple[str | None, Month | 
         sheet = ""
         if any(name.lower().endswith((".xlsx", ".xlsm", ".zip")) for name in names):
             sheet = st.text_input("Sheet of a workbook (the first if empty)", key="sheet")
-        newest = view.month.plus(1) if view else Month.of(date.today())  # noqa: DTZ011 - the council's own
+        today = Month.of(date.today())  # noqa: DTZ011 - the council's own
+        newest = min(view.month.plus(1), today) if view else today
         offered = {m.label: m for m in (newest.plus(-n) for n in range(MONTHS_OFFERED))}
-        chosen = st.selectbox("Month these files are for", [ANY_MONTH, *offered], key="month-for")
+        chosen = st.selectbox(
+            "Month these files are for",
+            [ANY_MONTH, *offered],
+            key="month-for",
+            help="Every snapshot must be of it. Assignments, sessions and audits may end before it: "
+            "then nothing happened since.",
+        )
     return sheet.strip() or None, offered.get(str(chosen))
 
 
