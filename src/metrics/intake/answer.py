@@ -8,7 +8,6 @@ from metrics.intake.looking import Look
 from metrics.intake.opening import Opened
 from metrics.intake.repeats import Repeats
 from metrics.intake.sources import Source
-from metrics.model.contract import Replaces
 
 
 def unrecognised(source: Source) -> CheckedFile:

@@ -5,9 +5,10 @@ import streamlit as st
 from metrics.model.places import Places
 from metrics.publish.history import publications, rollback
 from metrics.publish.shelf import Shelf
-from metrics.ui.dropping import done, load_said
 from metrics.ui.fragments.extracts import publications_table
 from metrics.ui.fragments.text import heading
+from metrics.ui.publishing import done
+from metrics.ui.rehearsing import load_said
 
 
 def history() -> None:
