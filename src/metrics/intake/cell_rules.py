@@ -1,27 +1,25 @@
-"""What can be wrong with one cell: each rule is one small declared thing.
-
-A rule's condition is SQL over a row of `looked`, where a column stands typed under its own name and
-as written under its name with " as written" after it; the table `clock` holds today. A condition
-asks the cheap question first, in a case, since most cells of most files are plain.
-"""
+"""What can be wrong with one cell: each rule is one small declared thing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from metrics.intake.casts import quoted
+from metrics.intake.cell_conditions import (
+    DATES,
+    in_future,
+    is_local,
+    missing,
+    not_month_end,
+    outside_range,
+    permitted_range,
+    tells_of_the_past,
+    unread,
+    unreadable,
+    when,
+    written,
+)
 from metrics.model.contract import Column, ColumnType, Contract, ContractKind
 from metrics.model.problem import Severity
 
-AS_WRITTEN = " as written"
-READ = (
-    ColumnType.DATE,
-    ColumnType.MONTH,
-    ColumnType.NUMBER,
-    ColumnType.INTEGER,
-    ColumnType.BOOLEAN,
-)
-DATES = (ColumnType.DATE, ColumnType.MONTH)
-WORDS = (ColumnType.TEXT, ColumnType.REFERENCE)
 EXAMPLES = {
     ColumnType.DATE: (
         "a date that exists",
@@ -54,95 +52,6 @@ class CellRule:
     asks_of_plain_cells: bool = False  # a cell read without any ado may break it
 
 
-def typed(column: Column) -> str:
-    """The column's value, typed."""
-    return quoted(column.name)
-
-
-def written(column: Column) -> str:
-    """The column's cell, as written."""
-    return quoted(column.name + AS_WRITTEN)
-
-
-def is_local(contract: Contract) -> bool:
-    """Whether the council itself wrote it: a publication's symbols are its own."""
-    return contract.kind is ContractKind.LOCAL
-
-
-def when(first: str, then: str) -> str:
-    """A condition whose second part is only worked out where the first holds."""
-    return f"case when {first} then {then} else false end"
-
-
-def unread(column: Column) -> str:
-    """Something is written and could not be read as the column's type."""
-    return f"{typed(column)} is null and {written(column)} is not null"
-
-
-def not_plain(column: Column) -> str:
-    """Something is written that is not simply a value of its type, as most cells are, or is missing.
-
-    Cheap: where it holds of no cell of a column, most rules need not be asked.
-    """
-    cell, kind = written(column), column.type
-    if kind in DATES:
-        odd = rf"(as_iso_date({cell}) is null and not regexp_full_match({cell}, '\d{{4}}-\d{{2}}'))"
-    elif kind is ColumnType.CODE:
-        odd = f"{typed(column)} is distinct from {cell}"
-    elif column.standard_hours is not None:
-        odd = f"(as_number({cell}) is null or as_number({cell}) > 1.5)"
-    elif kind in WORDS:
-        odd = f"(left({cell}, 1) in ('=', '+', '-', '@', '#') or length({cell}) >= 6)"
-    else:
-        odd = "false"
-    missing = f" or {cell} is null" if column.required else ""
-    return f"({cell} is not null and ({odd} or {typed(column)} is null)){missing}"
-
-
-def _unreadable(column: Column, contract: Contract) -> str:
-    cell = written(column)
-    if not is_local(contract):
-        return f"{unread(column)} and as_symbol({cell}) is null"
-    others = [f"absent_mark({cell}) is null", f"not is_excel_error({cell})"]
-    if column.type in DATES:
-        others += [f"not is_filler_date({cell})", f"not is_month_first({cell})"]
-    return when(unread(column), " and ".join(others))
-
-
-def _missing(column: Column, contract: Contract) -> str:
-    cell = written(column)
-    if column.type is ColumnType.TEXT or not is_local(contract):
-        return f"{cell} is null"
-    marks = f"absent_mark({cell}) is not null"
-    if column.type in DATES:
-        marks += f" or is_filler_date({cell})"
-    return f"{cell} is null or {when(unread(column), f'({marks})')}"
-
-
-def _outside(column: Column, _: Contract) -> str:
-    limits = (("<=", column.above), ("<", column.minimum), (">", column.maximum))
-    return " or ".join(
-        f"{typed(column)} {sign} {limit!r}" for sign, limit in limits if limit is not None
-    )
-
-
-def _range(column: Column) -> str:
-    parts = [
-        f"above {column.above:g}" if column.above is not None else "",
-        f"at least {column.minimum:g}" if column.minimum is not None else "",
-        f"at most {column.maximum:g}" if column.maximum is not None else "",
-    ]
-    return " and ".join(part for part in parts if part)
-
-
-def _future(column: Column, _: Contract) -> str:
-    return f"{typed(column)} > (select today from clock)"
-
-
-def _is_dated(column: Column) -> bool:
-    return column.type in DATES and not column.may_be_future
-
-
 def _unreadable_rule(kind: ColumnType) -> CellRule:
     what, how = EXAMPLES[kind]
     return CellRule(
@@ -150,7 +59,7 @@ def _unreadable_rule(kind: ColumnType) -> CellRule:
         Severity.REFUSED,
         f"A cell that should be {what} cannot be read as one.",
         lambda column, _: column.type is kind,
-        _unreadable,
+        unreadable,
         lambda column, value: f"{column.name}: “{value}” is not {what}.",
         lambda column, value: how,
     )
@@ -162,7 +71,7 @@ CELL_RULES = (
         Severity.REFUSED,
         "A cell that every row needs is empty, or holds a mark for no value.",
         lambda column, _: column.required,
-        _missing,
+        missing,
         lambda column, value: (
             f"{column.name} is empty, and every row needs one."
             if not value
@@ -192,7 +101,7 @@ CELL_RULES = (
         Severity.REFUSED,
         "A cell holds none of the permitted codes, nor a spelling known for one: never guessed.",
         lambda column, _: column.type is ColumnType.CODE,
-        _unreadable,
+        unreadable,
         lambda column, value: f"{column.name}: “{value}” is not a value that is known.",
         lambda column, value: "Use one of: {codes}.",
     ),
@@ -237,9 +146,9 @@ CELL_RULES = (
         lambda column, _: any(
             v is not None for v in (column.above, column.minimum, column.maximum)
         ),
-        _outside,
+        outside_range,
         lambda column, value: (
-            f"{column.name}: {value} is out of range: it must be {_range(column)}."
+            f"{column.name}: {value} is out of range: it must be {permitted_range(column)}."
         ),
         lambda column, value: (
             "Correct the value, or leave it empty where it is not known."
@@ -253,7 +162,7 @@ CELL_RULES = (
         Severity.ERROR,
         "The date that says which month a snapshot is of must be the last day of a month.",
         lambda column, _: column.month_end,
-        lambda column, _: f"{typed(column)} <> last_day({typed(column)})",
+        not_month_end,
         lambda column, value: f"{column.name}: {value} is not the last day of a month.",
         lambda column, value: "Give the month end the row describes, for example 2025-06-30.",
         asks_of_plain_cells=True,
@@ -262,8 +171,8 @@ CELL_RULES = (
         "period-in-future",
         Severity.ERROR,
         "The rows are of a month that is not over yet.",
-        lambda column, contract: _is_dated(column) and column.name == contract.period,
-        _future,
+        lambda column, contract: tells_of_the_past(column) and column.name == contract.period,
+        in_future,
         lambda column, value: f"{column.name}: {value} is after today.",
         lambda column, value: "Correct the date; a month that is not over cannot be reported.",
         asks_of_plain_cells=True,
@@ -272,8 +181,8 @@ CELL_RULES = (
         "date-in-future",
         Severity.REFUSED,
         "A date of something that has happened is after today.",
-        lambda column, contract: _is_dated(column) and column.name != contract.period,
-        _future,
+        lambda column, contract: tells_of_the_past(column) and column.name != contract.period,
+        in_future,
         lambda column, value: f"{column.name}: {value} is after today.",
         lambda column, value: "Correct the date, or leave it empty until it has happened.",
         asks_of_plain_cells=True,

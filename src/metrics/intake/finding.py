@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import duckdb
 
 from metrics.errors import DefinitionError
-from metrics.intake.cell_rules import CELL_RULES, CellRule, not_plain, written
+from metrics.intake.cell_conditions import not_plain, written
+from metrics.intake.cell_rules import CELL_RULES, CellRule
 from metrics.intake.faults import fault, shortened
 from metrics.intake.looking import KEY_MARK, Look
 from metrics.intake.repairs import NOTICES, REPAIRS

@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from metrics.intake.casts import filled, literal, quoted, typed_select
-from metrics.intake.cell_rules import AS_WRITTEN
+from metrics.intake.cell_conditions import AS_WRITTEN
 from metrics.intake.opening import year_named
 from metrics.intake.published import geography_code
 from metrics.model.contract import Contract, ContractKind, Replaces

@@ -6,19 +6,17 @@ What a repair cannot read safely stays unread, and other rules refuse it.
 from collections.abc import Callable
 
 from metrics.intake.casts import quoted
-from metrics.intake.cell_rules import (
+from metrics.intake.cell_conditions import (
     DATES,
     READ,
     WORDS,
-    Applies,
-    CellRule,
-    Condition,
     is_local,
     typed,
     unread,
     when,
     written,
 )
+from metrics.intake.cell_rules import Applies, CellRule, Condition
 from metrics.model.contract import Column, ColumnType, Contract
 from metrics.model.problem import Severity
 

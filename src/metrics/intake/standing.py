@@ -9,7 +9,7 @@ import duckdb
 
 from metrics.archive.manifest import manifest_path, read_manifest
 from metrics.intake.casts import ADDED, filled, quoted, typed_columns, typed_select
-from metrics.intake.cell_rules import AS_WRITTEN
+from metrics.intake.cell_conditions import AS_WRITTEN
 from metrics.intake.looking import Look
 from metrics.model.contract import Contract, Replaces
 from metrics.model.month import Month
