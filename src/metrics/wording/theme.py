@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from metrics.board.against_target import AgainstTarget, against_target
 from metrics.model.report import Measured
 from metrics.model.series import Series
 from metrics.model.signal import PointType
@@ -9,16 +10,22 @@ from metrics.wording.words import count_word, listed
 
 
 def theme_lead(measures: Sequence[Measured]) -> str:
-    """What needs attention, what is improving and what has not really changed."""
+    """What needs attention, what is improving, what has not really changed, what misses its target."""
     concerns = [m for m in measures if m.point.point_type is PointType.CONCERN]
     better = [m for m in measures if m.point.point_type is PointType.IMPROVEMENT]
     same = [m for m in measures if m.point.point_type is PointType.COMMON_CAUSE]
+    behind = [
+        m for m in measures if m not in concerns and against_target(m) is AgainstTarget.MISSES
+    ]
     parts = [
         f"Needs attention: {_titles(concerns)}."
         if concerns
-        else "Nothing here needs attention that is new or standing.",
+        else "No measure has really changed for the worse.",
         f"Improving: {_titles(better)}." if better else "",
         f"No real change: {_titles(same)}." if same else "",
+        f"Still missing {'its target' if len(behind) == 1 else 'their targets'}: {_titles(behind)}."
+        if behind
+        else "",
     ]
     return " ".join(part for part in parts if part)
 
@@ -46,10 +53,10 @@ def themes_words(parts: Sequence[tuple[str, float, float | None]]) -> str:
 
 
 def _titles(measures: Sequence[Measured]) -> str:
-    names = [m.indicator.title for m in measures]
+    names = [_low(measure.indicator.title) for measure in measures]
     if len(names) > 4:
-        return f"{listed([_low(name) for name in names[:3]])} and {count_word(len(names) - 3)} more"
-    return listed([_low(name) for name in names])
+        names[3:] = [f"{count_word(len(names) - 3)} more"]
+    return listed(names)
 
 
 def _low(title: str) -> str:
