@@ -10,7 +10,7 @@ extracts = [
 ]
 column = "team_code"
 message = "There is no team “{value}”."
-mend = "Correct the code, or add the team to the teams list and load that too."
+mend = "Correct the code (capitals count), or add the team to the teams list and load that too."
 needs = ["teams"]
 */
 with

@@ -1,6 +1,6 @@
 -- Figures already reported by one publication that are not the same now. What counts as reported is
 -- what the audience could see then, of the breakdowns it may see now. A figure that was withdrawn and
--- came back unchanged is not restated.
+-- came back unchanged is not restated; nor is a nought whose part of the whole no longer occurs.
 with
 
 seen as (
@@ -50,4 +50,5 @@ where
     after_ranked.place = 1
     and before_ranked.place = 1
     and after_ranked.value is distinct from before_ranked.value
+    and not (after_ranked.value is null and before_ranked.value = 0 and before_ranked.split <> '')
 order by indicator_id, breakdown, split, month

@@ -61,6 +61,12 @@ def july(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Source, ...
     yield read_sources(sorted(write_sample(folder, months=37, since=JULY)))
 
 
+def newcomer(month: Month) -> Source:
+    """The staff of a month, one of whom has only just come: the first of a band of service."""
+    staff = workforce([month], SIZES)
+    return Source(staff.name, staff.content.replace(b"2020-01-01", b"2024-01-20", 1))
+
+
 def everything_in(folder: Path) -> dict[str, bytes]:
     """Every file below a folder with what it holds, lock files apart."""
     return {

@@ -22,7 +22,15 @@ from metrics.publish.reported import Reported
 from metrics.publish.shelf import Shelf
 from metrics.warehouse import BOARD, MANAGER
 from tests.council import LATER, months, publish, published, workforce
-from tests.publish.conftest import MARCH, SIZES, STAFF, TEAMS, everything_in, with_indicator
+from tests.publish.conftest import (
+    MARCH,
+    SIZES,
+    STAFF,
+    TEAMS,
+    everything_in,
+    newcomer,
+    with_indicator,
+)
 
 JANUARY, FEBRUARY = months(2)
 AGAIN = Load(at=datetime(2027, 6, 1), note="Checked", loaded_by="Ada")
@@ -108,6 +116,16 @@ def test_a_new_month_restates_nothing(small_home: Places) -> None:
     assert outcome.edition.values_restated == 0
     assert told(small_home).restated() == ()
     assert [figure.value for figure in in_post(small_home, MARCH)] == [35.0]
+
+
+def test_a_part_of_a_whole_that_no_longer_occurs_restates_only_the_months_that_had_some(
+    small_home: Places,
+) -> None:
+    publish(small_home, newcomer(MARCH))
+    assert told(small_home).restated() == ()
+    publish(small_home, workforce([MARCH], SIZES))
+    found = {r.month for r in told(small_home).restated() if "service" in r.indicator_id}
+    assert found == {MARCH}
 
 
 def test_the_edition_says_who_published_it_and_how_much_it_restated(

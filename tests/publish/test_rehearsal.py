@@ -7,8 +7,17 @@ from metrics.model.month import Month
 from metrics.model.places import Places
 from metrics.publish.press import Load
 from metrics.publish.rehearsal import Rehearsal, ValueChange, rehearse
-from tests.council import LATER, months, workforce
-from tests.publish.conftest import JULY, MARCH, SEPTEMBER, SIZES, STAFF, TEAMS, everything_in
+from tests.council import LATER, months, publish, workforce
+from tests.publish.conftest import (
+    JULY,
+    MARCH,
+    SEPTEMBER,
+    SIZES,
+    STAFF,
+    TEAMS,
+    everything_in,
+    newcomer,
+)
 
 FEBRUARY = months(2)[1]
 
@@ -37,6 +46,22 @@ def test_a_new_month_is_told_as_such(mixed: Rehearsal) -> None:
 def test_a_figure_that_stays_is_not_told(mixed: Rehearsal) -> None:
     assert of(mixed, "inpost_fte").keys() == {FEBRUARY, MARCH}
     assert FEBRUARY not in of(mixed, "agency_rate_fte")
+
+
+def test_a_part_of_a_whole_that_appears_restates_no_earlier_month(small_council: Places) -> None:
+    rehearsal = rehearse(small_council, [newcomer(MARCH)], Load(at=LATER))
+    told = of(rehearsal, "length_of_service_mix")
+    assert told.keys() == {MARCH}
+
+
+def test_a_part_of_a_whole_that_disappears_is_told_where_it_had_a_share(small_home: Places) -> None:
+    publish(small_home, newcomer(MARCH))
+    rehearsal = rehearse(small_home, [workforce([MARCH], SIZES)], Load(at=LATER))
+    told = [c for c in rehearsal.changes if c.indicator.id == "length_of_service_mix"]
+    assert {c.month for c in told} == {MARCH}
+    (gone,) = (c for c in told if c.split_label == "Under 1 year")
+    assert gone.old is not None
+    assert gone.new is None
 
 
 def test_nothing_is_written_in_the_home(small_home: Places) -> None:

@@ -61,25 +61,35 @@ def _rehearsed(press: Press, sources: Sequence[Source], load: Load, tell: Progre
             return Rehearsal(checked, _changes(before, after))
 
 
-_Values = dict[tuple[str, str | None, Month], float | None]
+_Key = tuple[str, str | None, Month]  # indicator, part of a whole, month
+_Values = dict[_Key, float | None]
 
 
 def _changes(before: Warehouse | None, after: Warehouse) -> tuple[ValueChange, ...]:
-    old = _values(before) if before else {}
+    old, new = _values(before) if before else {}, _values(after)
     known_months = {month for _, _, month in old}
-    definitions = after.definitions()
+    definitions = {**(before.definitions() if before else {}), **after.definitions()}
     return tuple(
         ValueChange(
             indicator=definitions[key[0]],
             split_label=key[1],
             month=key[2],
             old=old.get(key),
-            new=value,
+            new=new.get(key),
             is_new_month=key[2] not in known_months,
         )
-        for key, value in _values(after).items()
-        if value != old.get(key)
+        for key in dict.fromkeys((*new, *old))
+        if old.get(key) != new.get(key)
+        and not (key[2] in known_months and _is_nought_unsaid(key, old, new))
     )
+
+
+def _is_nought_unsaid(key: _Key, old: _Values, new: _Values) -> bool:
+    """Whether one edition says that a part of a whole is nought and the other does not know the part.
+
+    A part that first occurs in one month is given to every month, as nought; that changes no month.
+    """
+    return key[1] is not None and {old.get(key, 0), new.get(key, 0)} == {0}
 
 
 def _values(warehouse: Warehouse) -> _Values:
