@@ -78,6 +78,22 @@ def test_a_named_sheet_is_read_instead_of_the_first(named: str) -> None:
     assert "sheets-not-read" in {problem.rule for problem in checked.problems}
 
 
+def test_a_workbook_whose_first_sheet_is_no_extract_names_its_other_sheets() -> None:
+    book = Workbook()
+    book.active.append(["Notes"])
+    book.create_sheet("Staff")
+    out = io.BytesIO()
+    book.save(out)
+    problems = knock(Source("b.xlsx", out.getvalue())).problems
+    assert {problem.rule for problem in problems} == {"not-a-table", "sheets-not-read"}
+    assert any("Staff" in problem.message for problem in problems)
+
+
+def test_the_same_file_twice_is_not_called_unknown() -> None:
+    files = knock(Source("a.csv", TEAMS.encode()), Source("b.csv", TEAMS.encode())).files
+    assert [file.is_same_again for file in files] == [False, True]
+
+
 def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "teams.csv"
     path.write_text(TEAMS)

@@ -49,7 +49,8 @@ def mender_lines(checked: Checked) -> list[str]:
 def file_line(file: CheckedFile) -> str:
     """One file: what it is, and what becomes of each of its rows."""
     if file.contract_id is None:
-        return f"{file.name}: not recognised, so its rows are not read"
+        why = "the same file again" if file.is_same_again else "not recognised"
+        return f"{file.name}: {why}, so its rows are not read"
     months = file.months
     span = f", {months[0].label}" if months else ""
     span += f" to {months[-1].label}" if len(months) > 1 else ""

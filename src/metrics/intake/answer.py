@@ -10,10 +10,21 @@ from metrics.intake.repeats import Repeats
 from metrics.intake.sources import Source
 
 
-def unrecognised(source: Source) -> CheckedFile:
-    """The answer about a file that could not be read as any extract."""
+def unread(source: Source, *, is_same_again: bool) -> CheckedFile:
+    """The answer about a file that is no extract that is known, or is passed over."""
     return CheckedFile(
-        source.name, source.sha256, None, 0, 0, 0, (), (), None, is_synthetic=False, rows_path=None
+        name=source.name,
+        sha256=source.sha256,
+        contract_id=None,
+        rows_in=0,
+        rows_accepted=0,
+        rows_refused=0,
+        months=(),
+        dropped_columns=(),
+        header_row=None,
+        is_synthetic=False,
+        rows_path=None,
+        is_same_again=is_same_again,
     )
 
 

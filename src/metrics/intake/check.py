@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from metrics.intake.across import Across
-from metrics.intake.answer import answer_for, unrecognised
+from metrics.intake.answer import answer_for, unread
 from metrics.intake.casts import create_casts
 from metrics.intake.checked import Checked, CheckedFile
 from metrics.intake.faults import UnreadableFileError
@@ -91,7 +91,10 @@ class _Check:
                 self._take_in(source)
         self._look_across()
         files = self._answers()
-        listed = tuple(files.get(source.name) or unrecognised(source) for source in named)
+        listed = tuple(
+            files.get(source.name) or unread(source, is_same_again=source.name in twice)
+            for source in named
+        )
         return Checked(listed, tuple(_in_order(named, self.found.listed)), self.found.totals())
 
     def _take_in(self, source: Source) -> None:

@@ -41,6 +41,7 @@ class CheckedFile:
     rows_set_aside: int = 0  # totals, notes, the header again
     mended_by: str | None = None  # who can mend a fault in it
     is_loaded_before: bool = False  # the very same file already counts: keeping it changes nothing
+    is_same_again: bool = False  # the very bytes of a file before it: passed over
     is_event_list: bool = False  # dated rows that replace each other by key
     month_rows: tuple[MonthRows, ...] = ()
     # Keeps the folder of rows_path until nobody needs it.

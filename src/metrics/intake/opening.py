@@ -49,7 +49,10 @@ def open_file(source: Source, contracts: Mapping[str, Contract]) -> Opened:
         reading = Reading(source.name, tracker.header, tracker.sessions, CELLS_A_ROW)
         reading.found.extend((*sheet.warnings, tracker.told()))
         return Opened(source, tracker.header, reading, state)
-    header = recognise(source.name, top, contracts)
+    try:
+        header = recognise(source.name, top, contracts)
+    except UnreadableFileError as error:  # the extract may be on another sheet
+        raise UnreadableFileError(*error.problems, *sheet.warnings) from error
     reading = Reading(source.name, header, lambda _: rows_below(sheet.rows(), header.row))
     reading.found.extend((*sheet.warnings, *header_notes(source.name, header, top)))
     return Opened(source, header, reading, state)

@@ -110,7 +110,7 @@ def _no_table(name: str) -> Problem:
     return fault(
         name,
         "not-a-table",
-        f"The file is text, but not a table: its first {PREAMBLE_ROWS} rows have one column.",
+        f"This is no table: its first {PREAMBLE_ROWS} rows have no more than one column.",
         "Export the extract as CSV with its header row, or as XLSX.",
     )
 

@@ -36,7 +36,7 @@ def dropped_twice(sources: Sequence[Source]) -> dict[str, Problem]:
                 source.name,
                 "file-twice",
                 f"This is the same file as {earlier}, byte for byte; it was passed over.",
-                "Nothing. If another file was meant, check which one was exported.",
+                "Nothing to do. If another file was meant, check which one was exported.",
             )
     return twice
 
@@ -99,7 +99,7 @@ def _loaded_before(file: str, batch: Batch, further: Sequence[Month], *, stands:
             file,
             "file-loaded-before",
             f"This very file was loaded on {when}{by}; it is already published.",
-            "Nothing: it changes nothing. If you meant a newer one, check which file you exported.",
+            "Nothing to do: it changes nothing. If you meant a newer one, check which file you exported.",
         )
     return fault(
         file,

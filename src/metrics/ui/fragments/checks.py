@@ -31,7 +31,7 @@ def checked_files(checked: Checked) -> str:
     rows = [
         (
             text(file.name),
-            text((file.contract_id or "not recognised").replace("_", " ")),
+            text(_what(file)),
             text(_span(file)),
             *_counts(file),
         )
@@ -100,6 +100,12 @@ def changes_tables(changes: Sequence[ValueChange], headlines: Sequence[str]) -> 
         else "",
     ]
     return "".join(parts)
+
+
+def _what(file: CheckedFile) -> str:
+    if file.contract_id is None:
+        return "the same file again" if file.is_same_again else "not recognised"
+    return file.contract_id.replace("_", " ")
 
 
 def _counts(file: CheckedFile) -> tuple[str, ...]:
