@@ -21,7 +21,7 @@ import duckdb
 from memory import peak_megabytes
 
 from metrics.intake import read_sources
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from metrics.publish.loading import load_files, stops
 from metrics.publish.press import Load, Press
 
@@ -49,7 +49,7 @@ def write_extracts(folder: Path, rows: int) -> None:
     first, later = folder / "first", folder / "next"
     first.mkdir()
     later.mkdir()
-    for file in Places.from_environment().sample.glob("*.csv"):
+    for file in Home.from_environment().sample.glob("*.csv"):
         if file.name != SESSIONS:
             (first / file.name).write_bytes(file.read_bytes())
     with duckdb.connect() as connection:
@@ -82,7 +82,7 @@ def bare(folder: Path) -> None:
 
 def check(folder: Path) -> None:
     """The check alone."""
-    press = Press.at(Places(ROOT, folder / "home"))
+    press = Press.at(Home(ROOT, folder / "home"))
     checked = press.check(read_sources([folder / "first"]), press.published_base(), LOAD)
     if stops(checked, LOAD):
         raise SystemExit(f"refused: {checked.problems[:3]}")
@@ -99,7 +99,7 @@ def increment(folder: Path) -> None:
 
 
 def published(folder: Path, extracts: Path) -> None:
-    outcome = load_files(Places(ROOT, folder / "home"), read_sources([extracts]), LOAD)
+    outcome = load_files(Home(ROOT, folder / "home"), read_sources([extracts]), LOAD)
     if outcome.edition is None:
         raise SystemExit(f"refused: {outcome.checked.problems[:3]}")
 

@@ -25,9 +25,9 @@ from pathlib import Path
 import duckdb
 from memory import peak_megabytes
 
-from metrics.build.edition import Ingredients, build_edition
+from metrics.making.edition import Ingredients, build_edition
+from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.model.places import ROOT, Places
 from metrics.publish.press import Load, Press
 
 EXTRACT = "supervision_events"
@@ -84,7 +84,7 @@ def main() -> None:
 
 def fill_archive(home: Path, rows: int) -> None:
     """The sample's batches, supervision apart, then its sessions made many, as two batches."""
-    press = Press.at(Places(ROOT, home))
+    press = Press.at(Home(ROOT, home))
     sample = press.keep_sample(LOAD)
     (few,) = [path for batch, path in sample.batches.items() if batch.extract == EXTRACT]
     connection = duckdb.connect()
@@ -183,12 +183,12 @@ def build(home: Path, kind: str, what: str) -> None:
     """One build, and its cost as JSON on the last line."""
     file = home / f"{what}.duckdb"
     file.unlink(missing_ok=True)
-    press = Press.at(Places(definitions(home, kind), home))
+    press = Press.at(Home(definitions(home, kind), home))
     batches = {batch: press.archive.path(batch) for batch in press.archive.batches()}
     if what == "before":
         del batches[max(batches, key=lambda batch: batch.number)]
     before = home / "before.duckdb" if what == "increment" else None
-    given = (batches, press.registry, press.places, 1, LOAD.at, LOAD.note, before)
+    given = (batches, press.registry, press.home, 1, LOAD.at, LOAD.note, before)
     begin = time.perf_counter()
     report = build_edition(file, Ingredients(*given))
     seconds = time.perf_counter() - begin

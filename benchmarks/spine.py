@@ -22,7 +22,7 @@ from pathlib import Path
 import duckdb
 
 from metrics.intake import read_sources
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from metrics.publish.press import Load, Press
 from metrics.sample import write_sample
 
@@ -77,7 +77,7 @@ def measure(extracts: Path, home: Path) -> Figures:
     """Everything about one council's extracts, loaded into a home of their own."""
     files = sorted(extracts.glob("*.csv"))
     bare = median_seconds(lambda: bare_tables(files))
-    press = Press.at(Places(ROOT, home))
+    press = Press.at(Home(ROOT, home))
     load = Load(at=datetime(2025, 8, 1), note="benchmark")
     base = press.published_base()
     begin = time.perf_counter()

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from metrics.model.places import ROOT, Places
+from metrics.home.shelf import Shelf
+from metrics.model.home import ROOT, Home
 from metrics.publish.loading import ensure_edition
-from metrics.publish.shelf import Shelf
 from metrics.warehouse import Warehouse, open_edition
 
 # No test is timed: how busy the machine is proves nothing.
@@ -21,28 +21,28 @@ LOADED = datetime(2025, 8, 1, 9, 0)
 
 
 @pytest.fixture(scope="session")
-def sample_places(tmp_path_factory: pytest.TempPathFactory) -> Places:
+def shared_sample(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home in which the sample council is published. Shared: do not load into it."""
-    places = Places(root=ROOT, home=tmp_path_factory.mktemp("sample-home"))
-    ensure_edition(places, LOADED)
-    return places
+    home = Home(root=ROOT, home=tmp_path_factory.mktemp("sample-home"))
+    ensure_edition(home, LOADED)
+    return home
 
 
 @pytest.fixture(scope="session")
-def sample_edition(sample_places: Places) -> Warehouse:
+def sample_edition(shared_sample: Home) -> Warehouse:
     """The sample council's edition, open for reading."""
-    shelf = Shelf(sample_places.editions)
+    shelf = Shelf(shared_sample.editions)
     published = shelf.published()
     assert published is not None
-    return open_edition(shelf.file(published.id), sample_places)
+    return open_edition(shelf.file(published.id), shared_sample)
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Iterator[Places]:
+def home(tmp_path: Path) -> Iterator[Home]:
     """An empty home of this test's own, also for code that asks the environment."""
     before = os.environ.get("ENGINE_ROOM_HOME")
     os.environ["ENGINE_ROOM_HOME"] = str(tmp_path / "home")
-    yield Places.from_environment()
+    yield Home.from_environment()
     if before is None:
         del os.environ["ENGINE_ROOM_HOME"]
     else:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from metrics.home.shelf import Shelf
 from metrics.intake import Source
+from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.model.places import Places
 from metrics.publish.loading import Outcome, load_files
 from metrics.publish.press import Load
-from metrics.publish.shelf import Shelf
 from metrics.warehouse import Warehouse, open_edition
 
 START = Month(2024, 1)
@@ -61,14 +61,14 @@ def months(count: int) -> list[Month]:
     return [START.plus(n) for n in range(count)]
 
 
-def publish(home: Places, *sources: Source, at: datetime = LATER) -> Outcome:
+def publish(home: Home, *sources: Source, at: datetime = LATER) -> Outcome:
     """Load some files; they must be accepted."""
     outcome = load_files(home, sources, Load(at=at))
     assert outcome.edition is not None, outcome.checked.problems[:2]
     return outcome
 
 
-def published(home: Places) -> Warehouse:
+def published(home: Home) -> Warehouse:
     """The published edition."""
     shelf = Shelf(home.editions)
     record = shelf.published()

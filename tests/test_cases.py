@@ -13,7 +13,7 @@ import pytest
 from metrics.model.indicator import Indicator, Status
 from metrics.model.month import Month
 from metrics.registry.indicators import load_indicators
-from tests.typed_tables import PLACES, case_tables
+from tests.typed_tables import HOME, case_tables
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 LABELS = ("excluded", "note")  # why a row does not count; why an awkward one does
@@ -24,7 +24,7 @@ Case = Mapping[str, Any]
 
 @cache
 def indicators() -> Mapping[str, Indicator]:
-    return load_indicators(PLACES.queries / "indicators")
+    return load_indicators(HOME.queries / "indicators")
 
 
 def read(file: Path) -> Case:

@@ -11,10 +11,10 @@ from metrics.board.choices import indicator_chosen
 from metrics.board.measuring import Desk
 from metrics.board.reports import indicator_report
 from metrics.board.scorecard import scorecard
+from metrics.home.shelf import Shelf
+from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.model.places import ROOT, Places
 from metrics.publish.loading import ensure_edition
-from metrics.publish.shelf import Shelf
 from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council
 from metrics.warehouse import open_edition
@@ -56,27 +56,27 @@ group by month, team_code
 
 
 @pytest.fixture(scope="module")
-def places(tmp_path_factory: pytest.TempPathFactory) -> Places:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A copy of the queries with one file more, and the sample published through it."""
     root = tmp_path_factory.mktemp("root")
     shutil.copytree(ROOT / "queries", root / "queries")
     (root / "data").symlink_to(ROOT / "data")
     (root / "queries" / "indicators" / f"{NEW}.sql").write_text(FILE, encoding="utf-8")
-    made = Places(root, tmp_path_factory.mktemp("home"))
+    made = Home(root, tmp_path_factory.mktemp("home"))
     ensure_edition(made, datetime(2025, 8, 1, 9, 0))
     return made
 
 
 @pytest.fixture(scope="module")
-def desk(places: Places) -> Desk:
-    shelf = Shelf(places.editions)
+def desk(home: Home) -> Desk:
+    shelf = Shelf(home.editions)
     published = shelf.published()
     assert published is not None
-    return Desk(open_edition(shelf.file(published.id), places), load_council(places))
+    return Desk(open_edition(shelf.file(published.id), home), load_council(home))
 
 
-def test_it_has_a_row_in_the_grid_with_value_and_signal(desk: Desk, places: Places) -> None:
-    card = scorecard(desk, load_contracts(places.contracts), JUNE)
+def test_it_has_a_row_in_the_grid_with_value_and_signal(desk: Desk, home: Home) -> None:
+    card = scorecard(desk, load_contracts(home.contracts), JUNE)
     (row,) = [m for group in card.groups for m in group.rows if m.indicator.id == NEW]
     assert row.point.value is not None
     assert row.point.point_type is not None
@@ -100,10 +100,10 @@ def test_it_has_a_sentence_and_a_text_alternative(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("page", ["board", "workforce", "framework", "indicator"])
-def test_it_is_on_the_pages(places: Places, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_on_the_pages(home: Home, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     st.cache_data.clear()
     st.cache_resource.clear()
-    monkeypatch.setenv("ENGINE_ROOM_HOME", str(places.home))
+    monkeypatch.setenv("ENGINE_ROOM_HOME", str(home.folder))
     app = AppTest.from_file(str(ROOT / "src/metrics/ui/frame.py"), default_timeout=60).run()
     app.query_params["id"] = NEW
     app.switch_page(str(ROOT / "pages" / f"{page}.py")).run()

@@ -14,20 +14,20 @@ from types import MappingProxyType
 
 import pytest
 
-from metrics.archive import Archive
+from metrics.home import Archive
 from metrics.intake import Beside, Checked, Source, check, rule_book
 from metrics.model.contract import Contract
 from metrics.model.month import Month
 from metrics.registry.codes import load_codes
 from metrics.registry.contracts import load_contracts
 from tests.hostile import HOSTILE
-from tests.typed_tables import PLACES, usual_cells
+from tests.typed_tables import HOME, usual_cells
 
 RULES = Path(__file__).parent / "rules"
 CASES = sorted(RULES.glob("*.toml"))
 TODAY = date(2025, 7, 8)
 MAY = Month(2025, 5)
-CONTRACTS: Mapping[str, Contract] = MappingProxyType(load_contracts(PLACES.contracts))
+CONTRACTS: Mapping[str, Contract] = MappingProxyType(load_contracts(HOME.contracts))
 TEAMS = {"teams": [{"team_code": "T1", "valid_from": "2020-01-01"}]}
 INDICATORS = ("agency_rate_fte",)
 Case = Mapping[str, object]
@@ -61,7 +61,7 @@ def sources_of(case: Case) -> list[Source]:
 def knock(sources: list[Source], case: Case, current: Mapping[str, list[Path]]) -> Checked:
     chosen = Month.parse(str(case["month"])) if "month" in case else None
     beside = Beside(
-        CONTRACTS, load_codes(PLACES.reference), current, TODAY, indicators=INDICATORS, month=chosen
+        CONTRACTS, load_codes(HOME.reference), current, TODAY, indicators=INDICATORS, month=chosen
     )
     return check(sources, beside)
 
@@ -106,7 +106,7 @@ def test_a_file_that_would_do_harm_or_cannot_be_read_is_refused(code: str) -> No
 
 
 def test_every_rule_has_a_case() -> None:
-    rules = {entry.code for entry in rule_book(CONTRACTS, PLACES.queries)}
+    rules = {entry.code for entry in rule_book(CONTRACTS, HOME.queries)}
     proved = {path.stem for path in CASES} | set(HOSTILE) | {"file-changed"}  # test_sources.py
     assert rules - proved == set()
     assert proved - rules == set()
@@ -114,6 +114,6 @@ def test_every_rule_has_a_case() -> None:
 
 def test_rules_of_one_name_say_one_thing() -> None:
     told: dict[str, set[str]] = {}
-    for entry in rule_book(CONTRACTS, PLACES.queries):
+    for entry in rule_book(CONTRACTS, HOME.queries):
         told.setdefault(entry.code, set()).add(str(entry.severity))
     assert all(len(severities) == 1 for severities in told.values())

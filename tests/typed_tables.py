@@ -8,16 +8,16 @@ from pathlib import Path
 
 import duckdb
 
-from metrics.build.reference import make_reference_tables
-from metrics.build.steps import run_folder
-from metrics.intake.casts import create_macros, typed_select
+from metrics.holdings.casts import create_macros, typed_select
+from metrics.making.reference import make_reference_tables
 from metrics.model.contract import Column, ColumnType, Contract, ContractKind
+from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.model.places import Places
 from metrics.registry.codes import Codes, load_codes
 from metrics.registry.contracts import load_contracts
+from metrics.sql.steps import run_folder
 
-PLACES = Places.from_environment()
+HOME = Home.from_environment()
 USUAL_ROWS = Path(__file__).parent / "usual_rows.toml"
 
 Row = Mapping[str, object]
@@ -37,10 +37,10 @@ def case_tables(
     connection = empty_extracts()
     connection.execute("begin")
     try:
-        make_reference_tables(connection, PLACES.reference, months)
+        make_reference_tables(connection, HOME.reference, months)
         for extract, rows in given.items():
             _fill(connection, local[extract], tuple(rows), months[-1])
-        run_folder(connection, PLACES.queries / "extracts")
+        run_folder(connection, HOME.queries / "extracts")
         yield connection
     finally:
         connection.execute("rollback")
@@ -50,7 +50,7 @@ def case_tables(
 def empty_extracts() -> duckdb.DuckDBPyConnection:
     """A connection with every local extract as an empty typed table: made once, it takes a while."""
     connection = duckdb.connect(":memory:")
-    create_macros(connection, PLACES.queries, PLACES.reference)
+    create_macros(connection, HOME.queries, HOME.reference)
     for contract in local_contracts().values():
         _write(connection, contract, ())
         connection.execute(
@@ -62,14 +62,14 @@ def empty_extracts() -> duckdb.DuckDBPyConnection:
 @cache
 def local_contracts() -> Mapping[str, Contract]:
     """The council's own extracts."""
-    every = load_contracts(PLACES.contracts)
+    every = load_contracts(HOME.contracts)
     return {name: c for name, c in every.items() if c.kind is ContractKind.LOCAL}
 
 
 @cache
 def codes() -> Codes:
     """Every code list."""
-    return load_codes(PLACES.reference)
+    return load_codes(HOME.reference)
 
 
 @cache

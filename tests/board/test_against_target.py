@@ -5,7 +5,7 @@ import pytest
 from metrics.board.against_target import AgainstTarget, against_target
 from metrics.model.indicator import Polarity
 from metrics.model.signal import Assurance, PointType
-from tests.making import INDICATOR, POINT, measured, points
+from tests.shapes import INDICATOR, POINT, measured, points
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from metrics.board.arrivals import arrival_calendar, is_short
 from metrics.intake import Source
 from metrics.model.arrival import Arrival, ArrivalStatus, ExtractCalendar
+from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.model.places import ROOT, Places
 from metrics.publish.history import rollback
 from metrics.registry.contracts import load_contracts
 from metrics.warehouse import Warehouse
@@ -42,9 +42,9 @@ def sessions(spans: Iterable[Month], sizes: Mapping[str, int] = SIZES) -> Source
 
 
 @pytest.fixture(scope="module")
-def council(tmp_path_factory: pytest.TempPathFactory) -> Places:
+def council(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A year so far: each month's story is in the test that tells it. No test here changes it."""
-    home = Places(ROOT, tmp_path_factory.mktemp("calendar-home"))
+    home = Home(ROOT, tmp_path_factory.mktemp("calendar-home"))
     publish(home, teams(TEAMS), workforce(FIRST, SIZES), at=datetime(2024, 5, 20))
     publish(home, workforce([Month(2024, 5)], SIZES), at=datetime(2024, 6, 8, 23, 59))
     publish(home, workforce([Month(2024, 6)], SIZES), at=datetime(2024, 7, 9))
@@ -60,55 +60,55 @@ def council(tmp_path_factory: pytest.TempPathFactory) -> Places:
     return home
 
 
-def calendar(home: Places, extract: str, today: date = TODAY) -> ExtractCalendar:
+def calendar(home: Home, extract: str, today: date = TODAY) -> ExtractCalendar:
     every = arrival_calendar(published(home), CONTRACTS, today)
     return next(one for one in every if one.extract_id == extract)
 
 
-def at(home: Places, extract: str, month: Month, today: date = TODAY) -> Arrival:
+def at(home: Home, extract: str, month: Month, today: date = TODAY) -> Arrival:
     found = calendar(home, extract, today).at(month)
     assert found is not None
     return found
 
 
-def staff(home: Places, number: int, today: date = TODAY) -> Arrival:
+def staff(home: Home, number: int, today: date = TODAY) -> Arrival:
     return at(home, "workforce_snapshot", Month(2024, number), today)
 
 
 def test_every_extract_with_a_due_day_has_every_month_to_the_one_now_running(
-    council: Places,
+    council: Home,
 ) -> None:
     every = arrival_calendar(published(council), CONTRACTS, TODAY)
     assert {one.extract_id for one in every} == {c.id for c in CONTRACTS.values() if c.due_day}
     assert {tuple(a.month for a in one.arrivals) for one in every} == {tuple(months(11))}
 
 
-def test_months_loaded_together_are_neither_early_nor_late(council: Places) -> None:
+def test_months_loaded_together_are_neither_early_nor_late(council: Home) -> None:
     arrivals = [staff(council, month.number) for month in FIRST]
     assert {a.status for a in arrivals} == {ArrivalStatus.LOADED_TOGETHER}
     assert {a.days_late for a in arrivals} == {None}
     assert {a.first_arrived for a in arrivals} == {date(2024, 5, 20)}
 
 
-def test_a_month_that_came_on_its_due_day_is_on_time(council: Places) -> None:
+def test_a_month_that_came_on_its_due_day_is_on_time(council: Home) -> None:
     assert (staff(council, 5).due, staff(council, 5).status) == (
         date(2024, 6, 8),
         ArrivalStatus.ON_TIME,
     )
 
 
-def test_a_month_that_came_the_day_after_is_one_day_late(council: Places) -> None:
+def test_a_month_that_came_the_day_after_is_one_day_late(council: Home) -> None:
     assert staff(council, 6).days_late == 1
     assert status_words(staff(council, 6)) == "1 day late"
 
 
-def test_a_month_that_never_came_is_missing_by_calendar_days_so_far(council: Places) -> None:
+def test_a_month_that_never_came_is_missing_by_calendar_days_so_far(council: Home) -> None:
     july = staff(council, 7)
     assert (july.status, july.days_late) == (ArrivalStatus.MISSING, 107)
     assert (july.first_arrived, july.rows) == (None, None)
 
 
-def test_a_later_load_of_the_month_does_not_make_it_less_late(council: Places) -> None:
+def test_a_later_load_of_the_month_does_not_make_it_less_late(council: Home) -> None:
     september = staff(council, 9)
     assert september.first_arrived == date(2024, 10, 18)
     assert september.latest_load == date(2024, 10, 21)
@@ -126,7 +126,7 @@ def test_a_later_load_of_the_month_does_not_make_it_less_late(council: Places) -
     ],
 )
 def test_a_month_is_missing_from_the_day_after_its_due_day(
-    council: Places, today: date, status: ArrivalStatus
+    council: Home, today: date, status: ArrivalStatus
 ) -> None:
     november = staff(council, 11, today)
     assert november.status is status
@@ -136,7 +136,7 @@ def test_a_month_is_missing_from_the_day_after_its_due_day(
 
 
 def test_a_month_loaded_before_it_was_over_is_a_part_month_and_never_short(
-    council: Places,
+    council: Home,
 ) -> None:
     november = at(council, "supervision_events", Month(2024, 11))
     assert (november.status, november.days_late) == (ArrivalStatus.PART_MONTH, None)
@@ -144,19 +144,19 @@ def test_a_month_loaded_before_it_was_over_is_a_part_month_and_never_short(
     assert rows_words(november) == "40 so far"
 
 
-def test_an_extract_is_not_expected_before_it_began(council: Places) -> None:
+def test_an_extract_is_not_expected_before_it_began(council: Home) -> None:
     july, september = (at(council, "supervision_events", Month(2024, n)) for n in (7, 9))
     assert july.status is ArrivalStatus.NOT_BEGUN
     assert september.status is ArrivalStatus.MISSING
 
 
-def test_an_extract_that_never_came_is_missing_from_the_first_month(council: Places) -> None:
+def test_an_extract_that_never_came_is_missing_from_the_first_month(council: Home) -> None:
     assert {a.status for a in calendar(council, "establishment").arrivals[:10]} == {
         ArrivalStatus.MISSING
     }
 
 
-def test_fewer_rows_than_usual_are_told_where_the_number_is_steady(council: Places) -> None:
+def test_fewer_rows_than_usual_are_told_where_the_number_is_steady(council: Home) -> None:
     august = staff(council, 8)
     assert (august.rows, august.usual_rows, august.rows_percent) == (38, 40.0, 95.0)
     assert shortfall(august) is None
@@ -164,24 +164,24 @@ def test_fewer_rows_than_usual_are_told_where_the_number_is_steady(council: Plac
     assert shortfall(replace(august, rows=37, is_steady=False)) is None
 
 
-def test_a_team_that_is_open_and_usually_there_is_named_when_it_is_not(council: Places) -> None:
+def test_a_team_that_is_open_and_usually_there_is_named_when_it_is_not(council: Home) -> None:
     october = staff(council, 10)
     assert october.missing_teams == ("B2",)
     assert shortfall(october) == "3 of 4 teams, 75% of usual rows"
     assert teams_words(october) == "3 of 4; not there: B2"
 
 
-def test_fewer_than_three_months_before_are_no_measure(council: Places) -> None:
+def test_fewer_than_three_months_before_are_no_measure(council: Home) -> None:
     third, fourth = staff(council, 3), staff(council, 4)
     assert (third.usual_rows, third.usual_teams) == (None, 0)
     assert (fourth.usual_rows, fourth.usual_teams) == (40.0, 4)
 
 
-def test_a_missing_month_is_no_part_of_what_is_usual(council: Places) -> None:
+def test_a_missing_month_is_no_part_of_what_is_usual(council: Home) -> None:
     assert staff(council, 8).usual_rows == 40.0
 
 
-def test_a_team_that_closed_is_not_waited_for(home: Places) -> None:
+def test_a_team_that_closed_is_not_waited_for(home: Home) -> None:
     spells = csv(
         "teams",
         "team_code,team_name,team_type,district,valid_from,valid_to",
@@ -196,7 +196,7 @@ def test_a_team_that_closed_is_not_waited_for(home: Places) -> None:
     assert at(home, "workforce_snapshot", Month(2024, 4)).missing_teams == ()
 
 
-def test_where_teams_take_turns_none_is_missed(home: Places) -> None:
+def test_where_teams_take_turns_none_is_missed(home: Home) -> None:
     codes = list(TEAMS)
     turns = [
         f"{m}-{n},{codes[(m.number + n) % 4]},{m},line_manager,random,no,good"
@@ -212,7 +212,7 @@ def test_where_teams_take_turns_none_is_missed(home: Places) -> None:
     assert {a.usual_teams for a in calendar(home, "audits").arrivals} == {0}
 
 
-def test_a_plan_that_came_ahead_of_its_months_is_on_time_and_whole(home: Places) -> None:
+def test_a_plan_that_came_ahead_of_its_months_is_on_time_and_whole(home: Home) -> None:
     plan = csv(
         "plan",
         "month,team_code,auditor_type,planned_count",
@@ -223,13 +223,13 @@ def test_a_plan_that_came_ahead_of_its_months_is_on_time_and_whole(home: Places)
     assert at(home, "audit_plan", Month(2024, 2)).status is ArrivalStatus.ON_TIME
 
 
-def test_three_months_in_one_load_are_still_judged(home: Places) -> None:
+def test_three_months_in_one_load_are_still_judged(home: Home) -> None:
     publish(home, teams(TEAMS), workforce(months(3), SIZES), at=datetime(2024, 4, 10))
     statuses = [a.days_late for a in calendar(home, "workforce_snapshot").arrivals[:3]]
     assert statuses == [62, 33, 2]
 
 
-def test_a_file_that_repeats_the_past_is_judged_by_the_month_it_brings(home: Places) -> None:
+def test_a_file_that_repeats_the_past_is_judged_by_the_month_it_brings(home: Home) -> None:
     span = months(7)
     publish(home, teams(TEAMS), workforce(span[:6], SIZES), at=datetime(2024, 7, 20))
     publish(home, workforce(span, SIZES), at=datetime(2024, 8, 10))
@@ -238,7 +238,7 @@ def test_a_file_that_repeats_the_past_is_judged_by_the_month_it_brings(home: Pla
     assert at(home, "workforce_snapshot", Month(2024, 1)).latest_load == date(2024, 8, 10)
 
 
-def test_what_was_undone_has_not_arrived(home: Places) -> None:
+def test_what_was_undone_has_not_arrived(home: Home) -> None:
     publish(home, teams(TEAMS), workforce(months(1), SIZES), at=datetime(2024, 2, 5))
     publish(home, workforce([Month(2024, 2)], SIZES), at=datetime(2024, 3, 5))
     rollback(home)
@@ -252,7 +252,7 @@ def test_nothing_of_the_sample_is_early_late_or_awaited(sample_edition: Warehous
     assert {one.arrivals[-1].month for one in every} == {Month(2025, 6)}
 
 
-def test_lists_alone_have_no_calendar(home: Places) -> None:
+def test_lists_alone_have_no_calendar(home: Home) -> None:
     publish(home, teams(TEAMS))
     assert arrival_calendar(published(home), CONTRACTS, TODAY) == ()
 

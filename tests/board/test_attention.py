@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from metrics.board.attention import needs_attention_first
 from metrics.model.signal import Assurance, Missing, PointType
-from tests.making import INDICATOR, POINT, measured
+from tests.shapes import INDICATOR, POINT, measured
 
 
 def test_what_needs_attention_comes_first() -> None:

@@ -5,7 +5,7 @@ import pytest
 from metrics.board.choices import indicator_chosen, is_mix, month_chosen
 from metrics.errors import NotFound
 from metrics.model.indicator import Polarity
-from tests.making import EDITION, INDICATOR, JUNE
+from tests.shapes import EDITION, INDICATOR, JUNE
 
 
 def test_no_month_asked_for_is_the_latest() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from metrics.board.gain import given_back
 from metrics.model.signal import PointType
-from tests.making import POINT, measured, points
+from tests.shapes import POINT, measured, points
 
 
 def falling(values: list[float | None]) -> list[object]:

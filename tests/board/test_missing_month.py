@@ -11,8 +11,8 @@ from metrics.board.reports import indicator_report
 from metrics.board.scorecard import scorecard
 from metrics.cli import main
 from metrics.intake import Source
+from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.model.places import ROOT, Places
 from metrics.model.series import SERVICE
 from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council
@@ -31,9 +31,9 @@ CONTRACTS = load_contracts(ROOT / "data" / "contracts")
 
 
 @pytest.fixture(scope="module")
-def council(tmp_path_factory: pytest.TempPathFactory) -> Places:
+def council(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """Every monthly extract for fifteen months, but for two months of the workforce."""
-    home = Places(ROOT, tmp_path_factory.mktemp("missing-home"))
+    home = Home(ROOT, tmp_path_factory.mktemp("missing-home"))
     there = [month for month in SPAN if month not in GONE]
     publish(home, teams(TEAMS), workforce(there, SIZES, agency=dict.fromkeys(there, 2)), *others())
     return home
@@ -63,13 +63,13 @@ def others() -> list[Source]:
     return [sessions, posts, assignments]
 
 
-def needing_staff(home: Places) -> set[str]:
+def needing_staff(home: Home) -> set[str]:
     return {i.id for i in published(home).definitions().values() if STAFF in i.extracts}
 
 
 @pytest.mark.parametrize("month", GONE, ids=str)
 def test_every_workforce_measure_stands_in_the_grid_without_a_figure(
-    council: Places, month: Month
+    council: Home, month: Month
 ) -> None:
     desk = Desk(published(council), load_council(council))
     board = scorecard(desk, CONTRACTS, month)
@@ -83,7 +83,7 @@ def test_every_workforce_measure_stands_in_the_grid_without_a_figure(
 
 
 @pytest.mark.parametrize("month", GONE, ids=str)
-def test_the_board_names_what_did_not_arrive(council: Places, month: Month) -> None:
+def test_the_board_names_what_did_not_arrive(council: Home, month: Month) -> None:
     desk = Desk(published(council), load_council(council))
     told = not_received(scorecard(desk, CONTRACTS, month))
     assert "workforce snapshot (due 8 " in told
@@ -91,7 +91,7 @@ def test_the_board_names_what_did_not_arrive(council: Places, month: Month) -> N
 
 
 @pytest.mark.parametrize("month", GONE, ids=str)
-def test_the_table_of_an_indicator_says_so_in_words(council: Places, month: Month) -> None:
+def test_the_table_of_an_indicator_says_so_in_words(council: Home, month: Month) -> None:
     desk = Desk(published(council), load_council(council))
     chosen = desk.definitions["inpost_fte"]
     report = indicator_report(desk, chosen, SPAN[-1], breakdown=None, split=None)
@@ -102,12 +102,12 @@ def test_the_table_of_an_indicator_says_so_in_words(council: Places, month: Mont
 
 @pytest.mark.parametrize("month", GONE, ids=str)
 def test_the_values_of_an_analyst_are_empty_for_every_part_of_the_service(
-    council: Places,
+    council: Home,
     month: Month,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setenv("ENGINE_ROOM_HOME", str(council.home))
+    monkeypatch.setenv("ENGINE_ROOM_HOME", str(council.folder))
     monkeypatch.setattr(sys, "argv", ["engine-room", "values", "--month", str(month)])
     with pytest.raises(SystemExit) as end:
         main()
@@ -122,7 +122,7 @@ def test_the_values_of_an_analyst_are_empty_for_every_part_of_the_service(
     assert {row["value"] for row in arrived if row["breakdown"] == "service"} == {"30.0"}
 
 
-def test_a_month_without_people_hides_no_district_for_good(council: Places) -> None:
+def test_a_month_without_people_hides_no_district_for_good(council: Home) -> None:
     """Nobody was counted that month: that is not the same as fewer than ten."""
     edition = published(council)
     asked = {"indicator_id": "inpost_fte", "level": "district"}
@@ -130,6 +130,6 @@ def test_a_month_without_people_hides_no_district_for_good(council: Places) -> N
     assert len(edition.series(**asked)) == 2
 
 
-def test_no_month_after_it_borrows_its_figures(council: Places) -> None:
+def test_no_month_after_it_borrows_its_figures(council: Home) -> None:
     (series,) = published(council).series(indicator_id="inpost_fte", breakdown=SERVICE.key)
     assert [p.value for p in series.points] == [None if m in GONE else 24.0 for m in SPAN]

@@ -11,7 +11,7 @@ import pytest
 
 from metrics.cli import main
 from metrics.cli.console import answers
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from tests.council import months, publish, teams, workforce
 
 Run = Callable[..., str]
@@ -23,8 +23,8 @@ COLUMNS = [
 
 
 @pytest.fixture(scope="module")
-def council(tmp_path_factory: pytest.TempPathFactory) -> Places:
-    home = Places(ROOT, tmp_path_factory.mktemp("calendar-home"))
+def council(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    home = Home(ROOT, tmp_path_factory.mktemp("calendar-home"))
     sizes = {"A1": 10, "B1": 10}
     publish(home, teams({"A1": "North", "B1": "South"}), workforce(months(4), sizes))
     publish(home, workforce(months(5)[4:], {"A1": 10}), at=datetime(2024, 6, 11))
@@ -32,11 +32,9 @@ def council(tmp_path_factory: pytest.TempPathFactory) -> Places:
 
 
 @pytest.fixture
-def run(
-    council: Places, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Run:
+def run(council: Home, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     def command(*arguments: str) -> str:
-        monkeypatch.setenv("ENGINE_ROOM_HOME", str(council.home))
+        monkeypatch.setenv("ENGINE_ROOM_HOME", str(council.folder))
         monkeypatch.setattr(answers, "_width", 200)
         monkeypatch.setattr(
             sys, "argv", ["engine-room", "calendar", "--today", "2024-07-03", *arguments]
@@ -77,7 +75,7 @@ def test_as_a_table_it_is_read_in_words(run: Run) -> None:
 
 
 def test_an_empty_month_list_is_said(
-    home: Places, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    home: Home, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     publish(home, teams({"A1": "North"}))
     monkeypatch.setattr(sys, "argv", ["engine-room", "calendar"])

@@ -15,8 +15,8 @@ from shutil import copy, copytree
 import pytest
 
 from metrics.cli import main
-from metrics.model.places import ROOT, Places
-from metrics.publish.shelf import Shelf
+from metrics.home.shelf import Shelf
+from metrics.model.home import ROOT, Home
 from tests.council import months, publish, teams, workforce
 
 STAFF = workforce(months(1), {"A1": 10}).content.decode()
@@ -58,8 +58,8 @@ Run = Callable[..., Answer]
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs the command in this process over a home."""
 
-    def command(places: Places, *arguments: object) -> Answer:
-        monkeypatch.setenv("ENGINE_ROOM_HOME", str(places.home))
+    def command(home: Home, *arguments: object) -> Answer:
+        monkeypatch.setenv("ENGINE_ROOM_HOME", str(home.folder))
         monkeypatch.setattr(sys, "argv", ["engine-room", *map(str, arguments)])
         try:
             main()
@@ -73,9 +73,9 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.fixture(scope="module")
-def council(tmp_path_factory: pytest.TempPathFactory) -> Places:
+def council(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home with one month of one team published. No test here changes it."""
-    home = Places(ROOT, tmp_path_factory.mktemp("cli-home"))
+    home = Home(ROOT, tmp_path_factory.mktemp("cli-home"))
     publish(home, teams({"A1": "North"}), workforce(months(1), {"A1": 10}))
     return home
 
@@ -93,11 +93,11 @@ def written(tmp_path: Path) -> Callable[..., Path]:
 Write = Callable[..., Path]
 
 
-def test_the_command_is_also_a_module(sample_places: Places) -> None:
+def test_the_command_is_also_a_module(shared_sample: Home) -> None:
     """Run as people run it, in a process of its own."""
     ran = subprocess.run(
         [sys.executable, "-m", "metrics.cli", "editions"],
-        env={**os.environ, "PYTHONPATH": "src", "ENGINE_ROOM_HOME": str(sample_places.home)},
+        env={**os.environ, "PYTHONPATH": "src", "ENGINE_ROOM_HOME": str(shared_sample.folder)},
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -107,20 +107,20 @@ def test_the_command_is_also_a_module(sample_places: Places) -> None:
     assert "published" in ran.stdout
 
 
-def test_editions_as_json_say_which_is_published(run: Run, sample_places: Places) -> None:
-    (edition,) = json.loads(run(sample_places, "editions", "--json").out)
+def test_editions_as_json_say_which_is_published(run: Run, shared_sample: Home) -> None:
+    (edition,) = json.loads(run(shared_sample, "editions", "--json").out)
     assert (edition["edition"], edition["published"]) == ("edition-0001", True)
     assert edition["came_from"] == "sample"
     assert len(edition["batches"]) == 12
 
 
-def test_an_empty_home_has_no_editions(run: Run, home: Places) -> None:
+def test_an_empty_home_has_no_editions(run: Run, home: Home) -> None:
     assert "Nothing has been published yet." in run(home, "editions").out
     assert json.loads(run(home, "editions", "--json").out) == []
 
 
-def test_values_come_as_csv_with_their_columns_in_order(run: Run, sample_places: Places) -> None:
-    answer = run(sample_places, "values", "--indicator", "agency_rate_fte", "--month", "2025-06")
+def test_values_come_as_csv_with_their_columns_in_order(run: Run, shared_sample: Home) -> None:
+    answer = run(shared_sample, "values", "--indicator", "agency_rate_fte", "--month", "2025-06")
     assert answer.out.splitlines()[0].split(",")[:10] == FIRST.split()
     service = next(row for row in answer.rows if row["breakdown"] == "service")
     assert float(service["value"]) == pytest.approx(
@@ -129,29 +129,29 @@ def test_values_come_as_csv_with_their_columns_in_order(run: Run, sample_places:
     assert (service["month"], service["edition"]) == ("2025-06", "edition-0001")
 
 
-def test_values_come_as_json_with_the_same_names(run: Run, sample_places: Places) -> None:
+def test_values_come_as_json_with_the_same_names(run: Run, shared_sample: Home) -> None:
     asked = ("values", "--indicator", "caseload_avg", "--breakdown", "service")
-    listed = json.loads(run(sample_places, *asked, "--format", "json").out)
+    listed = json.loads(run(shared_sample, *asked, "--format", "json").out)
     assert list(listed[0])[:10] == FIRST.split()
     assert [row["month"] for row in listed] == sorted(row["month"] for row in listed)
     assert isinstance(listed[0]["value"], float)
 
 
 def test_every_row_says_whether_it_is_synthetic(
-    run: Run, sample_places: Places, council: Places
+    run: Run, shared_sample: Home, council: Home
 ) -> None:
     asked = ("values", "--indicator", "inpost_fte")
-    assert {row["data"] for row in run(sample_places, *asked).rows} == {"synthetic data"}
+    assert {row["data"] for row in run(shared_sample, *asked).rows} == {"synthetic data"}
     assert {row["data"] for row in run(council, *asked).rows} == {"council data"}
 
 
-def test_the_analyst_sees_teams(run: Run, sample_places: Places) -> None:
-    rows = run(sample_places, "values", "--indicator", "inpost_fte", "--month", "2025-06").rows
+def test_the_analyst_sees_teams(run: Run, shared_sample: Home) -> None:
+    rows = run(shared_sample, "values", "--indicator", "inpost_fte", "--month", "2025-06").rows
     assert any(row["breakdown"].startswith("team:") for row in rows)
 
 
-def test_published_figures_name_symbols_in_words(run: Run, sample_places: Places) -> None:
-    rows = run(sample_places, "published", "--series", "dfe_csww.agency_rate_fte").rows
+def test_published_figures_name_symbols_in_words(run: Run, shared_sample: Home) -> None:
+    rows = run(shared_sample, "published", "--series", "dfe_csww.agency_rate_fte").rows
     assert {row["name"] for row in rows} >= {"England"}
     assert list(rows[0])[-1] == "meaning"
 
@@ -175,9 +175,9 @@ def test_published_figures_name_symbols_in_words(run: Run, sample_places: Places
     ],
 )
 def test_what_is_not_there_is_said_with_what_to_do_and_exit_one(
-    run: Run, sample_places: Places, arguments: tuple[str, ...], told: str
+    run: Run, shared_sample: Home, arguments: tuple[str, ...], told: str
 ) -> None:
-    answer = run(sample_places, *arguments)
+    answer = run(shared_sample, *arguments)
     assert answer.code == 1
     assert told in answer.err
     assert "Traceback" not in answer.err
@@ -196,10 +196,8 @@ def test_what_is_not_there_is_said_with_what_to_do_and_exit_one(
         ("sample", "--out", "x", "--months", "0"),
     ],
 )
-def test_wrong_usage_is_exit_two(
-    run: Run, sample_places: Places, arguments: tuple[str, ...]
-) -> None:
-    answer = run(sample_places, *arguments)
+def test_wrong_usage_is_exit_two(run: Run, shared_sample: Home, arguments: tuple[str, ...]) -> None:
+    answer = run(shared_sample, *arguments)
     assert answer.code == 2
     assert "Traceback" not in answer.err
 
@@ -241,7 +239,7 @@ BAD: dict[str, tuple[str, str, int | None, str | None]] = {
 
 @pytest.mark.parametrize("fault", BAD)
 def test_a_bad_file_is_refused_with_its_place_and_nothing_changes(
-    run: Run, council: Places, written: Write, fault: str
+    run: Run, council: Home, written: Write, fault: str
 ) -> None:
     text, rule, row, column = BAD[fault]
     answer = run(council, "load", written(text))
@@ -257,7 +255,7 @@ def test_a_bad_file_is_refused_with_its_place_and_nothing_changes(
     assert len(list(council.archive.rglob("*.parquet"))) == 2
 
 
-def test_a_good_file_says_what_was_published(run: Run, home: Places, written: Write) -> None:
+def test_a_good_file_says_what_was_published(run: Run, home: Home, written: Write) -> None:
     files = (written(teams({"A1": "North"}).content, "teams.csv"), written(STAFF))
     answer = run(home, "load", *files, "--note", "First month")
     assert answer.code == 0
@@ -267,7 +265,7 @@ def test_a_good_file_says_what_was_published(run: Run, home: Places, written: Wr
     assert "rollback" not in answer.out  # there is nothing before it
 
 
-def test_a_second_load_says_how_to_take_it_back(run: Run, home: Places, written: Write) -> None:
+def test_a_second_load_says_how_to_take_it_back(run: Run, home: Home, written: Write) -> None:
     run(home, "load", written(teams({"A1": "North"}).content, "teams.csv"), written(STAFF))
     later = workforce([months(2)[1]], {"A1": 11}).content
     answer = run(home, "load", written(later, "later.csv"))
@@ -275,7 +273,7 @@ def test_a_second_load_says_how_to_take_it_back(run: Run, home: Places, written:
 
 
 def test_files_already_loaded_are_said_to_bring_nothing(
-    run: Run, council: Places, written: Write
+    run: Run, council: Home, written: Write
 ) -> None:
     answer = run(council, "load", written(STAFF))
     assert answer.code == 0
@@ -284,7 +282,7 @@ def test_files_already_loaded_are_said_to_bring_nothing(
 
 
 def test_a_check_says_what_would_change_and_changes_nothing(
-    run: Run, council: Places, written: Write
+    run: Run, council: Home, written: Write
 ) -> None:
     more = workforce(months(2), {"A1": 12}).content
     answer = run(council, "check", written(more))
@@ -295,7 +293,7 @@ def test_a_check_says_what_would_change_and_changes_nothing(
     assert [record.id for record in Shelf(council.editions).records()] == ["edition-0001"]
 
 
-def test_a_check_of_a_bad_file_is_exit_one(run: Run, council: Places, written: Write) -> None:
+def test_a_check_of_a_bad_file_is_exit_one(run: Run, council: Home, written: Write) -> None:
     answer = run(council, "check", written(""))
     assert answer.code == 1
     assert "These files would be refused. Nothing has changed." in answer.out
@@ -303,7 +301,7 @@ def test_a_check_of_a_bad_file_is_exit_one(run: Run, council: Places, written: W
 
 @pytest.mark.parametrize("command", ["load", "check"])
 def test_a_report_lists_every_problem(
-    run: Run, council: Places, written: Write, tmp_path: Path, command: str
+    run: Run, council: Home, written: Write, tmp_path: Path, command: str
 ) -> None:
     many = STAFF.replace("yes,1,", "yes,50,")
     run(council, command, written(many), "--report", tmp_path / "report.csv")
@@ -320,7 +318,7 @@ def test_a_report_lists_every_problem(
 
 
 def test_a_report_is_safe_to_open_in_a_spreadsheet(
-    run: Run, council: Places, written: Write, tmp_path: Path
+    run: Run, council: Home, written: Write, tmp_path: Path
 ) -> None:
     harmful = written(staff("A1-0,A1,", "A1-0,=2+5,"), "=cmd.csv")
     run(council, "load", harmful, "--report", tmp_path / "report.csv")
@@ -331,7 +329,7 @@ def test_a_report_is_safe_to_open_in_a_spreadsheet(
 
 
 def test_a_report_that_cannot_be_written_is_said(
-    run: Run, council: Places, written: Write, tmp_path: Path
+    run: Run, council: Home, written: Write, tmp_path: Path
 ) -> None:
     answer = run(council, "load", written(""), "--report", tmp_path / "nowhere" / "report.csv")
     assert answer.code == 1
@@ -339,7 +337,7 @@ def test_a_report_that_cannot_be_written_is_said(
 
 
 def test_a_missing_field_of_an_indicator_is_said_plainly(
-    run: Run, council: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: Write
+    run: Run, council: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: Write
 ) -> None:
     root = tmp_path / "root"
     copytree(ROOT / "queries", root / "queries")
@@ -349,8 +347,8 @@ def test_a_missing_field_of_an_indicator_is_said_plainly(
     file = root / "queries" / "indicators" / "inpost_fte.sql"
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     file.write_text("".join(line for line in lines if not line.startswith("owner")), "utf-8")
-    broken = Places(root, council.home)
-    monkeypatch.setattr(Places, "from_environment", lambda: broken)
+    broken = Home(root, council.folder)
+    monkeypatch.setattr(Home, "from_environment", lambda: broken)
     answer = run(council, "load", written(STAFF))
     assert answer.code == 1
     assert "inpost_fte.sql" in answer.err
@@ -359,10 +357,10 @@ def test_a_missing_field_of_an_indicator_is_said_plainly(
 
 
 def test_rollback_and_rebuild_say_what_is_published(
-    run: Run, council: Places, tmp_path: Path
+    run: Run, council: Home, tmp_path: Path
 ) -> None:
-    copytree(council.home, tmp_path / "home")
-    home = Places(ROOT, tmp_path / "home")
+    copytree(council.folder, tmp_path / "home")
+    home = Home(ROOT, tmp_path / "home")
     assert "Published edition-0002." in run(home, "rebuild").out
     assert "Published edition-0001 again." in run(home, "rollback").out
     published = {
@@ -371,22 +369,22 @@ def test_rollback_and_rebuild_say_what_is_published(
     assert published == {"edition-0001": True, "edition-0002": False}
 
 
-def test_the_sample_is_written_as_files_to_load(run: Run, home: Places, tmp_path: Path) -> None:
+def test_the_sample_is_written_as_files_to_load(run: Run, home: Home, tmp_path: Path) -> None:
     answer = run(home, "sample", "--out", tmp_path / "sample", "--months", 1)
     assert "12 files of synthetic data" in answer.out
     assert len(list((tmp_path / "sample").glob("*.csv"))) == 12
 
 
-def test_verify_says_that_all_is_as_it_was_kept(run: Run, council: Places) -> None:
+def test_verify_says_that_all_is_as_it_was_kept(run: Run, council: Home) -> None:
     answer = run(council, "verify")
     assert (answer.code, answer.out) == (
         0, "All is as it was kept. Batches in the archive: 2. Editions: 1.\n",
     )  # fmt: skip
 
 
-def test_verify_names_what_is_not_as_it_was_kept(run: Run, council: Places, tmp_path: Path) -> None:
-    home = Places(ROOT, tmp_path / "home")
-    copytree(council.home, home.home)
+def test_verify_names_what_is_not_as_it_was_kept(run: Run, council: Home, tmp_path: Path) -> None:
+    home = Home(ROOT, tmp_path / "home")
+    copytree(council.folder, home.folder)
     next(home.archive.glob("workforce*/*.parquet")).unlink()
     next(home.archive.glob("teams/*.json")).unlink()
     edition = next(home.editions.glob("*.duckdb"))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from tests.cli.test_commands import Run, run
@@ -19,9 +19,9 @@ HEADS = (
 
 
 @pytest.fixture(scope="module")
-def restated(tmp_path_factory: pytest.TempPathFactory) -> Places:
+def restated(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """Two months of one team; the second then sent again with two people more."""
-    home = Places(ROOT, tmp_path_factory.mktemp("restated-home"))
+    home = Home(ROOT, tmp_path_factory.mktemp("restated-home"))
     areas = teams({"A1": "North"})
     publish(home, areas, workforce(months(2), {"A1": 10}), at=datetime(2024, 4, 8))
     load = Load(at=datetime(2024, 7, 8), note="Late starters", loaded_by="Ada")
@@ -29,7 +29,7 @@ def restated(tmp_path_factory: pytest.TempPathFactory) -> Places:
     return home
 
 
-def test_every_figure_ever_published_comes_oldest_first(run: Run, restated: Places) -> None:
+def test_every_figure_ever_published_comes_oldest_first(run: Run, restated: Home) -> None:
     answer = run(restated, "reported", "inpost_fte")
     assert answer.out.splitlines()[0] == HEADS
     rows = answer.rows
@@ -41,7 +41,7 @@ def test_every_figure_ever_published_comes_oldest_first(run: Run, restated: Plac
     assert (rows[-1]["published_by"], rows[-1]["note"]) == ("Ada", "Late starters")
 
 
-def test_one_month_of_one_team_comes_as_json(run: Run, restated: Places) -> None:
+def test_one_month_of_one_team_comes_as_json(run: Run, restated: Home) -> None:
     asked = ("reported", "inpost_fte", "--month", "2024-02", "--breakdown", "team:A1")
     listed = json.loads(run(restated, *asked, "--format", "json").out)
     assert [(row["breakdown"], row["value"]) for row in listed] == [
@@ -50,7 +50,7 @@ def test_one_month_of_one_team_comes_as_json(run: Run, restated: Places) -> None
     ]
 
 
-def test_as_a_table_it_says_what_the_data_are(run: Run, restated: Places) -> None:
+def test_as_a_table_it_says_what_the_data_are(run: Run, restated: Home) -> None:
     out = run(restated, "reported", "inpost_fte", "--format", "table").out
     assert "inpost_fte, service: council data" in out
     assert [line.split()[:4] for line in out.splitlines()[-2:]] == [
@@ -69,7 +69,7 @@ def test_as_a_table_it_says_what_the_data_are(run: Run, restated: Places) -> Non
     ],
 )
 def test_what_was_never_published_is_said_with_the_nearest(
-    run: Run, restated: Places, arguments: tuple[str, ...], told: str
+    run: Run, restated: Home, arguments: tuple[str, ...], told: str
 ) -> None:
     answer = run(restated, "reported", *arguments)
     assert answer.code == 1
@@ -77,7 +77,7 @@ def test_what_was_never_published_is_said_with_the_nearest(
     assert answer.out == ""
 
 
-def test_the_editions_tell_who_when_why_and_from_which_files(run: Run, restated: Places) -> None:
+def test_the_editions_tell_who_when_why_and_from_which_files(run: Run, restated: Home) -> None:
     newest, *_ = json.loads(run(restated, "editions", "--json").out)
     (publication,) = newest["publications"]
     (file,) = publication.pop("files")
@@ -101,7 +101,7 @@ def test_the_editions_tell_who_when_why_and_from_which_files(run: Run, restated:
 
 
 def test_the_editions_in_words_name_the_files_beneath_their_publication(
-    run: Run, restated: Places
+    run: Run, restated: Home
 ) -> None:
     first, second, *_ = run(restated, "editions").out.splitlines()
     assert "Ada" in first

@@ -8,10 +8,10 @@ from typing import Protocol
 import pytest
 from typer.testing import CliRunner
 
-from metrics.build.spc import COLUMNS
 from metrics.cli.app import app
 from metrics.errors import MetricsError
-from tests.spc_reference import CASES, POINTS, agrees, read, stopped_cases
+from metrics.spc.judging import COLUMNS
+from tests.spc.reference import CASES, POINTS, agrees, read, stopped_cases
 
 
 def run(*arguments: object) -> list[dict[str, str]]:

@@ -12,23 +12,23 @@ import pytest
 from filelock import FileLock
 
 from metrics.cli.slips import write_slip
+from metrics.home.shelf import Shelf
 from metrics.intake import Checked
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from metrics.model.problem import Problem, Severity
-from metrics.publish.shelf import Shelf
-from metrics.publish.slip import Fate, Slip
-from metrics.publish.watching import LOCK
+from metrics.watch.slip import Fate, Slip
+from metrics.watch.watching import LOCK
 from tests.council import LATER, months, teams, workforce
 
 COMMAND = (sys.executable, "-m", "metrics.cli", "watch")
 STAFF = workforce(months(1), {"A1": 10}).content
 
 
-def environment(home: Places) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": "src", "ENGINE_ROOM_HOME": str(home.home)}
+def environment(home: Home) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": "src", "ENGINE_ROOM_HOME": str(home.folder)}
 
 
-def watch(home: Places, *arguments: str) -> subprocess.CompletedProcess[str]:
+def watch(home: Home, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*COMMAND, *arguments],
         env=environment(home),
@@ -43,7 +43,7 @@ def put(folder: Path, fate: str) -> list[str]:
     return sorted(path.name for path in (folder / fate).glob("*/*"))
 
 
-def test_once_loads_what_is_there_puts_it_away_and_stops(home: Places) -> None:
+def test_once_loads_what_is_there_puts_it_away_and_stops(home: Home) -> None:
     home.incoming.mkdir(parents=True)
     (home.incoming / "teams.csv").write_bytes(teams({"A1": "North"}).content)
     (home.incoming / "staff.csv").write_bytes(STAFF)
@@ -65,7 +65,7 @@ def test_once_loads_what_is_there_puts_it_away_and_stops(home: Places) -> None:
     assert (home.incoming / "next.csv.part").exists()
 
 
-def test_once_with_something_refused_is_exit_one_with_rows_to_mend(home: Places) -> None:
+def test_once_with_something_refused_is_exit_one_with_rows_to_mend(home: Home) -> None:
     home.incoming.mkdir(parents=True)
     (home.incoming / "teams.csv").write_bytes(teams({"A1": "North"}).content)
     (home.incoming / "staff.csv").write_bytes(STAFF.replace(b"yes,1,", b"yes,50,", 1))
@@ -83,7 +83,7 @@ def test_once_with_something_refused_is_exit_one_with_rows_to_mend(home: Places)
     assert "teams.csv" in put(home.incoming, "accepted")
 
 
-def test_a_second_watcher_of_the_folder_says_so_and_is_exit_one(home: Places) -> None:
+def test_a_second_watcher_of_the_folder_says_so_and_is_exit_one(home: Home) -> None:
     home.incoming.mkdir(parents=True)
     with FileLock(home.incoming / LOCK):
         ran = watch(home, "--once")
@@ -101,7 +101,7 @@ def ctrl_c() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("ctrl_c")
-def test_ctrl_c_ends_it_quietly(home: Places) -> None:
+def test_ctrl_c_ends_it_quietly(home: Home) -> None:
     with subprocess.Popen(
         [*COMMAND, "--every", "1"],
         env={**environment(home), "PYTHONUNBUFFERED": "1"},
@@ -119,10 +119,10 @@ def test_ctrl_c_ends_it_quietly(home: Places) -> None:
 
 
 @pytest.mark.parametrize("folder", ["archive", "editions", "."])
-def test_a_folder_engine_room_lives_in_is_never_watched(home: Places, folder: str) -> None:
+def test_a_folder_engine_room_lives_in_is_never_watched(home: Home, folder: str) -> None:
     home.archive.mkdir(parents=True)
     home.editions.mkdir()
-    ran = watch(home, "--once", "--folder", str(home.home / folder))
+    ran = watch(home, "--once", "--folder", str(home.folder / folder))
     assert ran.returncode == 1
     assert "Engine Room's own files" in ran.stderr
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from metrics.publish.loading import ensure_edition
 
 SWITCHES = (
@@ -75,9 +75,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def sample_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server over the sample, warm: for tests that only look."""
-    places = Places(ROOT, tmp_path_factory.mktemp("e2e-home"))
-    ensure_edition(places, datetime(2025, 8, 1, 9, 0))
-    with server(places.home) as address:
+    home = Home(ROOT, tmp_path_factory.mktemp("e2e-home"))
+    ensure_edition(home, datetime(2025, 8, 1, 9, 0))
+    with server(home.folder) as address:
         yield address
 
 

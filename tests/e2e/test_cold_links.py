@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from metrics.publish.loading import ensure_edition
 from tests.e2e.conftest import server
 
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.e2e
 def test_a_deep_link_is_the_first_request(
     tmp_path: Path, open_page: Callable[..., Page], address: str, heading: str
 ) -> None:
-    ensure_edition(Places(ROOT, tmp_path / "home"), datetime(2025, 8, 1, 9, 0))
+    ensure_edition(Home(ROOT, tmp_path / "home"), datetime(2025, 8, 1, 9, 0))
     with server(tmp_path / "home") as base:
         page = open_page(f"{base}/{address}")
         assert heading in page.locator("h1").first.inner_text()

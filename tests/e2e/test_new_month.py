@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.model.places import ROOT, Places
 from metrics.publish.loading import ensure_edition
 from metrics.sample import write_sample
 from tests.e2e.conftest import server, still
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.e2e
 def test_a_new_month_goes_in_is_seen_and_is_undone(
     tmp_path: Path, open_page: Callable[..., Page]
 ) -> None:
-    ensure_edition(Places(ROOT, tmp_path / "home"), datetime(2025, 8, 1, 9, 0))
+    ensure_edition(Home(ROOT, tmp_path / "home"), datetime(2025, 8, 1, 9, 0))
     files = write_sample(tmp_path / "next", months=37, since=Month(2025, 7))
     with server(tmp_path / "home") as base:
         page = open_page(f"{base}/extracts")
@@ -43,7 +43,7 @@ def test_a_new_month_goes_in_is_seen_and_is_undone(
 def test_a_bad_file_is_refused_on_screen_with_row_and_column(
     tmp_path: Path, open_page: Callable[..., Page]
 ) -> None:
-    ensure_edition(Places(ROOT, tmp_path / "home"), datetime(2025, 8, 1, 9, 0))
+    ensure_edition(Home(ROOT, tmp_path / "home"), datetime(2025, 8, 1, 9, 0))
     (tmp_path / "bad.csv").write_text(
         "month,team_code,auditor_type,planned_count,synthetic\n2025-06,NOWHERE,qa_team,2,yes\n"
     )

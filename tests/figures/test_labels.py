@@ -6,23 +6,23 @@ from hypothesis import strategies as st
 
 from metrics.figures.labels import broken, moved_apart
 
-PLACES = st.lists(st.floats(0, 300, allow_nan=False), min_size=1, max_size=8)
+HOME = st.lists(st.floats(0, 300, allow_nan=False), min_size=1, max_size=8)
 
 
-@given(PLACES)
+@given(HOME)
 def test_no_two_labels_are_nearer_than_asked(places: list[float]) -> None:
     moved = sorted(p + m for p, m in zip(places, moved_apart(places, 300, 18), strict=True))
     assert all(second - first >= 18 - 1e-6 for first, second in pairwise(moved))
 
 
-@given(PLACES)
+@given(HOME)
 def test_no_label_leaves_the_height_it_shares(places: list[float]) -> None:
     moved = [p + m for p, m in zip(places, moved_apart(places, 300, 18), strict=True)]
     assert min(moved) >= 9 - 1e-6
     assert max(moved) <= 291 + 1e-6
 
 
-@given(PLACES)
+@given(HOME)
 def test_labels_keep_the_order_of_their_lines(places: list[float]) -> None:
     moves = moved_apart(places, 300, 18)
     order = sorted(range(len(places)), key=lambda n: places[n])

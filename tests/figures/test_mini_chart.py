@@ -10,7 +10,7 @@ from metrics.figures.mini_chart import MONTHS, as_image_source, mini_chart_svg
 from metrics.figures.palette import DARK, LIGHT
 from metrics.figures.scale import Scale
 from metrics.model.signal import PointType
-from tests.making import POINT, points, series
+from tests.shapes import POINT, points, series
 
 SVG = "{http://www.w3.org/2000/svg}"
 VALUES = st.lists(

@@ -4,7 +4,7 @@ from metrics.figures.make_up import make_up_over_time, pareto, shades
 from metrics.figures.palette import DARK, LIGHT, Palette, contrast
 from metrics.figures.pictures import comings_and_goings, lines_over_time
 from metrics.model.series import Series
-from tests.making import points, series
+from tests.shapes import points, series
 
 
 def part(name: str, *values: float | None) -> Series:

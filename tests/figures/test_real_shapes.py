@@ -8,7 +8,7 @@ from metrics.figures.event_marks import lettered
 from metrics.figures.mini_chart import MONTHS, as_image_source, mini_chart_svg
 from metrics.figures.palette import DARK, LIGHT
 from metrics.figures.spc_chart import spc_chart
-from metrics.model.places import ROOT
+from metrics.model.home import ROOT
 from metrics.warehouse import Warehouse
 
 INDICATORS = sorted(path.stem for path in (ROOT / "queries" / "indicators").glob("*.sql"))

@@ -9,7 +9,7 @@ from metrics.figures.spc_chart import spc_chart, value_scale
 from metrics.model.indicator import Unit
 from metrics.model.series import Event, Series
 from metrics.model.signal import PointType
-from tests.making import INDICATOR, points, series
+from tests.shapes import INDICATOR, points, series
 
 SHARE = series(*points([20.0 - n / 4 for n in range(36)]))
 

@@ -9,12 +9,12 @@ import pytest
 
 from metrics.intake import Beside, Checked, Source, check
 from metrics.model.contract import Contract
-from metrics.model.places import Places
+from metrics.model.home import Home
 from metrics.model.problem import Problem
 from metrics.registry.codes import Codes, load_codes
 from metrics.registry.contracts import load_contracts
 
-PLACES = Places.from_environment()
+HOME = Home.from_environment()
 TODAY = date(2025, 7, 8)
 
 TEAMS = """team_code,team_name,team_type,district,valid_from,valid_to
@@ -41,12 +41,12 @@ class Door(Protocol):
 
 @pytest.fixture(scope="session")
 def contracts() -> Mapping[str, Contract]:
-    return load_contracts(PLACES.contracts)
+    return load_contracts(HOME.contracts)
 
 
 @pytest.fixture(scope="session")
 def codes() -> Codes:
-    return load_codes(PLACES.reference)
+    return load_codes(HOME.reference)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from metrics.model.problem import Severity
-from tests.intake.conftest import PLACES, TEAMS, Door
+from tests.intake.conftest import HOME, TEAMS, Door
 
 STAFF = (
     "as_at_date,worker_ref,team_code,worker_type,role,is_registered_sw,fte,start_date,end_date\n"
@@ -162,7 +162,7 @@ def test_every_check_names_a_file_that_is_dropped(door: Door) -> None:
     assert {p.file for p in door(files).problems} <= files.keys()
 
 
-@pytest.mark.parametrize("file", sorted(PLACES.sample.glob("*.csv")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(HOME.sample.glob("*.csv")), ids=lambda file: file.stem)
 def test_each_file_of_the_sample_gets_an_answer_alone(door: Door, file: Path) -> None:
     """What it needs and does not find is one error, never a crash or a problem for each row."""
     problems = door({file.name: file.read_bytes()}, today=AFTER).problems
@@ -173,7 +173,7 @@ def test_each_file_of_the_sample_gets_an_answer_alone(door: Door, file: Path) ->
 
 def test_the_sample_is_whole(door: Door) -> None:
     """Warnings only where they are true: small teams that grew or shrank by a third."""
-    files = {file.name: file.read_bytes() for file in sorted(PLACES.sample.glob("*.csv"))}
+    files = {file.name: file.read_bytes() for file in sorted(HOME.sample.glob("*.csv"))}
     checked = door(files, today=AFTER)
     assert {p.rule for p in checked.problems} <= {"team-fte-moved"}
     assert all(file.is_synthetic and not file.dropped_columns for file in checked.files)

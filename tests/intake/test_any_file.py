@@ -9,15 +9,15 @@ import duckdb
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from metrics.holdings.casts import create_casts, typed_select
 from metrics.intake import Beside, Checked, CheckedFile, Source, check
-from metrics.intake.casts import create_casts, typed_select
 from metrics.model.contract import Column, ColumnType, Contract
 from metrics.registry.codes import Codes, load_codes, squash
 from metrics.registry.contracts import load_contracts
-from tests.intake.conftest import PLACES, TEAMS, TODAY
+from tests.intake.conftest import HOME, TEAMS, TODAY
 
-CONTRACTS: Mapping[str, Contract] = load_contracts(PLACES.contracts)
-CODES: Codes = load_codes(PLACES.reference)
+CONTRACTS: Mapping[str, Contract] = load_contracts(HOME.contracts)
+CODES: Codes = load_codes(HOME.reference)
 STAFF = CONTRACTS["workforce_snapshot"]
 HEADER = [column.name for column in STAFF.columns]
 GOOD = {
@@ -100,7 +100,7 @@ def typed_cells(file: CheckedFile) -> list[tuple[int, Column, str, object]]:
     if not file.rows_accepted or file.contract_id != STAFF.id:
         return []
     with duckdb.connect() as connection:
-        create_casts(connection, PLACES.queries, CODES)
+        create_casts(connection, HOME.queries, CODES)
         relation = f"read_parquet('{file.rows_path}')"
         typed = connection.execute(
             f"select file_row, {', '.join(HEADER)} from ({typed_select(STAFF, relation)}) order by 1"

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.intake.casts import create_macros, typed_columns, typed_select
+from metrics.holdings.casts import create_macros, typed_columns, typed_select
 from metrics.model.contract import Column, ColumnType, Contract, ContractKind, Replaces
 from metrics.registry.contracts import load_contracts
-from tests.intake.conftest import PLACES
+from tests.intake.conftest import HOME
 
 
 @pytest.fixture(scope="module")
 def connection() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as opened:
-        create_macros(opened, PLACES.queries, PLACES.reference)
+        create_macros(opened, HOME.queries, HOME.reference)
         yield opened
 
 
@@ -56,7 +56,7 @@ def test_dates_are_day_first_or_iso_and_exist(
 def test_a_day_reads_the_same_in_either_form(days: int) -> None:
     day = date(1930, 1, 1) + timedelta(days=days)
     with duckdb.connect() as connection:
-        connection.execute((PLACES.queries / "casts.sql").read_text(encoding="utf-8"))
+        connection.execute((HOME.queries / "casts.sql").read_text(encoding="utf-8"))
         assert cast(connection, "as_date", day.isoformat()) == day
         assert cast(connection, "as_date", f"{day.day}/{day.month}/{day.year}") == day
 
@@ -150,7 +150,7 @@ def test_other_columns_pass_through(connection: duckdb.DuckDBPyConnection) -> No
 def test_an_empty_table_has_the_columns_and_types_of_a_typed_one(
     connection: duckdb.DuckDBPyConnection,
 ) -> None:
-    for contract in load_contracts(PLACES.contracts).values():
+    for contract in load_contracts(HOME.contracts).values():
         if contract.kind is ContractKind.LOCAL:
             cells = ", ".join(f'cast(null as varchar) as "{c.name}"' for c in contract.columns)
             connection.execute(f"create or replace temp table rows_written as select {cells}")

@@ -9,10 +9,10 @@ import pytest
 
 from metrics.errors import DefinitionError, MetricsError
 from metrics.intake import Beside, Checked, Source, check, read_sources
-from metrics.intake.file_checks import load_file_checks
+from metrics.intake.judging.file_checks import load_file_checks
 from metrics.model.contract import Contract
 from metrics.registry.codes import Codes
-from tests.intake.conftest import PLACES, TEAMS, TODAY
+from tests.intake.conftest import HOME, TEAMS, TODAY
 
 
 def look(contracts: Mapping[str, Contract], codes: Codes, today: date = TODAY) -> Checked:
@@ -41,7 +41,7 @@ def test_a_file_that_fits_two_extracts_is_not_guessed(
 def test_every_check_declares_tables_that_are_extracts(
     contracts: Mapping[str, Contract],
 ) -> None:
-    for rule in load_file_checks(PLACES.queries / "checks"):
+    for rule in load_file_checks(HOME.queries / "checks"):
         named = {*rule.extracts, *rule.needs, *rule.beside} - {"indicator_ids"}
         assert named <= contracts.keys()
 

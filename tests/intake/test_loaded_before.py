@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from metrics.archive import Archive
+from metrics.home import Archive
 from metrics.intake import Checked
 from tests.intake.conftest import SNAPSHOT, TEAMS, Door
 

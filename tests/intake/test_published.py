@@ -9,10 +9,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from metrics.intake.casts import create_macros
-from metrics.intake.published import neighbours_select, published_select
+from metrics.holdings.casts import create_macros
+from metrics.holdings.published import neighbours_select, published_select
 from metrics.model.contract import Contract, ContractKind
-from tests.intake.conftest import PLACES, Door
+from tests.intake.conftest import HOME, Door
 
 TIDY = (
     "time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
@@ -42,7 +42,7 @@ def long(door: Door, contracts: Mapping[str, Contract]) -> Long:
         is_wide = contract.kind is ContractKind.NEIGHBOURS
         select = (neighbours_select if is_wide else published_select)(contract, "file_rows")
         with duckdb.connect() as connection:
-            create_macros(connection, PLACES.queries, PLACES.reference)
+            create_macros(connection, HOME.queries, HOME.reference)
             connection.register("file_rows", file.table)
             found = connection.execute(select)
             names = [column[0] for column in found.description]

@@ -10,17 +10,17 @@ from openpyxl import Workbook
 
 from metrics.errors import MetricsError
 from metrics.intake import Beside, Checked, Source, check, read_sources
-from metrics.intake.faults import UnreadableFileError
-from metrics.intake.opening import open_file
+from metrics.intake.contract.opening import open_file
+from metrics.intake.telling.faults import UnreadableFileError
 from metrics.registry.codes import load_codes
 from metrics.registry.contracts import load_contracts
-from tests.intake.conftest import PLACES, SNAPSHOT, TEAMS, TODAY
+from tests.intake.conftest import HOME, SNAPSHOT, TEAMS, TODAY
 
-CONTRACTS = load_contracts(PLACES.contracts)
+CONTRACTS = load_contracts(HOME.contracts)
 
 
 def knock(*sources: Source) -> Checked:
-    return check(sources, Beside(CONTRACTS, load_codes(PLACES.reference), {}, TODAY))
+    return check(sources, Beside(CONTRACTS, load_codes(HOME.reference), {}, TODAY))
 
 
 def zipped(**files: str) -> bytes:

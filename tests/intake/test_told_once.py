@@ -4,16 +4,16 @@ from metrics.intake import Beside, Checked, Source, check
 from metrics.model.problem import Severity
 from metrics.registry.codes import load_codes
 from metrics.registry.contracts import load_contracts
-from tests.intake.conftest import PLACES, SNAPSHOT, TEAMS, TODAY
+from tests.intake.conftest import HOME, SNAPSHOT, TEAMS, TODAY
 
-CONTRACTS = load_contracts(PLACES.contracts)
+CONTRACTS = load_contracts(HOME.contracts)
 SESSIONS = """event_id,worker_ref,supervision_type,scheduled_date,held_date,status,team_code
 S1,W1,personal,2025-05-06,2025-05-06,held,NF01
 """
 
 
 def knock(*sources: Source, leave_out: bool = False) -> Checked:
-    codes = load_codes(PLACES.reference)
+    codes = load_codes(HOME.reference)
     beside = Beside(CONTRACTS, codes, {}, TODAY, accept_without_refused_rows=leave_out)
     return check([Source("teams.csv", TEAMS.encode()), *sources], beside)
 
@@ -36,7 +36,7 @@ def test_what_leans_on_a_refused_row_is_refused_and_listed_with_it() -> None:
     teams = TEAMS.replace("NF01,North Fen 1,unit", "NF01,North Fen 1,wizardry")
     sources = (Source("teams.csv", teams.encode()), Source("staff.csv", SNAPSHOT.encode()))
     beside = Beside(
-        CONTRACTS, load_codes(PLACES.reference), {}, TODAY, accept_without_refused_rows=True
+        CONTRACTS, load_codes(HOME.reference), {}, TODAY, accept_without_refused_rows=True
     )
     checked = check(sources, beside)
     refused = [(p.file, p.rule, p.row) for p in checked.problems if p.severity is Severity.REFUSED]

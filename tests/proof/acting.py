@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from metrics.errors import MetricsError
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from metrics.publish.history import rollback
 from metrics.publish.loading import load_files
 from metrics.publish.showing import open_published
@@ -27,21 +27,21 @@ Told = dict[str, object]
 
 
 def main() -> None:
-    act, home = sys.argv[1], Places(ROOT, Path(sys.argv[2]))
+    act, home = sys.argv[1], Home(ROOT, Path(sys.argv[2]))
     print(json.dumps(full(home) if act == "full" else forbidden(home)))
 
 
-def full(places: Places) -> list[Told]:
+def full(home: Home) -> list[Told]:
     """A load for every limit to the size of a file, as when a disk is full."""
     told = []
     for limit in LIMITS:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
-        told.append({"limit": limit, **_told(places, lambda: load_files(places, NEXT_FILES, LOAD))})
+        told.append({"limit": limit, **_told(home, lambda: load_files(home, NEXT_FILES, LOAD))})
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
     return told
 
 
-def forbidden(places: Places) -> list[Told]:
+def forbidden(home: Home) -> list[Told]:
     """A load, a rollback and a reading by somebody who may only read."""
     with tempfile.TemporaryDirectory() as folder:
         make_home(Path(folder) / "home")  # imports everything there is to import
@@ -50,15 +50,15 @@ def forbidden(places: Places) -> list[Told]:
         os.setgid(NOBODY)
         os.setuid(NOBODY)
     return [
-        _told(places, lambda: load_files(places, NEXT_FILES, LOAD)),
-        _told(places, lambda: rollback(places)),
-        _told(places, lambda: open_published(places, LATER).edition()),
+        _told(home, lambda: load_files(home, NEXT_FILES, LOAD)),
+        _told(home, lambda: rollback(home)),
+        _told(home, lambda: open_published(home, LATER).edition()),
     ]
 
 
-def _told(places: Places, act: Callable[[], object]) -> Told:
+def _told(home: Home, act: Callable[[], object]) -> Told:
     """The error's kind and words, and whether anything about the editions is different now."""
-    before = everything_in(places.editions)
+    before = everything_in(home.editions)
     try:
         act()
         error = None
@@ -67,7 +67,7 @@ def _told(places: Places, act: Callable[[], object]) -> Told:
     return {
         "is_told": isinstance(error, MetricsError),
         "error": f"{type(error).__name__}: {error}" if error else None,
-        "is_changed": everything_in(places.editions) != before,
+        "is_changed": everything_in(home.editions) != before,
     }
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import duckdb
 
-from metrics.archive import Archive
-from metrics.model.places import Places
-from metrics.publish.shelf import Shelf
+from metrics.home import Archive
+from metrics.home.shelf import Shelf
+from metrics.model.home import Home
 from metrics.publish.verifying import verify
 from tests.proof.children import Answer
 from tests.proof.scene import State, next_load, published_state, states_on
@@ -36,25 +36,25 @@ class Known:
         )
 
 
-def examine(places: Places, known: Known, phase: str, is_again: bool) -> Answer:
+def examine(home: Home, known: Known, phase: str, is_again: bool) -> Answer:
     """Look, load once more, look again. Raises AssertionError saying what is broken."""
-    had_leftovers = bool(_leftovers(places))
-    published = _which(published_state(places), known, is_again)
+    had_leftovers = bool(_leftovers(home))
+    published = _which(published_state(home), known, is_again)
     if phase in {"check", "archive", "build"}:
         assert published == "old", f"published before the swap, in {phase}"
-    before = _must_be_whole(places)
+    before = _must_be_whole(home)
     if not is_again:  # the second death of a load has another edition number
         wrong = [name for name, state in before.items() if state != known.editions[name]]
         assert not wrong, f"editions that say something else than they should: {wrong}"
 
-    next_load(places)
+    next_load(home)
 
-    found = published_state(places)
+    found = published_state(home)
     assert found.values == known.next_after[published], "the next load gives other numbers"
-    after = _must_be_whole(places)
+    after = _must_be_whole(home)
     reused = [name for name in before.keys() & after.keys() if before[name] != after[name]]
     assert not reused, f"numbers used for two contents: {reused}"
-    assert not _leftovers(places), f"left over after a load: {_leftovers(places)}"
+    assert not _leftovers(home), f"left over after a load: {_leftovers(home)}"
     return {"published": published, "had_leftovers": had_leftovers}
 
 
@@ -66,27 +66,27 @@ def _which(found: State, known: Known, is_again: bool) -> str:
     raise AssertionError("what is published is neither the old edition nor the new")
 
 
-def _must_be_whole(places: Places) -> Mapping[str, State]:
+def _must_be_whole(home: Home) -> Mapping[str, State]:
     """Every edition kept: each opens, knows its own number, and its batches are in the archive."""
-    faults = verify(places)
+    faults = verify(home)
     assert not faults, f"not as it was kept: {list(map(str, faults))}"
-    for batch in Archive(places.archive).batches():
+    for batch in Archive(home.archive).batches():
         with duckdb.connect() as connection:
-            path = str(Archive(places.archive).path(batch))
+            path = str(Archive(home.archive).path(batch))
             (counted,) = connection.execute(
                 "select count(*) from read_parquet(?)", [path]
             ).fetchone() or (0,)
         assert counted == batch.rows, f"{batch.id} holds {counted} rows of {batch.rows}"
-    shelf = Shelf(places.editions)
+    shelf = Shelf(home.editions)
     for record in shelf.records():
         with duckdb.connect(str(shelf.file(record.id)), read_only=True) as connection:
             assert connection.execute("select number from edition_facts").fetchall() == [
                 (record.number,)
             ]
-    return states_on(places)
+    return states_on(home)
 
 
-def _leftovers(places: Places) -> list[Path]:
+def _leftovers(home: Home) -> list[Path]:
     """What a dead process was writing, and edition files that nothing describes."""
-    orphans = [f for f in places.editions.glob("*.duckdb") if not f.with_suffix(".json").exists()]
-    return orphans + [path for pattern in UNFINISHED for path in places.home.glob(pattern)]
+    orphans = [f for f in home.editions.glob("*.duckdb") if not f.with_suffix(".json").exists()]
+    return orphans + [path for pattern in UNFINISHED for path in home.folder.glob(pattern)]

@@ -13,8 +13,8 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from metrics.model.places import ROOT, Places
-from metrics.publish import shelf
+from metrics.home import shelf
+from metrics.model.home import ROOT, Home
 from metrics.publish.history import rollback
 from tests.proof.children import Answer, answer_of, is_killed
 from tests.proof.examining import Known, examine
@@ -91,31 +91,31 @@ def _plan(campaign: Campaign, times: int, draw: random.Random) -> list[Kill]:
 def _die(campaign: Campaign, kill: Kill, home: Path) -> Death:
     """Kill, look, load again, look again."""
     work = "rollback" if kill.phase == "rollback" else "check"
-    places = Places(ROOT, home)
+    home = Home(ROOT, home)
     for _ in range(20):
         _copy(campaign.folder / "base", home)
-        if _is_dead(kill, places):
+        if _is_dead(kill, home):
             break
         # It had finished before its time was up: the machine was quicker than at the dry run.
         kill = Kill(kill.phase, moment=kill.moment, seconds=kill.seconds * 0.8)
     else:
         raise RuntimeError(f"{kill}: never reached")
     if kill.is_again:
-        _is_dead(kill, places)
+        _is_dead(kill, home)
     try:
-        found = answer_of(partial(examine, places, campaign.known[work], kill.phase, kill.is_again))
+        found = answer_of(partial(examine, home, campaign.known[work], kill.phase, kill.is_again))
     except RuntimeError as error:
         raise RuntimeError(f"Killed in {kill}; home kept in {home}:\n{error}") from error
     shutil.rmtree(home)
     return Death(kill, found["published"], found["had_leftovers"])
 
 
-def _is_dead(kill: Kill, places: Places) -> bool:
+def _is_dead(kill: Kill, home: Home) -> bool:
     def die(entered: Callable[[str], None]) -> None:
         die_at = (kill.phase, kill.moment) if kill.moment else None
         moments = Moments(_first(kill.phase), die_at, entered)
         moments.watch(lines=kill.moment > 0)
-        _work(kill.phase, places)
+        _work(kill.phase, home)
 
     return is_killed(die, (kill.phase, kill.seconds))
 
@@ -124,11 +124,11 @@ def _first(phase: str) -> str:
     return "rollback" if phase == "rollback" else "check"
 
 
-def _work(phase: str, places: Places) -> None:
+def _work(phase: str, home: Home) -> None:
     if phase == "rollback":
-        rollback(places)
+        rollback(home)
     else:
-        load(places)
+        load(home)
 
 
 def _prepare(folder: Path) -> Campaign:
@@ -154,25 +154,25 @@ def _make(home: Path) -> Answer:
 
 def _dry_run(home: Path, phase: str) -> Answer:
     """Unharmed: the editions before and after, what the next load comes to, the moments passed."""
-    places = Places(ROOT, home)
-    before, old = states_on(places), published_state(places)
-    untouched = Places(ROOT, home.with_name(f"untouched-{phase}"))
-    _copy(home, untouched.home)
+    home = Home(ROOT, home)
+    before, old = states_on(home), published_state(home)
+    untouched = Home(ROOT, home.with_name(f"untouched-{phase}"))
+    _copy(home, untouched.folder)
     next_load(untouched)
     moments = Moments(phase)
     moments.watch(lines=True)
-    _work(phase, places)
+    _work(phase, home)
     moments.stop()
-    new = published_state(places)
-    after = states_on(places)
-    next_load(places)
+    new = published_state(home)
+    after = states_on(home)
+    next_load(home)
     return {
         "moments": dict(moments.counts),
         "editions": _tables(before | after),
         "old": old.tables,
         "new": new.tables,
         "next_after_old": published_state(untouched).values,
-        "next_after_new": published_state(places).values,
+        "next_after_new": published_state(home).values,
     }
 
 
@@ -181,7 +181,7 @@ def _clock(home: Path, phase: str) -> Answer:
     entered: list[tuple[str, float]] = []
     moments = Moments(phase, entered=lambda name: entered.append((name, time.perf_counter())))
     moments.watch(lines=False)
-    _work(phase, Places(ROOT, home))
+    _work(phase, Home(ROOT, home))
     moments.enter("end")
     lasted: dict[str, float] = {}
     for (name, begin), (_, end) in pairwise(entered):

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-from metrics.archive import Archive
+from metrics.home import Archive
 from metrics.publish.press import Press
 
 PHASES = ("check", "archive", "build", "swap", "rollback")
 EVENTS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.listdir", "os.scandir"})
-ROOMS = ("/metrics/publish/", "/metrics/archive/")
+ROOMS = ("/metrics/publish/", "/metrics/home/")
 Trace = Callable[[FrameType, str, Any], Any]
 
 

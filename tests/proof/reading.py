@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from metrics.model.places import ROOT, Places
+from metrics.home import shelf
+from metrics.model.home import ROOT, Home
 from metrics.model.series import SERVICE
-from metrics.publish import shelf
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from metrics.publish.showing import open_published
@@ -41,11 +41,11 @@ def read_while_publishing(folder: Path, readers: int, publishes: int, threads: i
     found wrong.
     """
     shelf.KEPT = KEPT
-    places = Places(ROOT, folder / "home")
-    answer_of(partial(_publish, places, [1]))
+    home = Home(ROOT, folder / "home")
+    answer_of(partial(_publish, home, [1]))
     numbers = list(range(2, publishes + 2))
-    work = [partial(_publish_all, places, numbers)]
-    work += [partial(_read_on, places, threads) for _ in range(readers)]
+    work = [partial(_publish_all, home, numbers)]
+    work += [partial(_read_on, home, threads) for _ in range(readers)]
     answers = answers_of(work)[1:]
     return Found(
         reads=sum(answer["reads"] for answer in answers),
@@ -54,40 +54,40 @@ def read_while_publishing(folder: Path, readers: int, publishes: int, threads: i
     )
 
 
-def _publish_all(places: Places, numbers: list[int]) -> Answer:
+def _publish_all(home: Home, numbers: list[int]) -> Answer:
     try:
-        return _publish(places, numbers)
+        return _publish(home, numbers)
     finally:
-        (places.home / DONE).touch()
+        (home.folder / DONE).touch()
 
 
-def _publish(places: Places, numbers: list[int]) -> Answer:
+def _publish(home: Home, numbers: list[int]) -> Answer:
     """Edition n: both months sent again, with 10 + n people, and n in the note."""
     for number in numbers:
         sources = [teams({"A1": "North"})] if number == 1 else []
         sources.append(workforce(MONTHS, {"A1": 10 + number}))
-        outcome = load_files(places, sources, Load(at=LATER, note=str(number)))
+        outcome = load_files(home, sources, Load(at=LATER, note=str(number)))
         assert outcome.edition is not None, outcome.checked.problems[:2]
         assert outcome.edition.number == number
     return {}
 
 
-def _read_on(places: Places, threads: int) -> Answer:
+def _read_on(home: Home, threads: int) -> Answer:
     """Read until the last edition is published, and it too; by so many threads."""
     with ThreadPoolExecutor(threads) as pool:
-        found = list(pool.map(lambda _: _reads(places), range(threads)))
+        found = list(pool.map(lambda _: _reads(home), range(threads)))
     return {
         "reads": sum(reads for reads, _ in found),
         "editions": sorted({name for _, names in found for name in names}),
     }
 
 
-def _reads(places: Places) -> tuple[int, set[str]]:
+def _reads(home: Home) -> tuple[int, set[str]]:
     reads, seen, newest, held = 0, set(), 0, None
     is_last = False
     while not is_last:
-        is_last = (places.home / DONE).exists()
-        edition = open_published(places, LATER)
+        is_last = (home.folder / DONE).exists()
+        edition = open_published(home, LATER)
         held = held or edition
         number = _one_edition(edition)
         assert number >= newest, f"went back from {newest} to {number} in process {os.getpid()}"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import duckdb
 
-from metrics.model.places import ROOT, Places
+from metrics.home.shelf import Shelf
+from metrics.model.home import ROOT, Home
 from metrics.publish.history import rebuild
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
-from metrics.publish.shelf import Shelf
 from tests.council import LATER, months, publish, teams, workforce
 
 JANUARY, FEBRUARY, MARCH, APRIL = months(4)
@@ -39,23 +39,23 @@ class State:
         return {name: found for name, found in self.tables.items() if name not in FACTS}
 
 
-def make_home(home: Path) -> Places:
+def make_home(home: Path) -> Home:
     """A home with several editions, the published one the newest."""
-    places = Places(ROOT, home)
-    publish(places, teams({"A1": "North", "B1": "South"}), workforce([JANUARY], SIZES))
-    publish(places, workforce([FEBRUARY], SIZES))
-    rebuild(places, Load(at=LATER))
-    return places
+    home = Home(ROOT, home)
+    publish(home, teams({"A1": "North", "B1": "South"}), workforce([JANUARY], SIZES))
+    publish(home, workforce([FEBRUARY], SIZES))
+    rebuild(home, Load(at=LATER))
+    return home
 
 
-def load(places: Places) -> None:
+def load(home: Home) -> None:
     """The load that is killed."""
-    load_files(places, FILES, LOAD)
+    load_files(home, FILES, LOAD)
 
 
-def next_load(places: Places) -> None:
+def next_load(home: Home) -> None:
     """What the analyst does next: the same files again, and the month after."""
-    outcome = load_files(places, NEXT_FILES, NEXT_LOAD)
+    outcome = load_files(home, NEXT_FILES, NEXT_LOAD)
     assert outcome.edition is not None, outcome.checked.problems[:2]
 
 
@@ -68,17 +68,17 @@ def state_of(file: Path) -> State:
     return State(tables)
 
 
-def published_state(places: Places) -> State:
+def published_state(home: Home) -> State:
     """What the published edition says."""
-    shelf = Shelf(places.editions)
+    shelf = Shelf(home.editions)
     record = shelf.published()
     assert record is not None
     return state_of(shelf.file(record.id))
 
 
-def states_on(places: Places) -> dict[str, State]:
+def states_on(home: Home) -> dict[str, State]:
     """What every edition kept says, by its id."""
-    shelf = Shelf(places.editions)
+    shelf = Shelf(home.editions)
     return {record.id: state_of(shelf.file(record.id)) for record in shelf.records()}
 
 

@@ -4,7 +4,7 @@ import os
 import sys
 from subprocess import run
 
-from metrics.model.places import ROOT
+from metrics.model.home import ROOT
 
 
 def test_a_killed_load_leaves_the_old_edition_or_the_new_and_the_next_load_works() -> None:

@@ -4,7 +4,7 @@ import os
 import sys
 from subprocess import run
 
-from metrics.model.places import ROOT
+from metrics.model.home import ROOT
 
 
 def test_readers_see_one_whole_edition_at_a_time_while_others_are_published() -> None:

@@ -8,8 +8,8 @@ from shutil import copy, copytree
 import pytest
 
 from metrics.intake import Source, read_sources
+from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.model.places import ROOT, Places
 from metrics.publish.press import Load
 from metrics.sample import write_sample
 from tests.council import months, publish, teams, workforce
@@ -31,27 +31,27 @@ PUBLISHED = Source(
 
 
 @pytest.fixture
-def sample_home(sample_places: Places, tmp_path: Path) -> Places:
+def sample_home(shared_sample: Home, tmp_path: Path) -> Home:
     """A home of this test's own in which the sample council is published."""
     home = tmp_path / "sample-home"
-    copytree(sample_places.home, home)
-    return Places(ROOT, home)
+    copytree(shared_sample.folder, home)
+    return Home(ROOT, home)
 
 
 @pytest.fixture(scope="session")
-def small_council(tmp_path_factory: pytest.TempPathFactory) -> Places:
+def small_council(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home with two months of two teams of a real council. Shared: do not load into it."""
-    home = Places(ROOT, tmp_path_factory.mktemp("small-home"))
+    home = Home(ROOT, tmp_path_factory.mktemp("small-home"))
     publish(home, TEAMS, STAFF)
     return home
 
 
 @pytest.fixture
-def small_home(small_council: Places, tmp_path: Path) -> Places:
+def small_home(small_council: Home, tmp_path: Path) -> Home:
     """The same in a home of this test's own."""
     home = tmp_path / "small-home"
-    copytree(small_council.home, home)
-    return Places(ROOT, home)
+    copytree(small_council.folder, home)
+    return Home(ROOT, home)
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +76,7 @@ def everything_in(folder: Path) -> dict[str, bytes]:
     }
 
 
-def with_indicator(home: Places, root: Path, old: str, new: str) -> Places:
+def with_indicator(home: Home, root: Path, old: str, new: str) -> Home:
     """The home with definitions of its own, in one of which one text stands for another."""
     copytree(ROOT / "queries", root / "queries")
     copytree(ROOT / "data" / "contracts", root / "data" / "contracts")
@@ -86,4 +86,4 @@ def with_indicator(home: Places, root: Path, old: str, new: str) -> Places:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8")
-    return Places(root, home.home)
+    return Home(root, home.folder)

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.errors import MetricsError
+from metrics.home.shelf import Shelf
+from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.model.places import ROOT, Places
 from metrics.model.reported import ReportedFigure
 from metrics.model.series import SERVICE
 from metrics.publish.history import publications, rebuild, rollback
@@ -19,7 +20,6 @@ from metrics.publish.ledger import Ledger
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from metrics.publish.reported import Reported
-from metrics.publish.shelf import Shelf
 from metrics.warehouse import BOARD, MANAGER
 from tests.council import LATER, months, publish, published, workforce
 from tests.publish.conftest import (
@@ -38,19 +38,19 @@ MORE = {**SIZES, "A1": SIZES["A1"] + 5}
 Key = tuple[str, str, str | None, Month]
 
 
-def told(home: Places, audience: str = MANAGER) -> Reported:
+def told(home: Home, audience: str = MANAGER) -> Reported:
     return Reported(Ledger(home), published(home), audience)
 
 
 def in_post(
-    home: Places, month: Month = FEBRUARY, breakdown: str = SERVICE.key, audience: str = MANAGER
+    home: Home, month: Month = FEBRUARY, breakdown: str = SERVICE.key, audience: str = MANAGER
 ) -> list[ReportedFigure]:
     """What the staff in post were ever reported as, oldest first."""
     figures = told(home, audience).figures("inpost_fte", breakdown)
     return [figure for figure in figures if figure.month == month]
 
 
-def ledger_now(home: Places) -> dict[Key, float]:
+def ledger_now(home: Home) -> dict[Key, float]:
     """The newest figure of each key that stands."""
     reported = told(home)
     return {
@@ -61,7 +61,7 @@ def ledger_now(home: Places) -> dict[Key, float]:
     }
 
 
-def edition_now(home: Places) -> dict[Key, float]:
+def edition_now(home: Home) -> dict[Key, float]:
     return {
         (series.indicator_id, series.breakdown.key, series.split, point.month): point.value
         for series in published(home).series(audience=MANAGER)
@@ -71,24 +71,24 @@ def edition_now(home: Places) -> dict[Key, float]:
 
 
 @pytest.fixture(scope="module")
-def restated_council(small_council: Places, tmp_path_factory: pytest.TempPathFactory) -> Places:
+def restated_council(small_council: Home, tmp_path_factory: pytest.TempPathFactory) -> Home:
     """The small council, its February sent again with five people more. Shared: do not load into it."""
-    home = Places(ROOT, tmp_path_factory.mktemp("restated") / "home")
-    copytree(small_council.home, home.home)
+    home = Home(ROOT, tmp_path_factory.mktemp("restated") / "home")
+    copytree(small_council.folder, home.folder)
     load = Load(at=datetime(2027, 2, 3), note="Late starters", loaded_by="Ada")
     load_files(home, [workforce([FEBRUARY], MORE)], load)
     return home
 
 
 @pytest.fixture
-def restated_home(restated_council: Places, tmp_path: Path) -> Places:
+def restated_home(restated_council: Home, tmp_path: Path) -> Home:
     """The same in a home of this test's own."""
-    copytree(restated_council.home, tmp_path / "restated-home")
-    return Places(ROOT, tmp_path / "restated-home")
+    copytree(restated_council.folder, tmp_path / "restated-home")
+    return Home(ROOT, tmp_path / "restated-home")
 
 
 def test_a_restated_month_tells_the_old_figure_and_the_new_and_their_loads(
-    restated_council: Places,
+    restated_council: Home,
 ) -> None:
     first, now = in_post(restated_council)
     assert (first.value, first.is_current, first.edition_id) == (35.0, False, "edition-0001")
@@ -97,20 +97,20 @@ def test_a_restated_month_tells_the_old_figure_and_the_new_and_their_loads(
     assert now.published_at == datetime(2027, 2, 3)
 
 
-def test_a_month_that_stays_is_told_once(restated_council: Places) -> None:
+def test_a_month_that_stays_is_told_once(restated_council: Home) -> None:
     (only,) = in_post(restated_council, JANUARY)
     assert (only.value, only.is_current) == (35.0, True)
 
 
 def test_what_was_restated_names_old_and_new_for_months_already_published(
-    restated_council: Places,
+    restated_council: Home,
 ) -> None:
     found = told(restated_council).restated(breakdown=SERVICE.key)
     staff = [r for r in found if r.indicator_id == "inpost_fte"]
     assert [(r.month, r.old, r.new) for r in staff] == [(FEBRUARY, 35.0, 40.0)]
 
 
-def test_a_new_month_restates_nothing(small_home: Places) -> None:
+def test_a_new_month_restates_nothing(small_home: Home) -> None:
     outcome = publish(small_home, workforce([MARCH], SIZES))
     assert outcome.edition is not None
     assert outcome.edition.values_restated == 0
@@ -119,7 +119,7 @@ def test_a_new_month_restates_nothing(small_home: Places) -> None:
 
 
 def test_a_part_of_a_whole_that_no_longer_occurs_restates_only_the_months_that_had_some(
-    small_home: Places,
+    small_home: Home,
 ) -> None:
     publish(small_home, newcomer(MARCH))
     assert told(small_home).restated() == ()
@@ -129,7 +129,7 @@ def test_a_part_of_a_whole_that_no_longer_occurs_restates_only_the_months_that_h
 
 
 def test_the_edition_says_who_published_it_and_how_much_it_restated(
-    restated_council: Places,
+    restated_council: Home,
 ) -> None:
     record = Shelf(restated_council.editions).published()
     assert record is not None
@@ -137,13 +137,13 @@ def test_the_edition_says_who_published_it_and_how_much_it_restated(
     assert record.values_restated == len(told(restated_council).restated()) > 0
 
 
-def test_a_publication_names_only_the_files_that_came_with_it(restated_council: Places) -> None:
+def test_a_publication_names_only_the_files_that_came_with_it(restated_council: Home) -> None:
     second, first = publications(restated_council)
     assert [file.name for file in first.files] == [TEAMS.name, STAFF.name]
     assert [(file.name, file.rows) for file in second.files] == [("workforce.csv", 40)]
 
 
-def test_a_rollback_is_a_publication_of_its_own_that_restates(restated_home: Places) -> None:
+def test_a_rollback_is_a_publication_of_its_own_that_restates(restated_home: Home) -> None:
     rollback(restated_home, load=AGAIN)
     *_, now = in_post(restated_home)
     assert (now.value, now.came_from, now.published_by) == (35.0, "rollback", "Ada")
@@ -151,14 +151,14 @@ def test_a_rollback_is_a_publication_of_its_own_that_restates(restated_home: Pla
     assert ledger_now(restated_home) == edition_now(restated_home)
 
 
-def test_publishing_again_what_is_published_is_no_publication(restated_home: Places) -> None:
+def test_publishing_again_what_is_published_is_no_publication(restated_home: Home) -> None:
     before = everything_in(restated_home.ledger)
     rollback(restated_home, "edition-0002")
     assert everything_in(restated_home.ledger) == before
 
 
 def test_a_month_taken_back_is_withdrawn_and_is_not_restated_when_it_returns(
-    small_home: Places,
+    small_home: Home,
 ) -> None:
     publish(small_home, workforce([MARCH], SIZES))
     rollback(small_home)
@@ -170,7 +170,7 @@ def test_a_month_taken_back_is_withdrawn_and_is_not_restated_when_it_returns(
     assert told(small_home).restated() == ()
 
 
-def test_rebuilding_with_the_same_definitions_tells_nothing_new(restated_home: Places) -> None:
+def test_rebuilding_with_the_same_definitions_tells_nothing_new(restated_home: Home) -> None:
     before = in_post(restated_home)
     assert rebuild(restated_home, AGAIN).values_restated == 0
     assert in_post(restated_home) == before
@@ -178,7 +178,7 @@ def test_rebuilding_with_the_same_definitions_tells_nothing_new(restated_home: P
 
 
 def test_a_changed_definition_restates_with_its_own_version(
-    small_home: Places, tmp_path: Path
+    small_home: Home, tmp_path: Path
 ) -> None:
     changed = with_indicator(small_home, tmp_path / "root", "then fte", "then 2 * fte")
     assert rebuild(changed, AGAIN).values_restated > 0
@@ -188,7 +188,7 @@ def test_a_changed_definition_restates_with_its_own_version(
 
 
 def test_a_definition_that_gives_the_same_figure_is_told_but_restates_nothing(
-    small_home: Places, tmp_path: Path
+    small_home: Home, tmp_path: Path
 ) -> None:
     changed = with_indicator(small_home, tmp_path / "root", "status     =", "status =")
     assert rebuild(changed, AGAIN).values_restated == 0
@@ -198,7 +198,7 @@ def test_a_definition_that_gives_the_same_figure_is_told_but_restates_nothing(
 
 
 def test_a_synthetic_figure_is_never_an_earlier_figure_of_a_real_council(
-    sample_home: Places,
+    sample_home: Home,
 ) -> None:
     outcome = publish(sample_home, TEAMS, STAFF)
     assert outcome.edition is not None
@@ -206,7 +206,7 @@ def test_a_synthetic_figure_is_never_an_earlier_figure_of_a_real_council(
     assert [figure.value for figure in in_post(sample_home)] == [35.0]
 
 
-def test_a_home_from_before_the_ledger_begins_with_what_stood(restated_home: Places) -> None:
+def test_a_home_from_before_the_ledger_begins_with_what_stood(restated_home: Home) -> None:
     for file in restated_home.ledger.iterdir():
         file.unlink()
     assert [p.number for p in publications(restated_home)] == [0, 0]
@@ -217,13 +217,13 @@ def test_a_home_from_before_the_ledger_begins_with_what_stood(restated_home: Pla
     ]
 
 
-def test_a_lost_file_of_the_ledger_is_said(restated_home: Places) -> None:
+def test_a_lost_file_of_the_ledger_is_said(restated_home: Home) -> None:
     (restated_home.ledger / "000001.parquet").unlink()
     with pytest.raises(MetricsError, match=r"has lost 000001\.parquet.*Restore"):
         in_post(restated_home)
 
 
-def test_the_board_is_not_told_figures_it_was_never_shown(home: Places) -> None:
+def test_the_board_is_not_told_figures_it_was_never_shown(home: Home) -> None:
     """North had nine people in January, by a mistake mended later: hidden then, shown now."""
     publish(home, TEAMS, workforce([JANUARY], {"A1": 9, "B1": 15}))
     publish(home, workforce([JANUARY], {"A1": 12, "B1": 15}))
@@ -234,7 +234,7 @@ def test_the_board_is_not_told_figures_it_was_never_shown(home: Places) -> None:
     assert restated == {"service", "team_type"}
 
 
-def test_the_board_is_not_told_earlier_figures_of_what_it_may_not_see_now(home: Places) -> None:
+def test_the_board_is_not_told_earlier_figures_of_what_it_may_not_see_now(home: Home) -> None:
     publish(home, TEAMS, workforce([JANUARY], {"A1": 12, "B1": 15}))
     publish(home, workforce([JANUARY], {"A1": 9, "B1": 15}))
     assert in_post(home, JANUARY, "district:North", BOARD) == []
@@ -253,7 +253,7 @@ LOADS = st.lists(
 def test_after_any_loads_the_ledger_says_what_the_edition_says(
     tmp_path_factory: pytest.TempPathFactory, loads: list[tuple[Month, int, int]]
 ) -> None:
-    home = Places(ROOT, tmp_path_factory.mktemp("loads"))
+    home = Home(ROOT, tmp_path_factory.mktemp("loads"))
     for number, (month, first, second) in enumerate(loads):
         files = [workforce([month], {"A1": first, "B1": second}), *([] if number else [TEAMS])]
         load_files(home, files, replace(AGAIN, at=LATER))

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from metrics.home.entries import publication_of
+from metrics.home.shelf import KEPT, EditionRecord, Shelf
+from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.model.places import ROOT, Places
 from metrics.model.reported import Publication
-from metrics.publish.entries import publication_of
 from metrics.publish.ledger import Ledger
 from metrics.publish.reported import Reported
-from metrics.publish.shelf import KEPT, EditionRecord, Shelf
 from metrics.warehouse import MANAGER
 from tests.council import LATER, months, published
 
@@ -58,11 +58,11 @@ def make_edition(path: Path, figures: Figures) -> None:
         connection.execute("detach made")
 
 
-def told(home: Places) -> Reported:
+def told(home: Home) -> Reported:
     return Reported(Ledger(home), published(home), MANAGER)
 
 
-def begin(home: Places, figures: Figures) -> tuple[EditionRecord, Publication]:
+def begin(home: Home, figures: Figures) -> tuple[EditionRecord, Publication]:
     """All that is done before the pointer is swapped."""
     shelf = Shelf(home.editions)
     shelf.folder.mkdir(parents=True, exist_ok=True)
@@ -76,14 +76,14 @@ def begin(home: Places, figures: Figures) -> tuple[EditionRecord, Publication]:
     return record, entry
 
 
-def finish(home: Places, figures: Figures) -> EditionRecord:
+def finish(home: Home, figures: Figures) -> EditionRecord:
     record, entry = begin(home, figures)
     Shelf(home.editions).publish(record.id)
     Ledger(home).confirm(entry)
     return record
 
 
-def standing(home: Places) -> Figures:
+def standing(home: Home) -> Figures:
     figures = told(home).figures("x")
     return {(f.breakdown, f.month): f.value for f in figures if f.is_current and not f.is_withdrawn}
 
@@ -92,14 +92,14 @@ ONE: Figures = {("service", JANUARY): 1.0}
 TWO: Figures = {("service", JANUARY): 2.0}
 
 
-def test_an_entry_whose_publication_never_happened_does_not_count(home: Places) -> None:
+def test_an_entry_whose_publication_never_happened_does_not_count(home: Home) -> None:
     finish(home, ONE)
     begin(home, TWO)  # killed before the pointer was swapped
     assert [p.edition_id for p in Ledger(home).publications()] == ["edition-0001"]
     assert standing(home) == ONE
 
 
-def test_an_entry_counts_as_soon_as_the_pointer_names_its_edition(home: Places) -> None:
+def test_an_entry_counts_as_soon_as_the_pointer_names_its_edition(home: Home) -> None:
     finish(home, ONE)
     record, _ = begin(home, TWO)
     Shelf(home.editions).publish(record.id)  # killed before the entry got its name
@@ -108,7 +108,7 @@ def test_an_entry_counts_as_soon_as_the_pointer_names_its_edition(home: Places) 
     assert [f.value for f in told(home).figures("x")] == [1.0, 2.0, 1.0]
 
 
-def test_the_next_publication_throws_away_what_a_killed_process_left(home: Places) -> None:
+def test_the_next_publication_throws_away_what_a_killed_process_left(home: Home) -> None:
     finish(home, ONE)
     begin(home, TWO)
     (home.ledger / "000002.part").write_text("half of")
@@ -118,7 +118,7 @@ def test_the_next_publication_throws_away_what_a_killed_process_left(home: Place
     assert Ledger(home).publications()[0].edition_id == "edition-0003"
 
 
-def test_a_pointer_put_back_by_hand_loses_no_history(home: Places) -> None:
+def test_a_pointer_put_back_by_hand_loses_no_history(home: Home) -> None:
     finish(home, ONE)
     finish(home, TWO)
     Shelf(home.editions).publish("edition-0001")
@@ -126,7 +126,7 @@ def test_a_pointer_put_back_by_hand_loses_no_history(home: Places) -> None:
     assert [f.value for f in told(home).figures("x")] == [1.0, 2.0, 1.0, 2.0]
 
 
-def test_the_ledger_outlives_the_editions_kept(home: Places) -> None:
+def test_the_ledger_outlives_the_editions_kept(home: Home) -> None:
     for value in range(KEPT + 3):
         finish(home, {("service", JANUARY): float(value)})
     assert len(Shelf(home.editions).records()) == KEPT
@@ -134,7 +134,7 @@ def test_the_ledger_outlives_the_editions_kept(home: Places) -> None:
     assert values == [float(value) for value in range(KEPT + 3)]
 
 
-def test_an_edition_opened_again_tells_what_was_known_by_then(home: Places) -> None:
+def test_an_edition_opened_again_tells_what_was_known_by_then(home: Home) -> None:
     finish(home, ONE)
     warehouse = published(home)
     finish(home, TWO)
@@ -154,7 +154,7 @@ def test_the_newest_figure_of_each_key_is_the_published_one_whatever_happens(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[Figures, str]]
 ) -> None:
     """Any loads, any of them killed: the ledger and the pointer never say different things."""
-    home = Places(ROOT, tmp_path_factory.mktemp("any"))
+    home = Home(ROOT, tmp_path_factory.mktemp("any"))
     stands: Figures = {}
     swaps = 0
     for figures, end in steps:

@@ -5,8 +5,8 @@ from datetime import datetime
 import pytest
 
 from metrics.intake import Source
+from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.model.places import Places
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from tests.council import START, csv, publish, published
@@ -24,18 +24,18 @@ def assignments(*days: str) -> Source:
 JANUARY = assignments("2024-01-02", "2024-01-09")
 
 
-def months_of(home: Places) -> set[Month]:
+def months_of(home: Home) -> set[Month]:
     return {month for month in (START, FEBRUARY) if AGENCY in published(home).arrived(month)}
 
 
-def load(home: Places, *files: Source, month: Month | None = None) -> tuple[str, ...]:
+def load(home: Home, *files: Source, month: Month | None = None) -> tuple[str, ...]:
     """The rules that were told of."""
     outcome = load_files(home, files, Load(at=datetime(2024, 3, 1), month=month))
     return tuple(problem.rule for problem in outcome.checked.problems)
 
 
 def test_events_tell_of_no_month_after_their_last_one_unless_that_is_said(
-    small_home: Places,
+    small_home: Home,
 ) -> None:
     publish(small_home, JANUARY)
     assert months_of(small_home) == {START}
@@ -43,7 +43,7 @@ def test_events_tell_of_no_month_after_their_last_one_unless_that_is_said(
 
 @pytest.mark.parametrize("loaded_before", [False, True])
 def test_events_chosen_to_be_of_a_later_month_say_that_nothing_happened_in_it(
-    small_home: Places, *, loaded_before: bool
+    small_home: Home, *, loaded_before: bool
 ) -> None:
     if loaded_before:
         publish(small_home, JANUARY)
@@ -52,12 +52,12 @@ def test_events_chosen_to_be_of_a_later_month_say_that_nothing_happened_in_it(
     assert ("file-loaded-before" in told) == loaded_before
 
 
-def test_the_month_of_events_that_came_later_is_not_taken_from_them(small_home: Places) -> None:
+def test_the_month_of_events_that_came_later_is_not_taken_from_them(small_home: Home) -> None:
     load(small_home, assignments("2024-01-02", "2024-02-02"), month=START)
     assert months_of(small_home) == {START, FEBRUARY}
 
 
-def test_a_withdrawn_row_is_not_there_for_a_new_file_to_lean_on(small_home: Places) -> None:
+def test_a_withdrawn_row_is_not_there_for_a_new_file_to_lean_on(small_home: Home) -> None:
     header = "audit_id,team_code,audit_month,auditor_type,sample_type,grade_initial,moderated"
     first, second = (f"AU{n},A1,2024-01,qa_team,random,good,no" for n in (1, 2))
     themes = csv("themes", "audit_id,theme_code,direction", ["AU2,chronology_missing,improvement"])

@@ -9,11 +9,11 @@ import pytest
 
 from metrics.board.comparing import authorities, comparison, published_around
 from metrics.board.measuring import Desk
+from metrics.home.shelf import Shelf
 from metrics.intake import read_sources
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
-from metrics.publish.shelf import Shelf
 from metrics.registry.council import load_council
 from metrics.warehouse import SYMBOLS, open_edition
 
@@ -31,12 +31,12 @@ NEIGHBOURS = "sn_model_2025_wide.csv"
 @pytest.fixture(scope="module")
 def desk(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """An edition with the two real files, loaded unmodified into an empty home."""
-    places = Places(ROOT, tmp_path_factory.mktemp("published-home"))
+    home = Home(ROOT, tmp_path_factory.mktemp("published-home"))
     files = read_sources([shared / "published" / name for name in (WORKFORCE, NEIGHBOURS)])
-    outcome = load_files(places, files, Load(at=datetime(2026, 11, 23)))
+    outcome = load_files(home, files, Load(at=datetime(2026, 11, 23)))
     assert outcome.edition is not None, outcome.checked.problems[:3]
-    file = Shelf(places.editions).file(outcome.edition.id)
-    return Desk(open_edition(file, places), load_council(places))
+    file = Shelf(home.editions).file(outcome.edition.id)
+    return Desk(open_edition(file, home), load_council(home))
 
 
 @pytest.fixture(scope="module")

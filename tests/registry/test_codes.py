@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from metrics.errors import DefinitionError
-from metrics.model.places import Places
+from metrics.model.home import Home
 from metrics.registry.codes import load_codes, squash
 
 
@@ -45,4 +45,4 @@ def test_an_alias_of_two_codes_or_of_none_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_the_project_s_own_lists_hold_together() -> None:
-    assert "audit_grade" in load_codes(Places.from_environment().reference).lists
+    assert "audit_grade" in load_codes(Home.from_environment().reference).lists

@@ -6,11 +6,11 @@ import pytest
 
 from metrics.errors import DefinitionError
 from metrics.model.contract import ContractKind, Replaces
-from metrics.model.places import Places
+from metrics.model.home import Home
 from metrics.registry.codes import load_codes
 from metrics.registry.contracts import load_contracts
 
-PLACES = Places.from_environment()
+HOME = Home.from_environment()
 WHOLE = """
 title = "Visits"
 description = "One row a visit."
@@ -88,7 +88,7 @@ def test_an_empty_folder_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_a_publication_has_its_family_s_columns() -> None:
-    contract = load_contracts(PLACES.contracts)["dfe_csww"]
+    contract = load_contracts(HOME.contracts)["dfe_csww"]
     assert contract.kind is ContractKind.PUBLISHED
     assert contract.column("new_la_code")
     assert contract.publication is not None
@@ -96,6 +96,6 @@ def test_a_publication_has_its_family_s_columns() -> None:
 
 
 def test_every_code_column_names_a_list_that_exists() -> None:
-    lists = load_codes(PLACES.reference).lists
-    for contract in load_contracts(PLACES.contracts).values():
+    lists = load_codes(HOME.reference).lists
+    for contract in load_contracts(HOME.contracts).values():
         assert {column.codes for column in contract.columns if column.codes} <= lists

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 import pytest
 
+from metrics.model.home import ROOT
 from metrics.model.indicator import Indicator, Kind, Measure, Polarity, Spc, Status, Unit, Window
-from metrics.model.places import ROOT
 
 GUIDE = (ROOT / "queries" / "README.md").read_text(encoding="utf-8")
 NOT_WRITTEN = {"id", "sql"}  # the file's name, and the file

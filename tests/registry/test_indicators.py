@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from metrics.errors import DefinitionError
+from metrics.model.home import Home
 from metrics.model.indicator import Change, Indicator, Measure, Spc, Window
-from metrics.model.places import Places
 from metrics.registry.codes import load_codes
 from metrics.registry.contracts import load_contracts
 from metrics.registry.indicators import load_indicators, parse_indicator, parse_indicator_text
 
-PLACES = Places.from_environment()
+HOME = Home.from_environment()
 GIVEN = ("id", "sql", "history")  # the file itself; and what is written as tables of its own
 WHOLE = """/*
 title      = "Visits in time"
@@ -44,7 +44,7 @@ def faults(folder: Path, **files: str) -> list[str]:
     """What is said of a folder holding these files."""
     for name, text in files.items():
         (folder / f"{name}.sql").write_text(text, encoding="utf-8")
-    contracts, lists = load_contracts(PLACES.contracts), load_codes(PLACES.reference).lists
+    contracts, lists = load_contracts(HOME.contracts), load_codes(HOME.reference).lists
     with pytest.raises(DefinitionError) as caught:
         load_indicators(folder, contracts=contracts, lists=lists)
     return str(caught.value).splitlines()
@@ -68,9 +68,9 @@ def test_the_sql_is_the_file_as_it_stands() -> None:
 
 
 def test_every_indicator_of_the_project_holds_together() -> None:
-    contracts, lists = load_contracts(PLACES.contracts), load_codes(PLACES.reference).lists
-    found = load_indicators(PLACES.queries / "indicators", contracts=contracts, lists=lists)
-    assert set(found) == {file.stem for file in (PLACES.queries / "indicators").glob("*.sql")}
+    contracts, lists = load_contracts(HOME.contracts), load_codes(HOME.reference).lists
+    found = load_indicators(HOME.queries / "indicators", contracts=contracts, lists=lists)
+    assert set(found) == {file.stem for file in (HOME.queries / "indicators").glob("*.sql")}
 
 
 def test_faults_of_all_files_are_listed_together_with_file_and_field(tmp_path: Path) -> None:

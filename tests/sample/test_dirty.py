@@ -12,8 +12,8 @@ import typer
 
 from metrics.cli.specimen import sample
 from metrics.intake import Checked, Source, read_sources
+from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.model.places import ROOT, Places
 from metrics.model.problem import Severity
 from metrics.model.series import SERVICE
 from metrics.publish.loading import load_files
@@ -56,7 +56,7 @@ class Story:
 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
-    folder, home = tmp_path_factory.mktemp("dirty"), Places(ROOT, tmp_path_factory.mktemp("home"))
+    folder, home = tmp_path_factory.mktemp("dirty"), Home(ROOT, tmp_path_factory.mktemp("home"))
     planted = write_dirty_sample(folder)
     checked: dict[str, Checked] = {}
     was_published: dict[str, bool] = {}
@@ -92,13 +92,13 @@ def clean_march(folder: Path) -> tuple[Source, ...]:
     return tuple(Source(extract.file, extract.content()) for extract in made)
 
 
-def december_audits(home: Places) -> float:
+def december_audits(home: Home) -> float:
     (series,) = published(home).series(indicator_id="audits_vs_plan_pct", breakdown=SERVICE.key)
     (point,) = [point for point in series.points if point.month == Month(2024, 12)]
     return float(point.numerator or 0)
 
 
-def places(faults: list[Fault]) -> Found:
+def home(faults: list[Fault]) -> Found:
     return Counter((f.file.partition("/")[2], f.row, f.column, f.rule) for f in faults)
 
 
@@ -108,8 +108,8 @@ def found(checked: Checked) -> Found:
 
 @pytest.mark.parametrize("name", [*SETS, CONSENTED])
 def test_what_is_found_in_a_set_is_what_was_planted(story: Story, name: str) -> None:
-    missed = places(story.of(name)) - found(story.checked[name])
-    invented = found(story.checked[name]) - places(story.of(name))
+    missed = home(story.of(name)) - found(story.checked[name])
+    invented = found(story.checked[name]) - home(story.of(name))
     assert (missed, invented) == (Counter(), Counter())
 
 

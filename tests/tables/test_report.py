@@ -7,12 +7,12 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from metrics.intake import Checked, CheckedFile
-from metrics.intake.tallies import kind_of
+from metrics.intake.telling.tallies import kind_of
 from metrics.model.month import Month
 from metrics.model.problem import Problem, Severity
 from metrics.publish.rehearsal import ValueChange
 from metrics.tables.problems import report_workbook, write_problems_csv
-from tests.making import INDICATOR
+from tests.shapes import INDICATOR
 
 EVIL = '=HYPERLINK("http://x","y")'
 

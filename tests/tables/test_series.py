@@ -8,7 +8,7 @@ import pytest
 from metrics.model.signal import Missing, PointType
 from metrics.tables.safe import safe_cell
 from metrics.tables.series import as_csv, series_frame
-from tests.making import EDITION, INDICATOR, JUNE, POINT, measured
+from tests.shapes import EDITION, INDICATOR, JUNE, POINT, measured
 
 
 def rows(text: bytes) -> list[dict[str, str]]:

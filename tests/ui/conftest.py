@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 
 FRAME = ROOT / "src" / "metrics" / "ui" / "frame.py"
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
@@ -76,7 +76,7 @@ def opened(page: str, **address: str) -> Shown:
 
 
 @pytest.fixture
-def open_page(sample_places: Places, monkeypatch: pytest.MonkeyPatch) -> Open:
+def open_page(shared_sample: Home, monkeypatch: pytest.MonkeyPatch) -> Open:
     """Opens a page over the published sample."""
-    monkeypatch.setenv("ENGINE_ROOM_HOME", str(sample_places.home))
+    monkeypatch.setenv("ENGINE_ROOM_HOME", str(shared_sample.folder))
     return opened

@@ -6,14 +6,14 @@ import pytest
 import streamlit as st
 
 from metrics.errors import NotFound
-from metrics.model.places import Places
-from metrics.publish.shelf import Shelf
+from metrics.home.shelf import Shelf
+from metrics.model.home import Home
 from metrics.ui import cache
 from tests.council import months, publish, teams, workforce
 
 
 @pytest.fixture
-def small_home(home: Places) -> Iterator[Places]:
+def small_home(home: Home) -> Iterator[Home]:
     st.cache_resource.clear()
     publish(home, teams({"A1": "North"}), workforce(months(1), {"A1": 10}))
     yield home
@@ -21,7 +21,7 @@ def small_home(home: Places) -> Iterator[Places]:
 
 
 def test_an_edition_let_go_before_a_page_opens_it_gives_way_to_the_one_published_since(
-    small_home: Places, monkeypatch: pytest.MonkeyPatch
+    small_home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shelf = Shelf(small_home.editions)
     (first,) = shelf.records()
@@ -38,7 +38,7 @@ def test_an_edition_let_go_before_a_page_opens_it_gives_way_to_the_one_published
     assert cache.published_id() == "edition-0002"
 
 
-def test_an_edition_that_is_published_and_lost_is_told_as_lost(small_home: Places) -> None:
+def test_an_edition_that_is_published_and_lost_is_told_as_lost(small_home: Home) -> None:
     Shelf(small_home.editions).file("edition-0001").unlink()
     with pytest.raises(NotFound, match="its file is missing"):
         cache.published_id()

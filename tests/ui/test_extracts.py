@@ -8,9 +8,9 @@ from shutil import copytree
 
 import pytest
 
+from metrics.home.shelf import Shelf
 from metrics.intake import Source
-from metrics.model.places import ROOT, Places
-from metrics.publish.shelf import Shelf
+from metrics.model.home import ROOT, Home
 from tests.council import months, publish, teams, workforce
 from tests.ui.conftest import Open, Shown, opened
 
@@ -19,18 +19,18 @@ NEXT = workforce(months(2)[1:], {"A1": 22})
 
 
 @pytest.fixture(scope="module")
-def council(tmp_path_factory: pytest.TempPathFactory) -> Places:
-    home = Places(ROOT, tmp_path_factory.mktemp("extracts-home"))
+def council(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    home = Home(ROOT, tmp_path_factory.mktemp("extracts-home"))
     publish(home, teams({"A1": "North"}), STAFF, at=datetime(2025, 8, 1))
     return home
 
 
 @pytest.fixture
-def own(council: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+def own(council: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     """A council of this test's own."""
-    copytree(council.home, tmp_path / "home")
+    copytree(council.folder, tmp_path / "home")
     monkeypatch.setenv("ENGINE_ROOM_HOME", str(tmp_path / "home"))
-    return Places(ROOT, tmp_path / "home")
+    return Home(ROOT, tmp_path / "home")
 
 
 def dropped(source: Source) -> Shown:
@@ -47,7 +47,7 @@ def press(shown: Shown, label: str) -> None:
     assert not shown.app.exception
 
 
-def editions(home: Places) -> list[str]:
+def editions(home: Home) -> list[str]:
     return [record.id for record in Shelf(home.editions).records()]
 
 
@@ -60,7 +60,7 @@ def editions(home: Places) -> list[str]:
     ],
 )
 def test_a_bad_file_is_told_with_row_and_column_and_cannot_be_published(
-    own: Places, old: bytes, new: bytes, row: str, column: str
+    own: Home, old: bytes, new: bytes, row: str, column: str
 ) -> None:
     shown = dropped(Source("staff.csv", NEXT.content.replace(old, new, 1)))
     assert "These files cannot be published yet" in shown.text
@@ -70,7 +70,7 @@ def test_a_bad_file_is_told_with_row_and_column_and_cannot_be_published(
     assert editions(own) == ["edition-0001"]
 
 
-def test_refused_rows_are_left_out_only_when_the_reader_says_so(own: Places) -> None:
+def test_refused_rows_are_left_out_only_when_the_reader_says_so(own: Home) -> None:
     shown = dropped(Source("staff.csv", NEXT.content.replace(b"yes,1,", b"yes,50,", 1)))
     (tick,) = shown.app.checkbox
     assert tick.label == "Publish the rest without the one refused row listed above"
@@ -79,7 +79,7 @@ def test_refused_rows_are_left_out_only_when_the_reader_says_so(own: Places) -> 
     assert editions(own) == ["edition-0002", "edition-0001"]
 
 
-def test_what_was_published_meanwhile_is_told_before_anything_is(own: Places) -> None:
+def test_what_was_published_meanwhile_is_told_before_anything_is(own: Home) -> None:
     shown = dropped(NEXT)
     publish(own, workforce(months(3)[2:], {"A1": 21}))
     press(shown, "Publish")
@@ -89,28 +89,28 @@ def test_what_was_published_meanwhile_is_told_before_anything_is(own: Places) ->
     assert editions(own)[0] == "edition-0003"
 
 
-def test_what_a_file_is_called_and_says_is_shown_and_never_run(own: Places) -> None:
+def test_what_a_file_is_called_and_says_is_shown_and_never_run(own: Home) -> None:
     name = "<script>alert(1)</script>.csv"
     shown = dropped(Source(name, NEXT.content.replace(b"A1-0,A1,", b"A1-0,<script>,", 1)))
     assert "<script" not in shown.html
     assert "&lt;script&gt;" in shown.html
 
 
-def test_a_good_file_shows_what_would_change_and_nothing_has(own: Places) -> None:
+def test_a_good_file_shows_what_would_change_and_nothing_has(own: Home) -> None:
     shown = dropped(NEXT)
     assert "These files can be published" in shown.text
     assert "February 2024" in shown.text
     assert editions(own) == ["edition-0001"]
 
 
-def test_pressing_publish_publishes_and_says_so(own: Places) -> None:
+def test_pressing_publish_publishes_and_says_so(own: Home) -> None:
     shown = dropped(NEXT)
     press(shown, "Publish")
     assert "Published edition-0002." in shown.text
     assert editions(own) == ["edition-0002", "edition-0001"]
 
 
-def test_an_earlier_edition_can_be_published_again(own: Places) -> None:
+def test_an_earlier_edition_can_be_published_again(own: Home) -> None:
     publish(own, NEXT)
     shown = opened("extracts")
     press(shown, "Publish this edition again")
@@ -120,7 +120,7 @@ def test_an_earlier_edition_can_be_published_again(own: Places) -> None:
     assert "Edition-0001 is published again." in shown.text
 
 
-def test_files_already_loaded_bring_nothing_new(own: Places) -> None:
+def test_files_already_loaded_bring_nothing_new(own: Home) -> None:
     shown = dropped(STAFF)
     press(shown, "Publish")
     assert "Nothing new was in those files" in shown.text
@@ -141,13 +141,13 @@ def _plain(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
 
 
-def test_the_calendar_says_in_words_how_each_month_came(own: Places) -> None:
+def test_the_calendar_says_in_words_how_each_month_came(own: Home) -> None:
     publish(own, NEXT, at=datetime(2024, 3, 8))
     rows = table_rows(opened("extracts"), "Arrivals, [^<]*")
     assert re.fullmatch(r"(missing ?)+( ?due 8 [A-Z][a-z]+)+", rows["Workforce snapshot"])
 
 
-def test_an_earlier_edition_stands_as_on_the_day_it_was_built(own: Places) -> None:
+def test_an_earlier_edition_stands_as_on_the_day_it_was_built(own: Home) -> None:
     """Nothing of it has become missing since."""
     publish(own, NEXT, at=datetime(2024, 3, 8))
     publish(own, workforce(months(3)[2:], {"A1": 22}), at=datetime(2024, 4, 9))

@@ -20,7 +20,7 @@ from metrics.ui.fragments.pieces import beside, figures_strip, multiples
 from metrics.ui.fragments.tables import definition, series_table, table
 from metrics.ui.fragments.text import heading, link, notice, paragraph, text
 from metrics.ui.fragments.tiles import tiles
-from tests.making import EDITION, INDICATOR, JUNE, POINT, measured, points, series
+from tests.shapes import EDITION, INDICATOR, JUNE, POINT, measured, points, series
 
 EVIL = "<script>alert(\"x\")</script> & 'more'"
 AREA = Area("AFI01", 1, "E03", EVIL, EVIL, EVIL, EVIL, EVIL, (INDICATOR.id,))

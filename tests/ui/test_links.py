@@ -1,5 +1,5 @@
 from metrics.ui.links import indicator_address, page_address
-from tests.making import JUNE
+from tests.shapes import JUNE
 
 
 def test_an_address_says_page_choices_and_month() -> None:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from metrics.ui.navigation import SCREENS
 from tests.council import months, publish, teams, workforce
 from tests.ui.conftest import PAGES, Open, Shown, opened
@@ -148,7 +148,7 @@ def test_the_audience_is_named(open_page: Open) -> None:
     assert "Board view" in open_page("board").text
 
 
-def test_a_council_with_teams_alone_can_still_load_more(home: Places) -> None:
+def test_a_council_with_teams_alone_can_still_load_more(home: Home) -> None:
     publish(home, teams({"A1": "North"}))
     shown = opened("extracts")
     assert "There is no month to show yet" in shown.text
@@ -156,18 +156,18 @@ def test_a_council_with_teams_alone_can_still_load_more(home: Places) -> None:
 
 
 @pytest.fixture(scope="module")
-def real_council(tmp_path_factory: pytest.TempPathFactory) -> Places:
+def real_council(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """Two months of one team of a real council, and nothing else: no events, targets or audits."""
-    home = Places(ROOT, tmp_path_factory.mktemp("real-home"))
+    home = Home(ROOT, tmp_path_factory.mktemp("real-home"))
     publish(home, teams({"A1": "North"}), workforce(months(2), {"A1": 20}))
     return home
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_opens_for_a_council_with_hardly_any_extracts(
-    real_council: Places, monkeypatch: pytest.MonkeyPatch, page: str
+    real_council: Home, monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:
-    monkeypatch.setenv("ENGINE_ROOM_HOME", str(real_council.home))
+    monkeypatch.setenv("ENGINE_ROOM_HOME", str(real_council.folder))
     shown = opened(page)
     assert shown.title
     assert slips(shown) == []
@@ -178,9 +178,9 @@ def test_a_page_opens_for_a_council_with_hardly_any_extracts(
     "indicator", ["inpost_fte", "audit_good_or_better_pct", "caseload_distribution"]
 )
 def test_a_measure_opens_for_a_council_without_events(
-    real_council: Places, monkeypatch: pytest.MonkeyPatch, indicator: str
+    real_council: Home, monkeypatch: pytest.MonkeyPatch, indicator: str
 ) -> None:
-    monkeypatch.setenv("ENGINE_ROOM_HOME", str(real_council.home))
+    monkeypatch.setenv("ENGINE_ROOM_HOME", str(real_council.folder))
     assert slips(opened("indicator", id=indicator)) == []
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from tests.council import csv, months, publish, workforce
 from tests.ui.conftest import opened
 
@@ -10,9 +10,9 @@ TEAMS = "team_code,team_name,team_type,district,valid_from,valid_to"
 
 
 @pytest.fixture(scope="module")
-def reorganised(tmp_path_factory: pytest.TempPathFactory) -> Places:
+def reorganised(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """M1, of twelve people, moves from North to South on 1 March 2024."""
-    home = Places(ROOT, tmp_path_factory.mktemp("reorganised-home"))
+    home = Home(ROOT, tmp_path_factory.mktemp("reorganised-home"))
     rows = (
         "N1,Team N1,safeguarding,North,2020-01-01,",
         "S1,Team S1,safeguarding,South,2020-01-01,",
@@ -25,8 +25,8 @@ def reorganised(tmp_path_factory: pytest.TempPathFactory) -> Places:
 
 
 @pytest.fixture(autouse=True)
-def seen(reorganised: Places, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ENGINE_ROOM_HOME", str(reorganised.home))
+def seen(reorganised: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ENGINE_ROOM_HOME", str(reorganised.folder))
 
 
 def test_a_district_that_lost_a_team_says_so_and_leads_to_its_teams_as_they_are_now() -> None:

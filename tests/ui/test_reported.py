@@ -9,14 +9,14 @@ from shutil import copytree
 import pytest
 
 from metrics.board.reported import Restated, RestatedMeasure
-from metrics.model.places import ROOT, Places
+from metrics.model.home import ROOT, Home
 from metrics.model.reported import Publication, Restatement
 from metrics.publish.history import rebuild, rollback
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from metrics.ui.fragments.reported import restated_line
 from tests.council import months, publish, teams, workforce
-from tests.making import INDICATOR, JUNE
+from tests.shapes import INDICATOR, JUNE
 from tests.ui.conftest import Open, opened
 
 MARCH = months(3)[2]
@@ -24,9 +24,9 @@ EVIL = "<script>alert(1)</script>"
 
 
 @pytest.fixture(scope="module")
-def restated(tmp_path_factory: pytest.TempPathFactory) -> Places:
+def restated(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """Two districts, January to March; February then sent again with two people more in North."""
-    home = Places(ROOT, tmp_path_factory.mktemp("restated-home"))
+    home = Home(ROOT, tmp_path_factory.mktemp("restated-home"))
     sizes = {"A1": 20, "B1": 30}
     areas = teams({"A1": "North", "B1": "South"})
     publish(home, areas, workforce(months(3), sizes), at=datetime(2024, 4, 8))
@@ -37,17 +37,17 @@ def restated(tmp_path_factory: pytest.TempPathFactory) -> Places:
 
 
 @pytest.fixture
-def own(restated: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+def own(restated: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     """The same in a home of this test's own."""
-    copytree(restated.home, tmp_path / "home")
+    copytree(restated.folder, tmp_path / "home")
     monkeypatch.setenv("ENGINE_ROOM_HOME", str(tmp_path / "home"))
-    return Places(ROOT, tmp_path / "home")
+    return Home(ROOT, tmp_path / "home")
 
 
 @pytest.fixture
-def seen(restated: Places, monkeypatch: pytest.MonkeyPatch) -> Places:
+def seen(restated: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
     """The home of the pages opened. Shared: do not load into it."""
-    monkeypatch.setenv("ENGINE_ROOM_HOME", str(restated.home))
+    monkeypatch.setenv("ENGINE_ROOM_HOME", str(restated.folder))
     return restated
 
 
@@ -134,14 +134,14 @@ def test_the_board_is_told_what_the_latest_publication_restated() -> None:
 
 
 def test_a_publication_that_restates_nothing_leaves_the_board_without_the_line(
-    own: Places, open_page: Open
+    own: Home, open_page: Open
 ) -> None:
     rebuild(own, Load(at=datetime(2024, 8, 1)))
     assert "restated" not in opened("board", month="2024-03").text
     assert "restated" not in open_page("board").text
 
 
-def test_an_edition_published_again_is_told_at_once_by_a_page_already_seen(own: Places) -> None:
+def test_an_edition_published_again_is_told_at_once_by_a_page_already_seen(own: Home) -> None:
     """What is remembered of an edition is forgotten when that edition is published again."""
     first = opened("indicator", id="inpost_fte", edition="edition-0001")
     assert "No published figure of this measure has ever changed." in first.text
@@ -150,7 +150,7 @@ def test_an_edition_published_again_is_told_at_once_by_a_page_already_seen(own: 
     assert "restated twice, last to 50.0, on 1 September 2024." in again.text
 
 
-def test_the_history_names_every_publication_with_its_files_and_restatements(own: Places) -> None:
+def test_the_history_names_every_publication_with_its_files_and_restatements(own: Home) -> None:
     rollback(own, "edition-0001", Load(at=datetime(2024, 9, 1), loaded_by="Grace"))
     _, undone, late, first = Cells(opened("extracts").html, "Publications").rows
     assert undone[:5] == [

@@ -2,7 +2,7 @@
 
 import tomllib
 
-from metrics.model.places import ROOT
+from metrics.model.home import ROOT
 from metrics.ui.statement import accessibility_statement
 
 

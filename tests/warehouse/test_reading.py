@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.model.places import ROOT, Places
 from metrics.model.series import SERVICE, Series
 from metrics.warehouse import MANAGER, Warehouse
 from tests.council import months, publish, published, teams, workforce
@@ -21,9 +21,9 @@ SIZES = {"A1": 30, "B1": 20, "B2": 8, "C1": 9}
 @pytest.fixture(scope="module")
 def council(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Four teams in three districts; one district has fewer than ten people."""
-    home = Places(ROOT, tmp_path_factory.mktemp("warehouse-home"))
-    places = {"A1": "North", "B1": "South", "B2": "South", "C1": "West"}
-    publish(home, teams(places), workforce(months(3), SIZES))
+    home = Home(ROOT, tmp_path_factory.mktemp("warehouse-home"))
+    home = {"A1": "North", "B1": "South", "B2": "South", "C1": "West"}
+    publish(home, teams(home), workforce(months(3), SIZES))
     return published(home)
 
 
@@ -154,9 +154,9 @@ def test_the_definitions_are_those_the_edition_was_made_with(sample_edition: War
     assert set(sample_edition.definitions()) == set(INDICATORS)
 
 
-def test_an_edition_is_only_read(sample_places: Places) -> None:
-    file: Path = next(sample_places.editions.glob("*.duckdb"))
+def test_an_edition_is_only_read(shared_sample: Home) -> None:
+    file: Path = next(shared_sample.editions.glob("*.duckdb"))
     before = file.read_bytes()
-    edition = published(sample_places)
+    edition = published(shared_sample)
     edition.series()
     assert file.read_bytes() == before

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.making import measured
+from tests.shapes import measured
 
 
 def test_a_measure_of_one_part_is_named_with_its_part() -> None:

@@ -5,7 +5,7 @@ from metrics.model.indicator import Measure, Spc
 from metrics.model.month import Month
 from metrics.model.signal import Missing, NoSignals, PointType
 from metrics.wording.measure import alt_text, basis, headline
-from tests.making import INDICATOR, POINT, measured, points
+from tests.shapes import INDICATOR, POINT, measured, points
 
 
 def test_a_real_change_says_what_since_when_and_whether_it_is_good() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from metrics.model.report import MissingExtract
 from metrics.model.signal import NoSignals, PointType
 from metrics.wording.month import context, lead, not_received
-from tests.making import INDICATOR, POINT, measured, scorecard
+from tests.shapes import INDICATOR, POINT, measured, scorecard
 
 NEW_CONCERN = replace(
     POINT, point_type=PointType.CONCERN, special_cause_type="7 Points Above CL", is_new=True

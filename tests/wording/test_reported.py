@@ -16,7 +16,7 @@ from metrics.wording.reported import (
     restated_opening,
     restated_words,
 )
-from tests.making import INDICATOR
+from tests.shapes import INDICATOR
 
 MARCH, APRIL, JUNE = Month(2025, 3), Month(2025, 4), Month(2025, 6)
 DAYS = [datetime(2025, 4, 8), datetime(2025, 7, 8), datetime(2025, 8, 8), datetime(2025, 9, 8)]

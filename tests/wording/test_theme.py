@@ -6,7 +6,7 @@ from metrics.model.report import Measured
 from metrics.model.series import Point
 from metrics.model.signal import PointType
 from metrics.wording.theme import theme_lead
-from tests.making import INDICATOR, POINT, measured
+from tests.shapes import INDICATOR, POINT, measured
 
 BETTER = replace(POINT, point_type=PointType.IMPROVEMENT)
 WORSE = replace(POINT, point_type=PointType.CONCERN)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from metrics.model.signal import PointType
 from metrics.wording.tile import record, tile_caption
-from tests.making import INDICATOR, measured, points
+from tests.shapes import INDICATOR, measured, points
 
 PEOPLE = replace(INDICATOR, subtitle="share of people")
 CHANGED = {"point_type": PointType.IMPROVEMENT, "special_cause_type": "Below LCL"}

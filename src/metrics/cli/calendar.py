@@ -13,7 +13,7 @@ from metrics.board.arrivals import arrival_calendar
 from metrics.cli.console import answers
 from metrics.cli.reading import Format, published_edition, write_table
 from metrics.model.arrival import Arrival, ExtractCalendar
-from metrics.model.places import Places
+from metrics.model.home import Home
 from metrics.registry.contracts import load_contracts
 from metrics.wording.arrivals import HOW_TO_READ, shortfall, status_words
 
@@ -44,7 +44,7 @@ def calendar(
     """What is expected and what has arrived, by extract and month."""
     warehouse = published_edition()
     edition = warehouse.edition()
-    contracts = load_contracts(Places.from_environment().contracts)
+    contracts = load_contracts(Home.from_environment().contracts)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the council's own calendar
     calendars = arrival_calendar(warehouse, contracts, day)
     if output is CalendarFormat.TABLE:

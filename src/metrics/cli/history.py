@@ -8,14 +8,14 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from metrics.archive import Archive
 from metrics.cli.console import answers, progress
 from metrics.cli.person import who
-from metrics.model.places import Places
+from metrics.home import Archive
+from metrics.home.shelf import EditionRecord, Shelf
+from metrics.model.home import Home
 from metrics.model.reported import FileLoaded, Publication
 from metrics.publish.history import publications, rebuild, rollback
 from metrics.publish.press import Load
-from metrics.publish.shelf import EditionRecord, Shelf
 from metrics.publish.verifying import verify
 from metrics.wording.reported import rows_words
 
@@ -26,11 +26,11 @@ def editions(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """What is published, and what came before: who, when, why, from which files."""
-    places = Places.from_environment()
-    shelf = Shelf(places.editions)
+    home = Home.from_environment()
+    shelf = Shelf(home.editions)
     stands = shelf.published()
     published = stands.id if stands else None
-    every = publications(places)
+    every = publications(home)
     if as_json:
         listed = [_edition(record, every, published) for record in shelf.records()]
         typer.echo(json.dumps(listed, indent=1))
@@ -54,23 +54,23 @@ def roll_back(
 ) -> None:
     """Publish an earlier edition again."""
     with progress() as tell:
-        record = rollback(Places.from_environment(), edition, _load(note), tell)
+        record = rollback(Home.from_environment(), edition, _load(note), tell)
     answers.print(f"Published {record.id} again.")
 
 
 def rebuild_edition(note: Note = "Rebuilt with today's definitions") -> None:
     """Publish the same archive through today's definitions."""
     with progress() as tell:
-        record = rebuild(Places.from_environment(), _load(note), tell)
+        record = rebuild(Home.from_environment(), _load(note), tell)
     answers.print(f"Published {record.id}.")
 
 
 def verify_home() -> None:
     """Say whether the archive, the editions and the ledger are as they were kept. Nothing is changed."""
-    places = Places.from_environment()
+    home = Home.from_environment()
     with progress() as tell:
         tell("Reading every file kept")
-        faults = verify(places)
+        faults = verify(home)
     for fault in faults:
         answers.print(escape(str(fault)))
     if faults:
@@ -79,8 +79,8 @@ def verify_home() -> None:
             "the archive: engine-room rebuild"
         )
         raise typer.Exit(1)
-    batches = len(Archive(places.archive).batches())
-    editions_kept = len(Shelf(places.editions).records())
+    batches = len(Archive(home.archive).batches())
+    editions_kept = len(Shelf(home.editions).records())
     answers.print(
         f"All is as it was kept. Batches in the archive: {batches:,}. Editions: {editions_kept:,}."
     )

@@ -12,8 +12,8 @@ from metrics.cli.person import who
 from metrics.cli.problems import check_can_write, tell_checked, write_report
 from metrics.errors import MetricsError
 from metrics.intake import Checked, read_sources
+from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.model.places import Places
 from metrics.publish.loading import load_files, stops
 from metrics.publish.press import Load
 from metrics.publish.rehearsal import Rehearsal, rehearse
@@ -60,7 +60,7 @@ def check(
         check_can_write(report)
     load = _load("", covers, month, accept=accept)
     with progress() as tell:
-        rehearsal = rehearse(Places.from_environment(), read_sources(files, sheet), load, tell)
+        rehearsal = rehearse(Home.from_environment(), read_sources(files, sheet), load, tell)
     checked = rehearsal.checked
     tell_checked(checked)
     if report:
@@ -88,7 +88,7 @@ def load(
         check_can_write(report)
     said = _load(note, covers, month, accept=accept)
     with progress() as tell:
-        outcome = load_files(Places.from_environment(), read_sources(files, sheet), said, tell)
+        outcome = load_files(Home.from_environment(), read_sources(files, sheet), said, tell)
     checked = outcome.checked
     tell_checked(checked)
     if report:

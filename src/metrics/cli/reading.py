@@ -15,8 +15,8 @@ from metrics.board.choices import breakdown_chosen, indicator_chosen, month_chos
 from metrics.board.comparing import authority_chosen, published_around
 from metrics.board.measuring import Desk
 from metrics.cli.console import progress
+from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.model.places import Places
 from metrics.publish.showing import open_published
 from metrics.registry.council import load_council
 from metrics.tables.safe import safe_cell
@@ -82,7 +82,7 @@ def published(
         found = [(*row[:3], *row[4:]) for row in warehouse.published(series=series)]
         rows = [(*r[:7], r[8], r[7], r[9], _words(r[7])) for r in found]
     else:
-        desk = Desk(warehouse, load_council(Places.from_environment()))
+        desk = Desk(warehouse, load_council(Home.from_environment()))
         points = published_around(desk, authority_chosen(desk, authority), series)
         rows = [
             (
@@ -96,9 +96,9 @@ def published(
 
 def published_edition() -> Warehouse:
     """The published edition; the sample is built first when nothing has been loaded."""
-    places = Places.from_environment()
+    home = Home.from_environment()
     with progress() as tell:
-        return open_published(places, datetime.now(), tell)  # noqa: DTZ005
+        return open_published(home, datetime.now(), tell)  # noqa: DTZ005
 
 
 def write_table(columns: Sequence[str], rows: Sequence[Sequence[object]], output: Format) -> None:

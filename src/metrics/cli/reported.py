@@ -12,8 +12,8 @@ from metrics.board.choices import breakdown_chosen, nearest
 from metrics.cli.console import answers
 from metrics.cli.reading import Format, published_edition, write_table
 from metrics.errors import NotFound
+from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.model.places import Places
 from metrics.model.reported import ReportedFigure
 from metrics.model.series import SERVICE
 from metrics.publish.ledger import Ledger
@@ -48,7 +48,7 @@ def reported(
     output: Annotated[Layout, typer.Option("--format", help="csv, json or table.")] = Layout.CSV,
 ) -> None:
     """Every figure a measure was ever published with: when, by whom, and which stands now."""
-    ledger = Reported(Ledger(Places.from_environment()), published_edition(), MANAGER)
+    ledger = Reported(Ledger(Home.from_environment()), published_edition(), MANAGER)
     data = "synthetic data" if ledger.warehouse.edition().is_synthetic else "council data"
     figures = _chosen(ledger, indicator, month, breakdown)
     rows = [(indicator, *_cells(figure), data) for figure in figures]

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from metrics.cli.console import answers, progress
-from metrics.model.places import Places
+from metrics.model.home import Home
 from metrics.publish.loading import ensure_edition
 
 
@@ -17,12 +17,12 @@ def serve(
     address: Annotated[str, typer.Option(help="Address to listen on.")] = "localhost",
 ) -> None:
     """Start the dashboard: the same as streamlit run dashboard.py."""
-    places = Places.from_environment()
+    home = Home.from_environment()
     with progress() as tell:
-        ensure_edition(places, datetime.now(), tell)  # noqa: DTZ005
+        ensure_edition(home, datetime.now(), tell)  # noqa: DTZ005
     answers.print(f"Engine Room is at http://{address}:{port} (stop it with Ctrl+C).")
     command = [
         sys.executable, "-m", "streamlit", "run", "dashboard.py",
         "--server.port", str(port), "--server.address", address, "--server.headless", "true",
     ]  # fmt: skip
-    raise typer.Exit(subprocess.run(command, cwd=places.root, check=False).returncode)
+    raise typer.Exit(subprocess.run(command, cwd=home.root, check=False).returncode)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from metrics.cli.problems import file_line, mender_lines, write_report
-from metrics.publish.slip import Fate, Slip
+from metrics.watch.slip import Fate, Slip
 from metrics.wording.words import listed
 
 

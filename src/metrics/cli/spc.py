@@ -8,10 +8,10 @@ from typing import Annotated, TextIO
 
 import typer
 
-from metrics.build.spc import COLUMNS, spc_table
 from metrics.cli.console import asides
 from metrics.errors import MetricsError
-from metrics.model.places import Places
+from metrics.model.home import Home
+from metrics.spc.judging import COLUMNS, spc_table
 from metrics.tables.safe import safe_cell
 
 
@@ -25,7 +25,7 @@ def spc(
     out: Annotated[Path | None, typer.Option(help="Write to this CSV file.")] = None,
 ) -> None:
     """Judge each point of each series as the dashboard does: limits, rules, labels, assurance."""
-    rows = spc_table(file, cases, Places.from_environment().queries)
+    rows = spc_table(file, cases, Home.from_environment().queries)
     if out is None:
         _write(sys.stdout, rows)
         return

@@ -9,9 +9,9 @@ import typer
 
 from metrics.cli.slips import write_slip
 from metrics.errors import MetricsError
-from metrics.model.places import Places
-from metrics.publish.settling import SETTLED_AFTER
-from metrics.publish.watching import Clock, Watcher, watched
+from metrics.model.home import Home
+from metrics.watch.settling import SETTLED_AFTER
+from metrics.watch.watching import Clock, Watcher, watched
 
 
 def watch(
@@ -25,9 +25,9 @@ def watch(
 
     Ctrl-C stops it. With --once, exit code 1 says that something was refused or could not be done.
     """
-    places = Places.from_environment()
-    place = _folder(places, folder)
-    watcher = Watcher(places, place, Clock(_now, time.monotonic), _say, write_slip)
+    home = Home.from_environment()
+    place = _folder(home, folder)
+    watcher = Watcher(home, place, Clock(_now, time.monotonic), _say, write_slip)
     try:
         with watched(place):
             _say(f"Watching {place}. Ctrl-C stops.")
@@ -52,19 +52,19 @@ def _look_until_quiet(watcher: Watcher) -> None:
         _say(f"{name}: left where it is.")
 
 
-def _folder(places: Places, asked: Path | None) -> Path:
+def _folder(home: Home, asked: Path | None) -> Path:
     """The folder to watch. Raises MetricsError when it is one that Engine Room itself lives in."""
     if asked is None:
         try:
-            places.incoming.mkdir(parents=True, exist_ok=True)
+            home.incoming.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise MetricsError(
-                f"{places.incoming} cannot be made ({error.strerror}). "
+                f"{home.incoming} cannot be made ({error.strerror}). "
                 "Set ENGINE_ROOM_HOME to a folder you may write to."
             ) from error
-        return places.incoming
+        return home.incoming
     folder = asked.expanduser().resolve()
-    own = (places.archive, places.editions, places.root / "src", places.queries, places.contracts)
+    own = (home.archive, home.editions, home.root / "src", home.queries, home.contracts)
     for room in (place.resolve() for place in own):
         if folder == room or folder in room.parents or room in folder.parents:
             raise MetricsError(

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from metrics.archive import Archive
 from metrics.errors import NotFound, Refused
+from metrics.home import Archive
+from metrics.home.shelf import EditionRecord
 from metrics.intake import Checked
 from metrics.model.batch import Batch
 from metrics.model.contract import Contract, ContractKind
-from metrics.publish.shelf import EditionRecord
 
 Batches = dict[Batch, Path]
 

@@ -3,16 +3,16 @@
 from datetime import datetime
 
 from metrics.errors import MetricsError, NotFound
-from metrics.model.places import Places
+from metrics.home.entries import publication_of
+from metrics.home.shelf import EditionRecord, Shelf
+from metrics.model.home import Home
 from metrics.model.reported import Publication
-from metrics.publish.entries import publication_of
 from metrics.publish.ledger import Ledger
 from metrics.publish.press import Load, Press, Progress
-from metrics.publish.shelf import EditionRecord, Shelf
 
 
 def rollback(
-    places: Places,
+    home: Home,
     edition_id: str | None = None,
     load: Load | None = None,
     tell: Progress = lambda _: None,
@@ -23,7 +23,7 @@ def rollback(
     Raises NotFound when there is no such edition, and MetricsError when its file is not as it was
     built.
     """
-    shelf = Shelf(places.editions)
+    shelf = Shelf(home.editions)
     said = load or Load(at=datetime.now())  # noqa: DTZ005 - the council's own clock
     with shelf.lock(said.loaded_by, tell):
         target = shelf.record(edition_id) if edition_id else _before_published(shelf)
@@ -36,12 +36,12 @@ def rollback(
         if not shelf.leads_somewhere():
             shelf.publish(target.id)  # the pointer is mended; the ledger catches up with it
         elif target != shelf.published():
-            _publish_again(places, target, said)
+            _publish_again(home, target, said)
     return target
 
 
-def _publish_again(places: Places, target: EditionRecord, load: Load) -> None:
-    shelf, ledger = Shelf(places.editions), Ledger(places)
+def _publish_again(home: Home, target: EditionRecord, load: Load) -> None:
+    shelf, ledger = Shelf(home.editions), Ledger(home)
     said = publication_of(
         target, at=load.at, by=load.loaded_by, note=load.note, came_from="rollback"
     )
@@ -50,11 +50,11 @@ def _publish_again(places: Places, target: EditionRecord, load: Load) -> None:
     ledger.confirm(entry)
 
 
-def publications(places: Places) -> tuple[Publication, ...]:
+def publications(home: Home) -> tuple[Publication, ...]:
     """Every publication, newest first; editions from before there was a ledger come last."""
-    found = Ledger(places).publications()
+    found = Ledger(home).publications()
     known = {publication.edition_id for publication in found}
-    older = (r for r in Shelf(places.editions).records() if r.id not in known)
+    older = (r for r in Shelf(home.editions).records() if r.id not in known)
     return found + tuple(
         publication_of(
             record, at=record.built_at, by=record.published_by, note=record.note,
@@ -64,9 +64,9 @@ def publications(places: Places) -> tuple[Publication, ...]:
     )  # fmt: skip
 
 
-def rebuild(places: Places, load: Load, tell: Progress = lambda _: None) -> EditionRecord:
+def rebuild(home: Home, load: Load, tell: Progress = lambda _: None) -> EditionRecord:
     """Publish the same archive through today's definitions."""
-    press = Press.at(places)
+    press = Press.at(home)
     with press.turn(load, tell):
         if press.shelf.published() is None:
             raise NotFound("Nothing is published yet, so there is nothing to rebuild.")

@@ -16,10 +16,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from metrics.model.places import Places
+from metrics.home.entries import publication_of, put_whole, read_entry, write_entry
+from metrics.home.shelf import Shelf
+from metrics.model.home import Home
 from metrics.model.reported import Publication
-from metrics.publish.entries import publication_of, put_whole, read_entry, write_entry
-from metrics.publish.shelf import Shelf
 from metrics.warehouse import edition_for_now
 from metrics.warehouse.ledger import write_changed_figures
 
@@ -30,15 +30,15 @@ COUNTS, PENDING = ".json", ".pending"
 class Ledger:
     """The ledger of one home. Whoever writes holds the shelf's lock."""
 
-    places: Places
+    home: Home
 
     @property
     def folder(self) -> Path:
-        return self.places.ledger
+        return self.home.ledger
 
     @property
     def shelf(self) -> Shelf:
-        return Shelf(self.places.editions)
+        return Shelf(self.home.editions)
 
     def publications(self) -> tuple[Publication, ...]:
         """Every publication that happened, newest first."""
@@ -96,12 +96,12 @@ class Ledger:
 
     def _add(self, said: Publication, edition: Path) -> Publication:
         number = self.newest_number() + 1
-        with edition_for_now(edition, self.places) as warehouse:
+        with edition_for_now(edition, self.home) as warehouse:
             synthetic = warehouse.edition().is_synthetic
         figures = self._figures(number)
         unfinished = figures.with_suffix(".part")
         so_far = self.files(p for p in self.publications() if p.is_synthetic == synthetic)
-        restated = write_changed_figures(unfinished, number, edition, so_far, self.places.queries)
+        restated = write_changed_figures(unfinished, number, edition, so_far, self.home.queries)
         put_whole(unfinished, figures)
         entry = replace(said, number=number, is_synthetic=synthetic, values_restated=restated)
         write_entry(self._entry(number, PENDING), entry)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from metrics.home.shelf import EditionRecord, Shelf
 from metrics.intake import Checked, Source
-from metrics.model.places import Places
+from metrics.model.home import Home
 from metrics.publish.base import Base, sets_sample_aside
 from metrics.publish.press import SAMPLE_NOTE, Load, Press, Progress
-from metrics.publish.shelf import EditionRecord, Shelf
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Outcome:
 
 
 def load_files(
-    places: Places, sources: Sequence[Source], load: Load, tell: Progress = lambda _: None
+    home: Home, sources: Sequence[Source], load: Load, tell: Progress = lambda _: None
 ) -> Outcome:
     """Publish some files. When any row or file is refused, or all are known, nothing changes.
 
@@ -29,7 +29,7 @@ def load_files(
     Raises Refused when synthetic and real extracts would be mixed, and Overtaken when something
     else has been published since the load was decided upon.
     """
-    press = Press.at(places)
+    press = Press.at(home)
     with press.turn(load, tell):
         tell("Checking the files")
         base, checked = beside_what_stands(press, sources, load, tell)
@@ -66,12 +66,12 @@ def beside_what_stands(
     return base, checked
 
 
-def ensure_edition(places: Places, at: datetime, tell: Progress = lambda _: None) -> EditionRecord:
+def ensure_edition(home: Home, at: datetime, tell: Progress = lambda _: None) -> EditionRecord:
     """The published edition; with nothing loaded, the sample council is built first."""
-    published = Shelf(places.editions).published()
+    published = Shelf(home.editions).published()
     if published:
         return published
-    press = Press.at(places)
+    press = Press.at(home)
     load = Load(at=at, note=SAMPLE_NOTE, loaded_by="Engine Room")
     with press.turn(load, tell):
         published = press.shelf.published()

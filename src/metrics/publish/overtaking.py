@@ -1,10 +1,10 @@
 """Who published what since somebody looked."""
 
-from metrics.archive import Archive
 from metrics.errors import Overtaken
-from metrics.publish.record import EditionRecord
-from metrics.publish.shelf import Shelf
-from metrics.publish.trouble import AS_IT_WAS
+from metrics.home import Archive
+from metrics.home.record import EditionRecord
+from metrics.home.shelf import Shelf
+from metrics.home.trouble import AS_IT_WAS
 
 
 def refuse_if_overtaken(seen: str, shelf: Shelf, archive: Archive) -> None:

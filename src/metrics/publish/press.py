@@ -7,17 +7,17 @@ from datetime import date, datetime
 from pathlib import Path
 
 from metrics import __version__
-from metrics.archive import Archive
-from metrics.build.edition import BuildReport, Ingredients, build_edition
+from metrics.home import Archive
+from metrics.home.entries import publication_of
+from metrics.home.shelf import EditionRecord, Shelf
+from metrics.home.trouble import archive_blamed
 from metrics.intake import Beside, Checked, Source, check, read_sources
+from metrics.making.edition import BuildReport, Ingredients, build_edition
+from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.model.places import Places
 from metrics.publish.base import Base, base_of
-from metrics.publish.entries import publication_of
 from metrics.publish.ledger import Ledger
 from metrics.publish.overtaking import refuse_if_overtaken
-from metrics.publish.shelf import EditionRecord, Shelf
-from metrics.publish.trouble import archive_blamed
 from metrics.registry import Registry, load_registry
 
 Progress = Callable[[str], None]
@@ -45,15 +45,15 @@ class Load:
 class Press:
     """Everything publishing works with, for one home."""
 
-    places: Places
+    home: Home
     registry: Registry
     shelf: Shelf
     archive: Archive
 
     @classmethod
-    def at(cls, places: Places) -> "Press":
+    def at(cls, home: Home) -> "Press":
         """The press of a home. Raises DefinitionError when the definitions do not hold together."""
-        return cls(places, load_registry(places), Shelf(places.editions), Archive(places.archive))
+        return cls(home, load_registry(home), Shelf(home.editions), Archive(home.archive))
 
     @contextmanager
     def turn(self, load: Load, tell: Progress) -> Iterator[None]:
@@ -103,7 +103,7 @@ class Press:
     def keep_sample(self, load: Load) -> Base:
         """The synthetic council's batches, checked like anybody's and kept."""
         own = replace(load, note=SAMPLE_NOTE, covers=None)
-        sources = read_sources(sorted(self.places.sample.glob("*.csv")))
+        sources = read_sources(sorted(self.home.sample.glob("*.csv")))
         checked = self.check(sources, Base({}, self.registry.contracts), own)
         if checked.is_refused:
             raise RuntimeError(f"the sample does not pass its own door: {checked.problems[:3]}")
@@ -125,7 +125,7 @@ class Press:
         """
         published = None if afresh else self.shelf.published()
         previous = self.shelf.file(published.id) if published else None
-        given = (base.batches, self.registry, self.places, number, load.at, load.note, previous)
+        given = (base.batches, self.registry, self.home, number, load.at, load.note, previous)
         return build_edition(path, Ingredients(*given), tell)
 
     def publish(self, base: Base, load: Load, *, came_from: str, tell: Progress) -> EditionRecord:
@@ -171,7 +171,7 @@ class Press:
             came_from=record.came_from,
             batches=new,
         )
-        ledger = Ledger(self.places)
+        ledger = Ledger(self.home)
         entry = ledger.write(said, self.shelf.file(record.id))
         counted = replace(record, values_restated=entry.values_restated)
         self.shelf.put(counted)

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from metrics.archive import Archive
+from metrics.home import Archive
+from metrics.home.trouble import archive_blamed, told_plainly
 from metrics.intake import Checked, Source
+from metrics.model.home import Home
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
-from metrics.model.places import Places
 from metrics.model.series import SERVICE
 from metrics.publish.loading import beside_what_stands, stops
 from metrics.publish.press import Load, Press, Progress
-from metrics.publish.trouble import archive_blamed, told_plainly
 from metrics.warehouse import Warehouse, edition_for_now, open_edition
 
 
@@ -38,11 +38,11 @@ class Rehearsal:
 
 
 def rehearse(
-    places: Places, sources: Sequence[Source], load: Load, tell: Progress = lambda _: None
+    home: Home, sources: Sequence[Source], load: Load, tell: Progress = lambda _: None
 ) -> Rehearsal:
     """Check some files and build, to one side, what they would publish. Nothing changes."""
-    with told_plainly(places.home), archive_blamed(Archive(places.archive)):
-        return _rehearsed(Press.at(places), sources, load, tell)
+    with told_plainly(home.folder), archive_blamed(Archive(home.archive)):
+        return _rehearsed(Press.at(home), sources, load, tell)
 
 
 def _rehearsed(press: Press, sources: Sequence[Source], load: Load, tell: Progress) -> Rehearsal:
@@ -56,8 +56,8 @@ def _rehearsed(press: Press, sources: Sequence[Source], load: Load, tell: Progre
         path = Path(folder) / "rehearsal.duckdb"
         press.build(path, whole, load, 0, tell)
         published = press.shelf.published()
-        before = open_edition(press.shelf.file(published.id), press.places) if published else None
-        with edition_for_now(path, press.places) as after:
+        before = open_edition(press.shelf.file(published.id), press.home) if published else None
+        with edition_for_now(path, press.home) as after:
             return Rehearsal(checked, _changes(before, after))
 
 

@@ -71,7 +71,7 @@ class Reported:
 
     def _ask(self, question: str, parameters: Mapping[str, object]) -> list[Row]:
         files = self.ledger.files(self.publications.values())
-        return ask_ledger(question, files, self.ledger.places.queries, parameters)
+        return ask_ledger(question, files, self.ledger.home.queries, parameters)
 
     def _figure(self, row: Row) -> ReportedFigure:
         breakdown, split, month, value, numerator, denominator, number, version, current = row

@@ -3,24 +3,24 @@
 from datetime import datetime
 
 from metrics.errors import NotFound
-from metrics.model.places import Places
+from metrics.home.shelf import Shelf
+from metrics.model.home import Home
 from metrics.publish.loading import ensure_edition
 from metrics.publish.press import Progress
-from metrics.publish.shelf import Shelf
 from metrics.warehouse import Warehouse, open_edition
 
 
-def open_published(places: Places, at: datetime, tell: Progress = lambda _: None) -> Warehouse:
+def open_published(home: Home, at: datetime, tell: Progress = lambda _: None) -> Warehouse:
     """The published edition, open for reading; the sample is built first when there is none.
 
     Only so many editions are kept. One that went while it was being opened is no fault: by then
     another is published, and that one is opened.
     """
-    shelf = Shelf(places.editions)
+    shelf = Shelf(home.editions)
     while True:
-        record = ensure_edition(places, at, tell)
+        record = ensure_edition(home, at, tell)
         try:
-            return open_edition(shelf.file(record.id), places)
+            return open_edition(shelf.file(record.id), home)
         except NotFound:
             if shelf.published() == record:
                 raise

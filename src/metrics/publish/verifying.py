@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from metrics.archive import Archive, Fault, table_fault
 from metrics.errors import MetricsError
-from metrics.model.places import Places
+from metrics.home import Archive, Fault, table_fault
+from metrics.home.shelf import Shelf
+from metrics.model.home import Home
 from metrics.publish.ledger import Ledger
-from metrics.publish.shelf import Shelf
 
 
-def verify(places: Places) -> tuple[Fault, ...]:
+def verify(home: Home) -> tuple[Fault, ...]:
     """Every fault found; none when all that counts is whole. Nothing is changed."""
-    shelf, archive = Shelf(places.editions), Archive(places.archive)
+    shelf, archive = Shelf(home.editions), Archive(home.archive)
     return (
         *archive.verify(),
         *_edition_faults(shelf, archive),
-        *_ledger_faults(Ledger(places), shelf),
+        *_ledger_faults(Ledger(home), shelf),
     )
 
 

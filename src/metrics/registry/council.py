@@ -4,16 +4,16 @@ import tomllib
 from dataclasses import fields
 
 from metrics.errors import DefinitionError
-from metrics.model.places import Places
+from metrics.model.home import Home
 from metrics.model.report import Council
 
 SETTINGS = "settings.toml"
 
 
-def load_council(places: Places) -> Council:
+def load_council(home: Home) -> Council:
     """The settings in force. Raises DefinitionError naming every missing or unknown field."""
-    own = places.home / SETTINGS
-    file = own if own.exists() else places.root / "data" / SETTINGS
+    own = home.folder / SETTINGS
+    file = own if own.exists() else home.root / "data" / SETTINGS
     found = tomllib.loads(file.read_text(encoding="utf-8"))
     expected = {field.name for field in fields(Council)}
     faults = [f"{SETTINGS}: {name}: missing" for name in sorted(expected - found.keys())]

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from metrics.model.contract import Contract
+from metrics.model.home import Home
 from metrics.model.indicator import Indicator
-from metrics.model.places import Places
 from metrics.model.report import Council
 from metrics.registry.codes import Codes, load_codes
 from metrics.registry.contracts import load_contracts
@@ -23,11 +23,11 @@ class Registry:
     council: Council
 
 
-def load_registry(places: Places) -> Registry:
+def load_registry(home: Home) -> Registry:
     """Read every definition. Raises DefinitionError with all problems of all files."""
-    contracts = load_contracts(places.contracts)
-    codes = load_codes(places.reference)
+    contracts = load_contracts(home.contracts)
+    codes = load_codes(home.reference)
     indicators = load_indicators(
-        places.queries / "indicators", contracts=contracts, lists=codes.lists
+        home.queries / "indicators", contracts=contracts, lists=codes.lists
     )
-    return Registry(contracts, indicators, codes, load_council(places))
+    return Registry(contracts, indicators, codes, load_council(home))

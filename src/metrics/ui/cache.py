@@ -24,12 +24,13 @@ from metrics.board.reports import (
 )
 from metrics.board.scorecard import scorecard
 from metrics.errors import NotFound
-from metrics.intake.rule_book import RuleEntry
-from metrics.intake.rule_book import rule_book as door_rules
+from metrics.home.shelf import Shelf
+from metrics.intake.judging.rule_book import RuleEntry
+from metrics.intake.judging.rule_book import rule_book as door_rules
 from metrics.model.arrival import ExtractCalendar
 from metrics.model.contract import Contract
+from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.model.places import Places
 from metrics.model.report import (
     Area,
     AreaReport,
@@ -45,7 +46,6 @@ from metrics.model.reported import ReportedFigure
 from metrics.model.series import Series
 from metrics.publish.ledger import Ledger
 from metrics.publish.loading import ensure_edition
-from metrics.publish.shelf import Shelf
 from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council
 from metrics.warehouse import BOARD, open_edition
@@ -59,13 +59,13 @@ def published_id() -> str:
     It is opened here, for only so many are kept: should it be let go between being named and being
     opened, another has been published, and that one is shown.
     """
-    places = Places.from_environment()
+    home = Home.from_environment()
     while True:
-        published = ensure_edition(places, datetime.now()).id  # noqa: DTZ005
+        published = ensure_edition(home, datetime.now()).id  # noqa: DTZ005
         try:
             desk(published)
         except NotFound:
-            if ensure_edition(places, datetime.now()).id == published:  # noqa: DTZ005
+            if ensure_edition(home, datetime.now()).id == published:  # noqa: DTZ005
                 raise
         else:
             return published
@@ -74,16 +74,16 @@ def published_id() -> str:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def desk(edition_id: str, audience: str = BOARD) -> Desk:
     """What every question is asked of."""
-    places = Places.from_environment()
-    path = Shelf(places.editions).file(Shelf(places.editions).record(edition_id).id)
-    return Desk(open_edition(path, places), council(edition_id), audience)
+    home = Home.from_environment()
+    path = Shelf(home.editions).file(Shelf(home.editions).record(edition_id).id)
+    return Desk(open_edition(path, home), council(edition_id), audience)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def council(edition_id: str) -> Council:
     """Whose dashboard it is, read again with each edition."""
     del edition_id
-    return load_council(Places.from_environment())
+    return load_council(Home.from_environment())
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -94,13 +94,13 @@ def contracts(edition_id: str) -> Mapping[str, Contract]:
     broken indicator file stops the next load and never a reader.
     """
     del edition_id
-    return load_contracts(Places.from_environment().contracts)
+    return load_contracts(Home.from_environment().contracts)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def rule_book(edition_id: str) -> tuple[RuleEntry, ...]:
     """Every rule of the door."""
-    return door_rules(contracts(edition_id), Places.from_environment().queries)
+    return door_rules(contracts(edition_id), Home.from_environment().queries)
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
@@ -201,7 +201,7 @@ def restated(edition_id: str, month: Month, audience: str = BOARD) -> Restated |
 
 def _publication() -> int:
     """The latest publication's number: a key, because an edition can be published again."""
-    return Ledger(Places.from_environment()).newest_number()
+    return Ledger(Home.from_environment()).newest_number()
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
@@ -209,11 +209,11 @@ def _reported(
     edition_id: str, publication: int, indicator_id: str, breakdown: str, audience: str
 ) -> tuple[ReportedFigure, ...]:
     del publication
-    known = reported(desk(edition_id, audience), Ledger(Places.from_environment()))
+    known = reported(desk(edition_id, audience), Ledger(Home.from_environment()))
     return known.figures(indicator_id, breakdown)
 
 
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
 def _restated(edition_id: str, publication: int, month: Month, audience: str) -> Restated | None:
     del publication
-    return restated_lately(desk(edition_id, audience), Ledger(Places.from_environment()), month)
+    return restated_lately(desk(edition_id, audience), Ledger(Home.from_environment()), month)

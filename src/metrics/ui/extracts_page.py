@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from metrics.model.places import Places
+from metrics.home.shelf import Shelf
+from metrics.model.home import Home
 from metrics.publish.history import publications, rollback
-from metrics.publish.shelf import Shelf
 from metrics.ui.fragments.extracts import publications_table
 from metrics.ui.fragments.text import heading
 from metrics.ui.publishing import done
@@ -13,8 +13,8 @@ from metrics.ui.rehearsing import load_said
 
 def history() -> None:
     """Every publication, and the button that publishes an earlier edition again."""
-    places = Places.from_environment()
-    shelf = Shelf(places.editions)
+    home = Home.from_environment()
+    shelf = Shelf(home.editions)
     records, published = shelf.records(), shelf.published()
     kept = [record.id for record in records]
     st.html(
@@ -24,7 +24,7 @@ def history() -> None:
             "Undo publishes an earlier edition again: the last twelve are kept. What was published "
             "is never forgotten.",
         )
-        + publications_table(publications(places), published.id if published else None, kept)
+        + publications_table(publications(home), published.id if published else None, kept)
     )
     earlier = [record.id for record in records if published and record.id != published.id]
     if not earlier:
@@ -32,5 +32,5 @@ def history() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         target = st.selectbox("Edition to go back to", earlier, key="rollback")
         if st.button("Publish this edition again"):
-            record = rollback(places, str(target), load_said())
+            record = rollback(home, str(target), load_said())
             done(f"{record.id.capitalize()} is published again.")

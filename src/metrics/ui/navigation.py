@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from metrics.model.places import ROOT
+from metrics.model.home import ROOT
 
 
 @dataclass(frozen=True)

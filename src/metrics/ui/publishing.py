@@ -8,7 +8,7 @@ import streamlit as st
 
 from metrics.errors import Overtaken
 from metrics.intake import Source
-from metrics.model.places import Places
+from metrics.model.home import Home
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from metrics.publish.rehearsal import Rehearsal
@@ -72,7 +72,7 @@ def offer_to_publish(sources: Sequence[Source], load: Load) -> None:
     try:
         with st.status("Publishing", expanded=False) as status:
             outcome = load_files(
-                Places.from_environment(), sources, said, lambda text: status.update(label=text)
+                Home.from_environment(), sources, said, lambda text: status.update(label=text)
             )
     except Overtaken as error:  # the files stay: they are checked again beside what came between
         st.session_state[DONE] = str(error)

@@ -6,12 +6,12 @@ from datetime import datetime
 
 import streamlit as st
 
+from metrics.home.shelf import Shelf
 from metrics.intake import Source
+from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.model.places import Places
 from metrics.publish.press import Load
 from metrics.publish.rehearsal import Rehearsal, rehearse
-from metrics.publish.shelf import Shelf
 
 SEEN = "rehearsal-seen"
 PAGE = "Extracts page"
@@ -44,10 +44,10 @@ def rehearsed(sources: Sequence[Source], load: Load) -> Rehearsal:
     seen = st.session_state.get(SEEN)
     if isinstance(seen, Seen) and seen.asked == asked:
         return seen.rehearsal
-    places = Places.from_environment()
-    published = Shelf(places.editions).published()
+    home = Home.from_environment()
+    published = Shelf(home.editions).published()
     with st.status("Checking the files", expanded=False) as status:
-        rehearsal = rehearse(places, sources, load, lambda text: status.update(label=text))
+        rehearsal = rehearse(home, sources, load, lambda text: status.update(label=text))
         status.update(label="Checked", state="complete")
     st.session_state[SEEN] = Seen(asked, rehearsal, published.id if published else None)
     return rehearsal

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.intake.rule_book import PARTS, RuleEntry
+from metrics.intake.judging.rule_book import PARTS, RuleEntry
 from metrics.model.problem import Severity
 from metrics.ui import cache
 from metrics.ui.fragments.tables import table

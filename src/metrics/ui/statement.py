@@ -1,6 +1,6 @@
 """The accessibility statement, kept beside the code it speaks of."""
 
-from metrics.model.places import ROOT
+from metrics.model.home import ROOT
 
 
 def accessibility_statement() -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 from metrics.errors import MetricsError
-from metrics.intake.casts import literal
+from metrics.sql.text import literal
 from metrics.warehouse.connection import Row
 
 COLUMNS = {

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from metrics.model.home import Home
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
-from metrics.model.places import Places
 from metrics.model.report import Area, Edition, PublishedPoint
 from metrics.model.series import Event, Series
 from metrics.registry.indicators import parse_indicator_text
@@ -157,15 +157,15 @@ class Warehouse:
         return tuple((str(a), str(b or ""), str(c), str(d or "")) for a, b, c, d in rows)
 
 
-def open_edition(path: Path, places: Places) -> Warehouse:
+def open_edition(path: Path, home: Home) -> Warehouse:
     """An edition, open for reading. The file is opened once in a process."""
-    return Warehouse(open_file(path, places.queries / "reads"))
+    return Warehouse(open_file(path, home.queries / "reads"))
 
 
 @contextmanager
-def edition_for_now(path: Path, places: Places) -> Iterator[Warehouse]:
+def edition_for_now(path: Path, home: Home) -> Iterator[Warehouse]:
     """An edition open for the length of a block, for a file that will not stay."""
-    file = EditionFile(path, places.queries / "reads")
+    file = EditionFile(path, home.queries / "reads")
     try:
         yield Warehouse(file)
     finally:

@@ -1,0 +1,100 @@
+"""The home's own troubles, told so that they can be mended: a full disk, a folder not to be written."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from metrics.errors import MetricsError
+from metrics.home import Archive
+
+AS_IT_WAS = "The published edition is as it was."
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+NO_FOLDER = frozenset({errno.ENOTDIR, errno.EEXIST})
+BROKEN = frozenset({errno.EIO, errno.ESTALE, errno.ENODEV, errno.ENXIO})
+NO_ROOM_ASIDE = "No usable temporary directory"
+NO_MEMORY = "Out of Memory Error"
+
+
+@contextmanager
+def told_plainly(home: Path) -> Iterator[None]:
+    """Raises MetricsError, with what to do, where the system would not read or write in the home.
+
+    Any other error is a bug and goes on its way.
+    """
+    try:
+        yield
+    except MetricsError:
+        raise
+    except Exception as error:
+        told = _told(home, error)
+        if told is None:
+            raise
+        raise MetricsError(f"{told} {AS_IT_WAS}") from error
+
+
+@contextmanager
+def archive_blamed(archive: Archive) -> Iterator[None]:
+    """Raises MetricsError, naming the files, where something fails because the archive is damaged.
+
+    The archive is only read through when something has failed.
+    """
+    try:
+        yield
+    except MetricsError:
+        raise
+    except Exception as error:
+        faults = archive.verify()
+        if not faults:
+            raise
+        raise MetricsError(
+            "The archive is not as it was kept, so nothing can be built from it. Restore these "
+            "files of the archive folder from their last copy:\n"
+            + "\n".join(map(str, faults))
+            + f"\n{AS_IT_WAS}"
+        ) from error
+
+
+def _told(home: Path, error: Exception) -> str | None:
+    number, where = _number(error), str(error).splitlines()[0] if str(error) else ""
+    if number in FULL:
+        return (
+            f"The disk that holds {home} is full, or its limit is reached ({where}). "
+            "Free some space there and publish again."
+        )
+    if number in FORBIDDEN:
+        return (
+            f"{home} cannot be written by this account ({where}). Ask for the right to write there, "
+            "or set ENGINE_ROOM_HOME to a folder you can write to."
+        )
+    if number in NO_FOLDER:
+        return (
+            f"{home} is not a folder that can be used ({where}). Set ENGINE_ROOM_HOME to a folder."
+        )
+    if number in BROKEN:
+        return (
+            f"The disk that holds {home} does not answer as it should ({where}). Have it looked at."
+        )
+    return _lacking(where)
+
+
+def _lacking(where: str) -> str | None:
+    """What the machine has too little of, by DuckDB's own words."""
+    if NO_MEMORY in where:
+        return (
+            f"There is too little memory for what is loaded ({where}). Close other programs, or raise "
+            "MEMORY in src/metrics/making/workshop.py on a machine that has more."
+        )
+    if NO_ROOM_ASIDE in where:
+        return f"There is no room for temporary files ({where}). Free some space there."
+    return None
+
+
+def _number(error: Exception) -> int | None:
+    """The system's number for what went wrong; DuckDB passes on the system's words alone."""
+    if isinstance(error, OSError):
+        return error.errno
+    said = str(error)
+    return next((n for n in FULL | FORBIDDEN | BROKEN if os.strerror(n) in said), None)

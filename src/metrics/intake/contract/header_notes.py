@@ -1,0 +1,73 @@
+"""What is told about a header: rows above it, other names, columns left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from metrics.intake.contract.headers import Header
+from metrics.intake.telling.faults import fault, shortened
+from metrics.model.contract import ContractKind
+from metrics.model.problem import Problem
+from metrics.registry.codes import squash
+
+PERSONAL = re.compile(
+    r"(fore|first|sur|last|full|middle|preferred|known|worker|employee|staff|child|person|"
+    r"supervisor|manager|auditor|socialworker|carer|parent)?names?"
+    r"|.*(nino|ninumber|nationalinsurance|dateofbirth|birthdate|dob|address|postcode|postalcode|"
+    r"email|phone|mobile|salary|payrate|nhsnumber|upn|bankaccount).*"
+)
+
+
+def header_notes(file: str, header: Header, top: Sequence[Sequence[str]]) -> Iterator[Problem]:
+    """Warnings about the header of a council's own extract; a publication's is as published."""
+    yield from _above(file, header, top)
+    if header.contract.kind is not ContractKind.LOCAL:
+        return
+    yield from _aliases(file, header)
+    personal = [name for name in header.dropped if PERSONAL.fullmatch(squash(name))]
+    others = [name for name in header.dropped if name not in personal]
+    if others:
+        yield fault(
+            file,
+            "columns-dropped",
+            f"These columns are not part of the extract and were left out: {_listed(others)}.",
+            "Nothing, unless one of them should have been read: then name it as the extract does.",
+        )
+    if personal:
+        yield fault(
+            file,
+            "personal-data-dropped",
+            f"These columns may hold personal data and were dropped unread: {_listed(personal)}.",
+            "Leave them out of the export: they are never needed here.",
+        )
+
+
+def _above(file: str, header: Header, top: Sequence[Sequence[str]]) -> Iterator[Problem]:
+    filled = sum(any(cell.strip() for cell in row) for row in top[: header.row - 1])
+    if filled:
+        rows = "One row" if filled == 1 else f"{filled} rows"
+        yield fault(
+            file,
+            "rows-above-header",
+            f"{rows} above the header, which is in row {header.row}, set aside.",
+            "Nothing to do, if that is where the table begins.",
+        )
+
+
+def _aliases(file: str, header: Header) -> Iterator[Problem]:
+    for column, place in sorted(header.places.items(), key=lambda item: item[1]):
+        written = header.cells[place].strip()
+        if squash(written) != squash(column):
+            yield fault(
+                file,
+                "header-alias",
+                f"The column “{shortened(written)}” was read as {column}.",
+                "Nothing to do, if that is what it holds.",
+                row=header.row,
+                column=column,
+                value=written,
+                after=column,
+            )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(shortened(name) for name in names)

@@ -1,0 +1,98 @@
+"""A dropped file opened: recognised, and ready to be read."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from metrics.intake.contract.header_notes import header_notes
+from metrics.intake.contract.headers import Header
+from metrics.intake.contract.reading import Reading, rows_below
+from metrics.intake.contract.recognise import recognise
+from metrics.intake.contract.tracker import CELLS_A_ROW, find_tracker
+from metrics.intake.files.packages import unpacked
+from metrics.intake.files.sheets import open_sheet
+from metrics.intake.files.sources import Source
+from metrics.intake.telling.faults import UnreadableFileError, fault
+from metrics.model.contract import Contract
+from metrics.model.problem import Problem
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file whose contract is known."""
+
+    source: Source
+    header: Header
+    reading: Reading
+    state: tuple[int, int]  # of the file on disk when it was opened
+
+    @property
+    def contract(self) -> Contract:
+        """The contract its columns keep."""
+        return self.header.contract
+
+    def finish(self) -> None:
+        """Raises UnreadableFileError when there were no rows, or the file changed meanwhile."""
+        if self.source.state() != self.state:
+            raise UnreadableFileError(_changed(self.source.name))
+        if not self.reading.rows_in:
+            raise UnreadableFileError(_no_rows(self.source.name, self.header))
+
+
+def open_file(source: Source, contracts: Mapping[str, Contract]) -> Opened:
+    """The opened file. Raises UnreadableFileError carrying the problems that say why not."""
+    state = source.state()
+    sheet = open_sheet(source)
+    top = sheet.top()
+    tracker = find_tracker(source.name, sheet, top, contracts)
+    if tracker is not None:
+        reading = Reading(source.name, tracker.header, tracker.sessions, CELLS_A_ROW)
+        reading.found.extend((*sheet.warnings, tracker.told()))
+        return Opened(source, tracker.header, reading, state)
+    try:
+        header = recognise(source.name, top, contracts)
+    except UnreadableFileError as error:  # the extract may be on another sheet
+        raise UnreadableFileError(*error.problems, *sheet.warnings) from error
+    reading = Reading(source.name, header, lambda _: rows_below(sheet.rows(), header.row))
+    reading.found.extend((*sheet.warnings, *header_notes(source.name, header, top)))
+    return Opened(source, header, reading, state)
+
+
+def unpacked_sources(sources: Iterable[Source]) -> tuple[list[Source], list[Problem]]:
+    """Every source, members of a ZIP each by itself, a ZIP that cannot be opened left as it is;
+    and the problems of those ZIPs.
+    """
+    found: list[Source] = []
+    problems: list[Problem] = []
+    for source in sources:
+        try:
+            found.extend(unpacked(source))
+        except UnreadableFileError as error:
+            found.append(source)
+            problems.extend(error.problems)
+    return found, problems
+
+
+def year_named(name: str) -> str:
+    """The last year in a file's name; "undated" when it has none."""
+    years = re.findall(r"(?<!\d)20\d\d(?!\d)", name)
+    return years[-1] if years else "undated"
+
+
+def _no_rows(name: str, header: Header) -> Problem:
+    return fault(
+        name,
+        "no-rows",
+        f"This is {header.contract.title}, but it has a header and no rows below it.",
+        "Export it again; an extract with nothing to tell still has its rows.",
+        row=header.row,
+    )
+
+
+def _changed(name: str) -> Problem:
+    return fault(
+        name,
+        "file-changed",
+        "The file was changed while it was being read.",
+        "Wait until the export is finished, and load it again.",
+    )

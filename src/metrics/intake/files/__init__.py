@@ -1,0 +1,1 @@
+"""Bytes into rows: every kind of file, read as text."""

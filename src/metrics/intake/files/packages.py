@@ -1,0 +1,113 @@
+"""ZIP files: their members as sources, and the refusal of those that would do harm."""
+
+import zipfile
+from collections.abc import Iterable
+from pathlib import PurePosixPath, PureWindowsPath
+
+from metrics.intake.files.sources import Member, Source, is_extract
+from metrics.intake.telling.faults import UnreadableFileError, fault
+from metrics.model.problem import Problem
+
+ZIPPED = b"PK\x03\x04"  # how every ZIP begins, XLSX workbooks too
+MEMBERS = 500
+UNPACKED = 4_000_000_000  # bytes in all
+TIMES = 400  # unpacked size over packed size, beyond which a ZIP is a trick
+SMALL = 50_000_000  # bytes unpacked, below which the times do not matter
+WORKBOOK_PART = "[Content_Types].xml"
+
+
+def unpacked(source: Source) -> tuple[Source, ...]:
+    """The extracts inside a ZIP; the source itself when it is none.
+
+    Raises UnreadableFileError for a ZIP that is damaged, locked, too large, or reaches outside.
+    """
+    if source.start(4) != ZIPPED:
+        return (source,)
+    members = _members(source)
+    if any(member.filename == WORKBOOK_PART for member in members):
+        return (source,)
+    _refuse_outside(source.name, members)
+    refuse_bombs(source.name, members, "zip-too-large", UNPACKED)
+    found = [m.filename for m in members if not m.is_dir() and is_extract(m.filename)]
+    if not found:
+        raise UnreadableFileError(_nothing(source.name))
+    inside = [
+        Source(f"{source.name}/{path}", Member(source, path), source.sheet)
+        for path in sorted(found)
+    ]
+    _refuse_nested(source.name, inside)
+    return tuple(inside)
+
+
+def _members(source: Source) -> list[zipfile.ZipInfo]:
+    try:
+        with source.open() as stream, zipfile.ZipFile(stream) as package:
+            members = package.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise UnreadableFileError(_unreadable(source.name, str(error))) from error
+    if any(member.flag_bits & 1 for member in members):
+        raise UnreadableFileError(_unreadable(source.name, "it has a password"))
+    return members
+
+
+def _refuse_outside(name: str, members: Iterable[zipfile.ZipInfo]) -> None:
+    for member in members:
+        path = PurePosixPath(member.filename.replace("\\", "/"))
+        drive = PureWindowsPath(member.filename).drive
+        if path.is_absolute() or ".." in path.parts or drive:
+            raise UnreadableFileError(
+                fault(
+                    name,
+                    "zip-path-outside",
+                    "A file in the ZIP names a place outside it, as no honest export does.",
+                    "Do not use this file. Ask who sent it for the extracts themselves.",
+                )
+            )
+
+
+def refuse_bombs(name: str, members: Iterable[zipfile.ZipInfo], rule: str, limit: int) -> None:
+    """Raises UnreadableFileError when unpacking would give too much."""
+    listed = list(members)
+    full = sum(member.file_size for member in listed)
+    packed = sum(member.compress_size for member in listed) or 1
+    if len(listed) > MEMBERS or full > limit or (full > SMALL and full / packed > TIMES):
+        raise UnreadableFileError(
+            fault(
+                name,
+                rule,
+                f"It holds {len(listed):,} files that unpack to {full / 1e6:,.0f} MB; at most "
+                f"{MEMBERS:,} files, {limit / 1e6:,.0f} MB and {TIMES} times its own size are read.",
+                "Load the extracts themselves as CSV, or fewer at a time.",
+            )
+        )
+
+
+def _refuse_nested(name: str, inside: Iterable[Source]) -> None:
+    for member in inside:
+        if member.name.lower().endswith(".zip"):
+            raise UnreadableFileError(
+                fault(
+                    name,
+                    "zip-in-zip",
+                    f"It holds another ZIP file, {member.name.removeprefix(name + '/')}.",
+                    "Unpack the inner ZIP and load its extracts.",
+                )
+            )
+
+
+def _unreadable(name: str, why: str) -> Problem:
+    return fault(
+        name,
+        "zip-unreadable",
+        f"The ZIP file or workbook cannot be opened: {why}.",
+        "Make it again without a password, or load the extracts themselves.",
+    )
+
+
+def _nothing(name: str) -> Problem:
+    return fault(
+        name,
+        "zip-holds-nothing",
+        "The ZIP file holds no CSV or XLSX file.",
+        "Put the extracts in it, or load them by themselves.",
+    )

@@ -1,0 +1,63 @@
+"""The answer about one file: its counts, its months, and the rows that may be kept."""
+
+from pathlib import Path
+
+from metrics.intake.contract.opening import Opened
+from metrics.intake.files.sources import Source
+from metrics.intake.judging.finding import repaired_rows
+from metrics.intake.judging.looking import Look
+from metrics.intake.judging.repeats import Repeats
+from metrics.intake.telling.checked import CheckedFile, MonthRows
+
+
+def unread(source: Source, *, is_same_again: bool) -> CheckedFile:
+    """The answer about a file that is no extract that is known, or is passed over."""
+    return CheckedFile(
+        name=source.name,
+        sha256=source.sha256,
+        contract_id=None,
+        rows_in=0,
+        rows_accepted=0,
+        rows_refused=0,
+        months=(),
+        dropped_columns=(),
+        header_row=None,
+        is_synthetic=False,
+        rows_path=None,
+        is_same_again=is_same_again,
+    )
+
+
+def answer_for(
+    file: Opened,
+    look: Look,
+    repeats: Repeats,
+    *,
+    has_errors: bool,
+    path: Path,
+    workshop: object,
+    month_rows: tuple[MonthRows, ...],
+) -> CheckedFile:
+    """The answer about a file that was recognised; its accepted rows are written to `path`."""
+    contract, reading = file.contract, file.reading
+    accepted = 0 if has_errors else look.write_accepted(path)
+    return CheckedFile(
+        name=file.source.name,
+        sha256=file.source.sha256,
+        contract_id=contract.id,
+        rows_in=reading.rows_in,
+        rows_accepted=accepted,
+        rows_repaired=0 if has_errors else repaired_rows(look),
+        rows_refused=reading.rows_in - reading.set_aside - accepted,
+        rows_set_aside=reading.set_aside,
+        months=repeats.months[file.source.name],
+        dropped_columns=file.header.dropped,
+        header_row=file.header.row,
+        is_synthetic=look.is_synthetic(),
+        rows_path=None if has_errors else path,
+        mended_by=contract.mended_by,
+        is_loaded_before=file.source.name in repeats.unchanged,
+        is_event_list=contract.is_event_list,
+        month_rows=month_rows,
+        workshop=workshop,
+    )

@@ -1,0 +1,216 @@
+"""What can be wrong with one cell: each rule is one small declared thing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from metrics.intake.judging.cell_conditions import (
+    DATES,
+    in_future,
+    is_local,
+    missing,
+    not_month_end,
+    outside_range,
+    permitted_range,
+    tells_of_the_past,
+    unread,
+    unreadable,
+    when,
+    written,
+)
+from metrics.model.contract import Column, ColumnType, Contract, ContractKind
+from metrics.model.problem import Severity
+
+EXAMPLES = {
+    ColumnType.DATE: (
+        "a date that exists",
+        "Correct it; a date is written as 2025-06-30 or 30/06/2025.",
+    ),
+    ColumnType.MONTH: ("a month", "Write it as 2025-06, or as any day of the month."),
+    ColumnType.NUMBER: ("a number", "Write digits only, for example 0.8."),
+    ColumnType.INTEGER: ("a whole number", "Write digits only, for example 12."),
+    ColumnType.BOOLEAN: ("yes or no", "Write yes or no."),
+}
+Applies = Callable[[Column, Contract], bool]
+Condition = Callable[[Column, Contract], str]
+Words = Callable[[Column, str], str]
+
+
+@dataclass(frozen=True)
+class CellRule:
+    """One way a cell can be wrong, or one repair that reads it."""
+
+    code: str
+    severity: Severity
+    about: str  # for the rule book
+    applies: Applies
+    wrong_when: Condition
+    message: Words  # of the column and the value as written; {after} stands for what was read
+    mend: Words  # {codes} stands for the permitted codes
+    after: Callable[[Column], str] | None = None  # SQL of what a repaired cell was read as
+    is_once: bool = False  # told of the first such cell of a column only
+    hides_value: bool = False  # the value is never shown
+    asks_of_plain_cells: bool = False  # a cell read without any ado may break it
+
+
+def _unreadable_rule(kind: ColumnType) -> CellRule:
+    what, how = EXAMPLES[kind]
+    return CellRule(
+        f"{kind}-unreadable",
+        Severity.REFUSED,
+        f"A cell that should be {what} cannot be read as one.",
+        lambda column, _: column.type is kind,
+        unreadable,
+        lambda column, value: f"{column.name}: “{value}” is not {what}.",
+        lambda column, value: how,
+    )
+
+
+CELL_RULES = (
+    CellRule(
+        "value-missing",
+        Severity.REFUSED,
+        "A cell that every row needs is empty, or holds a mark for no value.",
+        lambda column, _: column.required,
+        missing,
+        lambda column, value: (
+            f"{column.name} is empty, and every row needs one."
+            if not value
+            else f"{column.name}: “{value}” is no value, and every row needs one."
+        ),
+        lambda column, value: (
+            f"Fill it in: {column.description[0].lower()}{column.description[1:]}"
+        ),
+    ),
+    *(_unreadable_rule(kind) for kind in EXAMPLES),
+    CellRule(
+        "date-month-first",
+        Severity.ERROR,
+        "A date has its second number above 12: the column may be written month first, and then "
+        "every other date in it would be read wrongly.",
+        lambda column, contract: column.type in DATES and is_local(contract),
+        lambda column, _: when(unread(column), f"is_month_first({written(column)})"),
+        lambda column, value: (
+            f"{column.name}: “{value}” has its second number above 12, so the column may be written "
+            "month first, and its other dates cannot be trusted."
+        ),
+        lambda column, value: "Export the dates as 2025-06-30, or day first as 30/06/2025.",
+        is_once=True,
+    ),
+    CellRule(
+        "code-unknown",
+        Severity.REFUSED,
+        "A cell holds none of the permitted codes, nor a spelling known for one: never guessed.",
+        lambda column, _: column.type is ColumnType.CODE,
+        unreadable,
+        lambda column, value: f"{column.name}: “{value}” is not a value that is known.",
+        lambda column, value: "Use one of: {codes}.",
+    ),
+    CellRule(
+        "excel-error",
+        Severity.ERROR,
+        "A spreadsheet's error (#REF!, #N/A, #DIV/0! ...) stands where a value should.",
+        lambda column, contract: is_local(contract),
+        lambda column, _: when(
+            f"starts_with({written(column)}, '#')", f"is_excel_error({written(column)})"
+        ),
+        lambda column, value: f"{column.name}: “{value}” is a spreadsheet's error, not a value.",
+        lambda column, value: "Mend the formula in the spreadsheet and export it again.",
+    ),
+    CellRule(
+        "reference-scientific",
+        Severity.REFUSED,
+        "A reference in scientific notation (1.23E+05) has lost digits: whose it was is not known.",
+        lambda column, contract: column.type is ColumnType.REFERENCE and is_local(contract),
+        lambda column, _: when(unread(column), f"is_scientific({written(column)})"),
+        lambda column, value: f"{column.name}: “{value}” was cut short by a spreadsheet.",
+        lambda column, value: "Set the column's format to text before exporting it.",
+    ),
+    CellRule(
+        "personal-data-cell",
+        Severity.ERROR,
+        "A National Insurance number or an email address where a reference belongs. It is not shown.",
+        lambda column, contract: column.type is ColumnType.REFERENCE and is_local(contract),
+        lambda column, _: when(
+            f"length({written(column)}) >= 6", f"is_personal({written(column)})"
+        ),
+        lambda column, value: f"{column.name} holds personal data, which is not shown here.",
+        lambda column, value: (
+            "Put a pseudonymous reference in its place, the same one every month."
+        ),
+        hides_value=True,
+    ),
+    CellRule(
+        "number-out-of-range",
+        Severity.REFUSED,
+        "A number is outside what its column allows.",
+        lambda column, _: any(
+            v is not None for v in (column.above, column.minimum, column.maximum)
+        ),
+        outside_range,
+        lambda column, value: (
+            f"{column.name}: {value} is out of range: it must be {permitted_range(column)}."
+        ),
+        lambda column, value: (
+            "Correct the value, or leave it empty where it is not known."
+            if not column.required
+            else "Correct the value."
+        ),
+        asks_of_plain_cells=True,
+    ),
+    CellRule(
+        "date-not-month-end",
+        Severity.ERROR,
+        "The date that says which month a snapshot is of must be the last day of a month.",
+        lambda column, _: column.month_end,
+        not_month_end,
+        lambda column, value: f"{column.name}: {value} is not the last day of a month.",
+        lambda column, value: "Give the month end the row describes, for example 2025-06-30.",
+        asks_of_plain_cells=True,
+    ),
+    CellRule(
+        "period-in-future",
+        Severity.ERROR,
+        "The rows are of a month that is not over yet.",
+        lambda column, contract: tells_of_the_past(column) and column.name == contract.period,
+        in_future,
+        lambda column, value: f"{column.name}: {value} is after today.",
+        lambda column, value: "Correct the date; a month that is not over cannot be reported.",
+        asks_of_plain_cells=True,
+    ),
+    CellRule(
+        "date-in-future",
+        Severity.REFUSED,
+        "A date of something that has happened is after today.",
+        lambda column, contract: tells_of_the_past(column) and column.name != contract.period,
+        in_future,
+        lambda column, value: f"{column.name}: {value} is after today.",
+        lambda column, value: "Correct the date, or leave it empty until it has happened.",
+        asks_of_plain_cells=True,
+    ),
+    CellRule(
+        "year-unreadable",
+        Severity.REFUSED,
+        "A published row's year is neither 2025 nor 202425.",
+        lambda column, contract: (
+            contract.kind is ContractKind.PUBLISHED and column.name == "time_period"
+        ),
+        lambda column, _: f"as_year({written(column)}) is null and {written(column)} is not null",
+        lambda column, value: f"time_period: “{value}” is not a year such as 2025 or 202425.",
+        lambda column, value: "Load the file as the publisher wrote it.",
+        asks_of_plain_cells=True,
+    ),
+    CellRule(
+        "level-not-shown",
+        Severity.WARNING,
+        "A published row of a level that is kept but not shown.",
+        lambda column, contract: (
+            contract.kind is ContractKind.PUBLISHED and column.name == "geographic_level"
+        ),
+        lambda column, _: (
+            f"squash({written(column)}) not in ('national', 'regional', 'localauthority')"
+        ),
+        lambda column, value: f"Rows of the level “{value}” are kept but not shown.",
+        lambda column, value: "Nothing: England, regions and authorities are shown.",
+        asks_of_plain_cells=True,
+    ),
+)

@@ -1,0 +1,177 @@
+"""What is wrong with one file's cells, rows and keys: counted in one pass, listed where any are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import duckdb
+
+from metrics.errors import DefinitionError
+from metrics.intake.judging.cell_conditions import not_plain, written
+from metrics.intake.judging.cell_rules import CELL_RULES, CellRule
+from metrics.intake.judging.looking import KEY_MARK, Look
+from metrics.intake.judging.repairs import NOTICES, REPAIRS
+from metrics.intake.telling.faults import fault, shortened
+from metrics.intake.telling.tallies import LISTED, Tally
+from metrics.model.contract import Column, Rule
+from metrics.model.problem import Problem, Severity
+
+AT_ONCE = 80  # conditions counted in one pass
+Spoilt = set[tuple[int | None, str | None]]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One rule asked of one column."""
+
+    rule: CellRule
+    column: Column
+    condition: str
+
+
+def find_problems(look: Look) -> Tally:
+    """Every problem of a cell, then of a row, then of the keys; refused rows are noted in the look."""
+    found = Tally()
+    spoilt: Spoilt = set()
+    for question, count in _asked(look, (*CELL_RULES, *REPAIRS, *NOTICES)):
+        listed = list(_cells(look, question))
+        found.extend(listed)
+        if not question.rule.is_once:
+            found.count_more(listed[0], count - len(listed))
+        if question.rule.severity is not Severity.WARNING:
+            spoilt.update((p.row, p.column) for p in listed)
+        if question.rule.severity is Severity.REFUSED:
+            refuse(look, question.condition)
+    found.extend(p for p in _rows(look) if (p.row, p.column) not in spoilt)
+    found.extend(_duplicates(look))
+    return found
+
+
+def repaired_rows(look: Look) -> int:
+    """How many rows that are not refused were read with the help of a repair."""
+    asked = [q.condition for q, _ in _asked(look, REPAIRS)]
+    if not asked:
+        return 0
+    any_of = " or ".join(f"coalesce({condition}, false)" for condition in asked)
+    kept = f"file_row not in (select file_row from {look.refused})"
+    return look.count(f"count(*) filter (where {kept} and ({any_of}))")
+
+
+def refuse(look: Look, condition: str) -> None:
+    """Note the rows for which the condition holds as refused."""
+    look.connection.execute(
+        f"insert into {look.refused} select file_row from {look.table} where {condition}"
+    )
+
+
+def _asked(look: Look, rules: Sequence[CellRule]) -> Iterator[tuple[Question, int]]:
+    """Each rule of each column that any cell breaks, column by column, with how many do."""
+    odd = _odd_columns(look)
+    questions = [
+        Question(rule, column, rule.wrong_when(column, look.contract))
+        for column in look.contract.columns
+        for rule in rules
+        if (rule.asks_of_plain_cells or column.name in odd) and rule.applies(column, look.contract)
+    ]
+    for start in range(0, len(questions), AT_ONCE):
+        some = questions[start : start + AT_ONCE]
+        counts = ", ".join(f"count(*) filter (where {q.condition})" for q in some)
+        row = look.connection.execute(f"select {counts} from {look.table}").fetchone() or ()
+        yield from ((q, n) for q, n in zip(some, row, strict=True) if n)
+
+
+def _odd_columns(look: Look) -> set[str]:
+    """Columns in which any cell is not simply a value of its type."""
+    columns = look.contract.columns
+    asked = ", ".join(f"coalesce(bool_or({not_plain(column)}), false)" for column in columns)
+    row = look.connection.execute(f"select {asked} from {look.table}").fetchone() or ()
+    return {column.name for column, is_odd in zip(columns, row, strict=True) if is_odd}
+
+
+def _cells(look: Look, question: Question) -> Iterator[Problem]:
+    rule, column = question.rule, question.column
+    after = rule.after(column) if rule.after else "null"
+    limit = 1 if rule.is_once else LISTED
+    rows = look.connection.execute(
+        f"select file_row, {written(column)}, {after} from {look.table} "
+        f"where {question.condition} order by file_row limit {limit}"
+    ).fetchall()
+    mend = _with_codes(look, column, rule.mend(column, ""))
+    for row, value, read_as in rows:
+        message = rule.message(column, shortened(value)).replace("{after}", str(read_as))
+        shown = None if rule.hides_value else value
+        yield Problem(
+            look.file,
+            look.spreadsheet_row(row),
+            column.name,
+            shown,
+            rule.code,
+            rule.severity,
+            message,
+            mend,
+            read_as,
+        )
+
+
+def _with_codes(look: Look, column: Column, mend: str) -> str:
+    if column.codes is None:
+        return mend
+    return mend.replace("{codes}", ", ".join(code.code for code in look.codes.of(column.codes)))
+
+
+def _rows(look: Look) -> Iterator[Problem]:
+    """Rows that break a rule of their contract. Raises DefinitionError when its SQL is wrong."""
+    for rule in look.contract.rules:
+        column = look.contract.column(rule.column)
+        try:
+            found = look.connection.execute(
+                f"select file_row, {written(column)} from {look.table} "
+                f"where {rule.wrong_when} order by file_row"
+            ).fetchmany(LISTED)
+            if rule.severity is Severity.REFUSED and found:
+                refuse(look, rule.wrong_when)
+        except duckdb.Error as error:
+            raise DefinitionError(
+                f"{look.contract.id}.toml: rule {rule.code}: wrong_when: {error}"
+            ) from error
+        yield from (_row_problem(look, rule, row, value) for row, value in found)
+
+
+def _row_problem(look: Look, rule: Rule, row: int, value: str | None) -> Problem:
+    return Problem(
+        look.file,
+        look.spreadsheet_row(row),
+        rule.column,
+        value,
+        rule.code,
+        rule.severity,
+        rule.message,
+        rule.mend,
+    )
+
+
+def _duplicates(look: Look) -> Iterator[Problem]:
+    """Rows that share their key. Hashes first: ten million keys are too much to hold as text."""
+    contract, table = look.contract, look.table
+    needed = [f'"{c.name}"' for c in contract.columns if c.name in contract.key and c.required]
+    whole = " and ".join(f"{name} is not null" for name in needed) or "true"
+    found = look.connection.execute(
+        f"with likely as (select hash(key_text) as mark from {table} where {whole} "
+        "group by mark having count(*) > 1), "
+        f"repeated as (select key_text, min(file_row) as first_row, count(*) as times "
+        f"from {table} where {whole} and hash(key_text) in (select mark from likely) "
+        "group by key_text having count(*) > 1) "
+        f"select t.file_row, replace(t.key_text, {KEY_MARK}, ', '), r.first_row, r.times "
+        f"from {table} as t inner join repeated as r on t.key_text = r.key_text "
+        f"order by t.file_row limit {LISTED}"
+    ).fetchall()
+    names = ", ".join(contract.key)
+    for row, key, first, times in found:
+        yield fault(
+            look.file,
+            "key-repeated",
+            f"{times} rows have the same {names}; the first is row {look.spreadsheet_row(first)}.",
+            "Keep the row that is right and remove the others.",
+            row=look.spreadsheet_row(row),
+            column=contract.key[0] if len(contract.key) == 1 else names,
+            value=key,
+        )

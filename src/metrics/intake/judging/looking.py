@@ -1,0 +1,131 @@
+"""One file's rows, typed beside as written, in a table of the check's own database."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from metrics.holdings.casts import filled, typed_select
+from metrics.holdings.published import geography_code
+from metrics.intake.contract.opening import year_named
+from metrics.intake.judging.cell_conditions import AS_WRITTEN
+from metrics.model.contract import Contract, ContractKind, Replaces
+from metrics.model.month import Month
+from metrics.registry.codes import Codes
+from metrics.sql.text import literal, quoted
+
+KEY_MARK = "chr(31)"
+
+
+@dataclass(frozen=True)
+class Look:
+    """One file whose rows lie in a table; beside it, the numbers of its refused rows."""
+
+    connection: duckdb.DuckDBPyConnection
+    file: str
+    contract: Contract
+    codes: Codes
+    table: str
+    cells_a_row: int = 1  # numbers of several rows that stand in one row of the file
+
+    def spreadsheet_row(self, file_row: int) -> int:
+        """The number of a row as a spreadsheet shows it."""
+        return file_row // self.cells_a_row
+
+    @property
+    def refused(self) -> str:
+        """The table of file_row of the rows that are refused."""
+        return f"{self.table}_refused"
+
+    def take_in(self, batches: Iterable[pa.RecordBatch]) -> None:
+        """Lay out rows as written: typed, as written, file_row, period, key_text."""
+        run, arrived = self.connection.execute, f"{self.table}_arrived"
+        columns = ", ".join(f"{quoted(c.name)} varchar" for c in self.contract.columns)
+        run(f"create or replace table {arrived} ({columns}, file_row bigint)")
+        run(f"create or replace table {self.refused} (file_row bigint)")
+        for batch in batches:
+            self.connection.register("batch", batch)
+            run(f"insert into {arrived} select * from batch")
+            self.connection.unregister("batch")
+        self._name_release(arrived)
+        run(f"create or replace table {self.table} as {self._laid_out(arrived)}")
+        run(f"drop table {arrived}")
+
+    def months(self) -> tuple[Month, ...]:
+        """The months it covers: those present, or from the first to the last of an event list."""
+        found = self.connection.execute(
+            f"select distinct period from {self.table} where period is not null order by period"
+        ).fetchall()
+        present = [Month.of(day) for (day,) in found]
+        if not present or self.contract.replaces is not Replaces.KEY:
+            return tuple(present)
+        span = present[-1].months_since(present[0])
+        return tuple(present[0].plus(n) for n in range(span + 1))
+
+    def is_synthetic(self) -> bool:
+        """Whether any row says that it is made up."""
+        if self.contract.kind is not ContractKind.LOCAL:
+            return False
+        return self.count("bool_or(coalesce(synthetic, false))") > 0
+
+    def count(self, expression: str) -> int:
+        """One number of all its rows: SQL of an aggregate; null is nought."""
+        found = self.connection.execute(f"select {expression} from {self.table}").fetchone()
+        return int(found[0] or 0) if found else 0
+
+    def refused_rows(self) -> int:
+        """How many rows are refused."""
+        found = self.connection.execute(f"select count(distinct file_row) from {self.refused}")
+        row = found.fetchone()
+        return int(row[0]) if row else 0
+
+    def write_accepted(self, path: Path) -> int:
+        """Write the rows that are not refused, as written, with file_row, period and record_key.
+
+        How many they are.
+        """
+        cells = ", ".join(
+            f"{quoted(c.name + AS_WRITTEN)} as {quoted(c.name)}" for c in self.contract.columns
+        )
+        self.connection.execute(
+            f"copy (select {cells}, file_row, period, key_text as record_key from {self.table} "
+            f"where file_row not in (select file_row from {self.refused})) "
+            f"to {literal(str(path))} (format parquet, compression zstd)"
+        )
+        return self.count("count(*)") - self.refused_rows()
+
+    def _laid_out(self, arrived: str) -> str:
+        contract = self.contract
+        beside = ", ".join(
+            f"{quoted(c.name)} as {quoted(c.name + AS_WRITTEN)}" for c in contract.columns
+        )
+        own = f"(select *, {beside} from ({filled(contract, arrived)}))"
+        return (
+            f"select *, concat_ws({KEY_MARK}, {', '.join(_key_parts(contract))}) as key_text "
+            f"from ({typed_select(contract, own)})"
+        )
+
+    def _name_release(self, arrived: str) -> None:
+        """Give a publication's rows the release its contract names, for the year they tell of."""
+        publication = self.contract.publication
+        if publication is None:
+            return
+        year = year_named(self.file)
+        if self.contract.kind is ContractKind.PUBLISHED:
+            found = self.connection.execute(
+                f"select max(substr(time_period, 1, 4)) from {arrived}"
+            ).fetchone()
+            year = str(found[0]) if found and found[0] else year
+        release = publication.release.replace("{year}", year)
+        self.connection.execute(f"update {arrived} set release = $release", {"release": release})
+
+
+def _key_parts(contract: Contract) -> Iterable[str]:
+    """The parts of a row's key as text, typed first, so that two spellings of a day are one."""
+    for name in contract.key:
+        if contract.kind is ContractKind.PUBLISHED and name == "new_la_code":
+            yield f"coalesce({geography_code()}, {literal('')})"
+        else:
+            yield f"coalesce(cast({quoted(name)} as varchar), {literal('')})"

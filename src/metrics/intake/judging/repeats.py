@@ -1,0 +1,130 @@
+"""Files that were loaded before, dropped twice, or claim the same months as another."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from metrics.home.manifest import manifest_path, read_manifest
+from metrics.intake.contract.named_months import listed, month_problems, months_covered
+from metrics.intake.contract.opening import Opened
+from metrics.intake.files.sources import Source
+from metrics.intake.judging.looking import Look
+from metrics.intake.telling.faults import fault
+from metrics.model.batch import Batch
+from metrics.model.contract import Replaces
+from metrics.model.month import Month
+from metrics.model.problem import Problem
+
+
+@dataclass(frozen=True)
+class Repeats:
+    """What is repeated."""
+
+    unchanged: frozenset[str]  # names of files whose rows already stand as they are
+    months: Mapping[str, tuple[Month, ...]]  # by file name
+    problems: tuple[Problem, ...]
+
+
+def dropped_twice(sources: Sequence[Source]) -> dict[str, Problem]:
+    """By name, each source whose very bytes are among the sources before it."""
+    first: dict[tuple[str, str | None], str] = {}
+    twice: dict[str, Problem] = {}
+    for source in sources:
+        earlier = first.setdefault((source.sha256, source.sheet), source.name)
+        if earlier != source.name:
+            twice[source.name] = fault(
+                source.name,
+                "file-twice",
+                f"This is the same file as {earlier}, byte for byte; it was passed over.",
+                "Nothing to do. If another file was meant, check which one was exported.",
+            )
+    return twice
+
+
+def repeated_files(
+    opened: Sequence[Opened],
+    looks: Sequence[Look],
+    current: Mapping[str, Sequence[Path]],
+    chosen: Month | None,
+) -> Repeats:
+    """Which files are among the published batches already, and which overlap each other."""
+    months = {look.file: months_covered(look.contract, look.months(), chosen) for look in looks}
+    unchanged: set[str] = set()
+    problems: list[Problem] = []
+    for file in opened:
+        name, contract = file.source.name, file.contract
+        batches = _batches(current.get(contract.id, ()))
+        earlier = [b for b in batches if b.sha256 == file.source.sha256]
+        if earlier:
+            stands = _still_stands(earlier[-1], batches, contract.replaces)
+            further = sorted(set(months[name]) - set(earlier[-1].months))
+            problems.append(_loaded_before(name, earlier[-1], further, stands=stands))
+            if stands and not further:
+                unchanged.add(name)
+        published = [] if name in unchanged else [m for b in batches for m in b.months]
+        problems.extend(
+            month_problems(name, contract, months[name], published=published, chosen=chosen)
+        )
+    problems.extend(_overlaps(opened, months))
+    return Repeats(frozenset(unchanged), months, tuple(problems))
+
+
+def _batches(paths: Sequence[Path]) -> list[Batch]:
+    manifests = [manifest_path(path) for path in paths]
+    found = [read_manifest(manifest) for manifest in manifests if manifest.exists()]
+    return sorted(found, key=lambda batch: batch.number)
+
+
+def _still_stands(batch: Batch, batches: Sequence[Batch], replaces: Replaces) -> bool:
+    """Whether no newer batch can have replaced any of its rows, and none of them were left out."""
+    newer = [other for other in batches if other.number > batch.number]
+    if replaces is Replaces.PERIOD:
+        return not any(set(other.months) & set(batch.months) for other in newer)
+    return not newer
+
+
+def _loaded_before(file: str, batch: Batch, further: Sequence[Month], *, stands: bool) -> Problem:
+    when = f"{batch.loaded_at.day} {Month.of(batch.loaded_at.date()).label}"
+    by = f" by {batch.loaded_by}" if batch.loaded_by else ""
+    if stands and further:
+        return fault(
+            file,
+            "file-loaded-before",
+            f"This very file was loaded on {when}{by}. It would now also say that nothing happened "
+            f"in {listed(further)}.",
+            "Check that the export was made after that; if it was, load it.",
+        )
+    if stands:
+        return fault(
+            file,
+            "file-loaded-before",
+            f"This very file was loaded on {when}{by}; it is already published.",
+            "Nothing to do: it changes nothing. If you meant a newer one, check which file you exported.",
+        )
+    return fault(
+        file,
+        "file-loaded-before",
+        f"This very file was loaded on {when}{by}, and newer files came after it.",
+        "Load it only if it is meant to stand above what came after it.",
+    )
+
+
+def _overlaps(
+    opened: Sequence[Opened], months: Mapping[str, tuple[Month, ...]]
+) -> Iterator[Problem]:
+    """Files of one load that would replace each other."""
+    for number, file in enumerate(opened):
+        for other in opened[:number]:
+            if other.contract.id != file.contract.id:
+                continue
+            shared = sorted(set(months[file.source.name]) & set(months[other.source.name]))
+            replaces = file.contract.replaces
+            if replaces is Replaces.ALL or (replaces is Replaces.PERIOD and shared):
+                what = f" for {shared[0].label}" if shared else ""
+                yield fault(
+                    file.source.name,
+                    "extract-twice",
+                    f"Another of the files, {other.source.name}, is also "
+                    f"{file.contract.title}{what}.",
+                    "Load only the one that is right, or put all rows in one file.",
+                )

@@ -1,0 +1,98 @@
+"""One edition: every number any page shows, aggregates only, computed or copied where nothing differs."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+
+from metrics import __version__
+from metrics.holdings.casts import create_macros
+from metrics.making.copying import copy_kept_months
+from metrics.making.indicators import make_indicator_tables
+from metrics.making.ingredients import Ingredients
+from metrics.making.inputs import make_inputs
+from metrics.making.plan import BuildReport
+from metrics.making.planning import plan_build
+from metrics.making.previous import attach_previous
+from metrics.making.recipe import recipe
+from metrics.making.shared_views import shared_views
+from metrics.making.workshop import open_workshop
+from metrics.sql.rows import insert_rows
+from metrics.sql.steps import run_folder
+
+Progress = Callable[[str], None]
+
+__all__ = ["BuildReport", "Ingredients", "build_edition"]
+
+
+def build_edition(
+    path: Path, ingredients: Ingredients, progress: Progress | None = None
+) -> BuildReport:
+    """Write the edition file. The same ingredients give the same edition, number for number,
+    whether months are computed or copied from the edition before; what was done is returned.
+    """
+    tell = progress or (lambda _: None)
+    queries = ingredients.home.queries
+    made_by = recipe(ingredients.home)
+    with open_workshop(path) as connection:
+        create_macros(connection, queries, ingredients.home.reference)
+        tell("Reading the archive")
+        previous = attach_previous(connection, ingredients.previous, made_by)
+        views = shared_views(queries / "extracts")
+        plan = plan_build(connection, ingredients, views, previous)
+        make_inputs(connection, ingredients, views, plan)
+        tell("Computing the indicators")
+        make_indicator_tables(connection, ingredients.indicators, plan.months)
+        copy_kept_months(connection, plan)
+        tell("Looking for what really changed")
+        run_folder(connection, queries / "signals")
+        run_folder(connection, queries / "spc")
+        tell("Writing the edition")
+        run_folder(connection, queries / "marts", temporary=False)
+        _pin(connection, ingredients, made_by)
+    return plan.report()
+
+
+def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, made_by: str) -> None:
+    """Keep in the edition what made it: number, code, definitions, batches."""
+    connection.execute("create table recipes as select $recipe as recipe", {"recipe": made_by})
+    connection.execute(
+        "create table edition_facts (number integer, built_at timestamp, code_version varchar, "
+        "note varchar, is_synthetic boolean, loaded_at timestamp)"
+    )
+    local = [b for b in ingredients.batches if b.is_synthetic]
+    # The newest by number: a clock that was wrong once must not date every later edition.
+    newest = max(ingredients.batches, key=lambda batch: batch.number, default=None)
+    connection.execute(
+        "insert into edition_facts values (?, ?, ?, ?, ?, ?)",
+        [
+            ingredients.number,
+            ingredients.built_at,
+            __version__,
+            ingredients.note,
+            bool(local),
+            newest.loaded_at if newest else ingredients.built_at,
+        ],
+    )
+    connection.execute("create table definitions (indicator_id varchar, sql varchar)")
+    insert_rows(connection, "definitions", [(i.id, i.sql) for i in ingredients.indicators])
+    connection.execute(
+        "create table pinned_batches (id varchar, extract_id varchar, source_name varchar, "
+        "sha256 varchar, rows bigint, loaded_at timestamp, loaded_by varchar, note varchar, "
+        "is_synthetic boolean)"
+    )
+    pinned = [
+        (
+            batch.id,
+            batch.extract,
+            batch.source_name,
+            batch.sha256,
+            batch.rows,
+            batch.loaded_at,
+            batch.loaded_by,
+            batch.note,
+            batch.is_synthetic,
+        )
+        for batch in ingredients.batches
+    ]
+    insert_rows(connection, "pinned_batches", pinned)

@@ -1,0 +1,135 @@
+"""Each indicator's SELECT, run for the months wanted and summed by month, team and value of its split."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+import duckdb
+
+from metrics.errors import DefinitionError
+from metrics.model.indicator import Indicator, Measure, Polarity, Unit
+from metrics.model.month import Month
+from metrics.sql.rows import insert_rows
+from metrics.sql.troubles import MACHINE_TROUBLES
+
+GRAIN = ("month", "team_code")
+COLUMNS: Mapping[Measure, tuple[str, ...]] = {
+    Measure.RATE: ("numerator", "denominator"),
+    Measure.MEAN: ("numerator", "denominator"),
+    Measure.COUNT: ("numerator",),
+    Measure.QUANTILE: ("observation",),
+    Measure.DIFFERENCE: ("numerator", "denominator", "minus_numerator", "minus_denominator"),
+}
+SUMS = ("numerator", "denominator", "minus_numerator", "minus_denominator")
+DIRECTIONS = {
+    Polarity.HIGHER_IS_BETTER: "increase",
+    Polarity.LOWER_IS_BETTER: "decrease",
+    Polarity.NO_JUDGEMENT: "neutral",
+}
+SCALE = {Unit.PERCENT: 100, Unit.POINTS: 100}
+
+
+def make_indicator_tables(
+    connection: duckdb.DuckDBPyConnection,
+    indicators: Iterable[Indicator],
+    months: Mapping[str, Collection[Month]],
+) -> None:
+    """Edition table indicator_rows; temporary tables indicator_headers, indicator_needs and
+    indicator_observations, which holds a row for each person and is never kept.
+
+    Only the months wanted of each indicator are there. Raises DefinitionError, naming every
+    indicator whose SQL does not do what its header says.
+    """
+    every = tuple(indicators)
+    _make_headers(connection, every)
+    grain = "indicator_id varchar, split varchar, month date, team_code varchar"
+    sums = ", ".join(f"{name} decimal(18, 6)" for name in SUMS)
+    connection.execute(f"create table indicator_rows ({grain}, {sums}, observations bigint)")
+    connection.execute(
+        f"create temp table indicator_observations ({grain}, observation decimal(18, 6))"
+    )
+    wanted = [indicator for indicator in every if months[indicator.id]]
+    faults = [f for i in wanted for f in _gather(connection, i, months[i.id])]
+    if faults:
+        raise DefinitionError("\n".join(faults))
+
+
+def _gather(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, months: Collection[Month]
+) -> list[str]:
+    """Add one indicator's rows; the faults found in its SQL."""
+    name = f"queries/indicators/{indicator.id}.sql"
+    try:
+        found = [row[0] for row in connection.execute(f"describe {indicator.sql}").fetchall()]
+        split = ("split",) if indicator.split else ()
+        expected = (*GRAIN, *split, *COLUMNS[indicator.measure])
+        if set(found) != set(expected):
+            return [
+                f"{name}: measure {indicator.measure} returns the columns {', '.join(expected)}; "
+                f"this SELECT returns {', '.join(found)}."
+            ]
+        _insert(connection, indicator, found, months)
+    except MACHINE_TROUBLES:
+        raise
+    except duckdb.Error as error:
+        return [f"{name}: the SQL does not run. DuckDB says: {error}"]
+    return []
+
+
+def _insert(
+    connection: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    found: Collection[str],
+    months: Collection[Month],
+) -> None:
+    """Add what the SELECT finds of these months, summed; observations also one by one."""
+    split = "coalesce(split, 'not_recorded')" if indicator.split else "''"
+    sums = ", ".join(
+        f"sum(cast({name} as decimal(18, 6)))" if name in found else "null" for name in SUMS
+    )
+    is_observed = "observation" in found
+    given = {"id": indicator.id, "months": [month.first_day for month in months]}
+    select = indicator.sql.rstrip().removesuffix(";")
+    these = f"from ({select}\n) where month in (select unnest(cast($months as date[])))"
+    connection.execute(
+        f"insert into indicator_rows select $id, {split}, month, team_code, {sums}, "
+        f"{'count(observation)' if is_observed else '0'} {these} group by all",
+        given,
+    )
+    if is_observed:
+        connection.execute(
+            f"insert into indicator_observations select $id, {split}, month, team_code, "
+            f"cast(observation as decimal(18, 6)) {these}",
+            given,
+        )
+
+
+def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indicator, ...]) -> None:
+    connection.execute(
+        "create temp table indicator_headers (id varchar, measure varchar, scale double, "
+        "is_share boolean, quantile double, has_split boolean, split_list varchar, "
+        "numerator_months integer, denominator_months integer, spc_off boolean, "
+        "baseline_points integer, screen_outliers boolean, improvement_direction varchar)"
+    )
+    connection.execute(
+        "create temp table indicator_needs (indicator_id varchar, extract_id varchar)"
+    )
+    headers = [
+        (
+            indicator.id,
+            str(indicator.measure),
+            SCALE.get(indicator.unit, 1),
+            indicator.share,
+            indicator.quantile,
+            indicator.split is not None,
+            indicator.split,
+            indicator.window.numerator,
+            indicator.window.denominator,
+            indicator.spc.off is not None,
+            indicator.spc.baseline_points,
+            indicator.spc.screen_outliers,
+            DIRECTIONS[indicator.polarity],
+        )
+        for indicator in indicators
+    ]
+    insert_rows(connection, "indicator_headers", headers)
+    needs = [(indicator.id, extract) for indicator in indicators for extract in indicator.extracts]
+    insert_rows(connection, "indicator_needs", needs)

@@ -1,0 +1,53 @@
+"""Published figures and statistical neighbours, as an edition holds them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+
+from metrics.holdings.published import neighbours_select, published_select
+from metrics.model.contract import Contract, ContractKind
+from metrics.registry import Registry
+
+
+def make_published_tables(
+    connection: duckdb.DuckDBPyConnection,
+    registry: Registry,
+    reference: Path,
+    lay_out: Callable[[Contract], bool],
+) -> None:
+    """Edition tables published_points and neighbour_list.
+
+    lay_out puts a contract's current rows into current_rows and says whether there are any. The few
+    reference rates kept in the repository stand in for a series until its publication is loaded.
+    """
+    connection.execute(
+        "create table published_points (series varchar, level varchar, code varchar, "
+        "old_code varchar, name varchar, breakdown varchar, period_end date, value double, "
+        "symbol varchar, unit varchar, release varchar, region_code varchar)"
+    )
+    connection.execute(
+        "create table neighbour_list (old_code varchar, rank integer, "
+        "neighbour_old_code varchar, closeness varchar, model varchar)"
+    )
+    for contract in registry.contracts.values():
+        if contract.kind is ContractKind.PUBLISHED and lay_out(contract):
+            connection.execute(
+                "insert into published_points by name " + published_select(contract, "current_rows")
+            )
+        elif contract.kind is ContractKind.NEIGHBOURS and lay_out(contract):
+            connection.execute(
+                "insert into neighbour_list by name " + neighbours_select(contract, "current_rows")
+            )
+    _add_reference_rates(connection, reference / "published_rates.csv")
+
+
+def _add_reference_rates(connection: duckdb.DuckDBPyConnection, file: Path) -> None:
+    connection.execute(
+        "insert into published_points "
+        "select series, level, code, null, name, '', cast(period_end as date), "
+        "cast(nullif(value, '') as double), null, unit, release, null "
+        "from read_csv($file, header = true, all_varchar = true) "
+        "where series not in (select loaded.series from published_points as loaded)",
+        {"file": str(file)},
+    )

@@ -1,0 +1,54 @@
+"""Where things live: the repository's own folders, and the home of what people load."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True)
+class Home:
+    """The folders of one running Engine Room."""
+
+    root: Path  # holds queries/ and data/
+    folder: Path  # holds archive/, editions/, ledger/ and incoming/
+
+    @classmethod
+    def from_environment(cls) -> "Home":
+        """The repository this code runs from, and ENGINE_ROOM_HOME or data/home."""
+        home = os.environ.get("ENGINE_ROOM_HOME")
+        return cls(root=ROOT, folder=Path(home).expanduser() if home else ROOT / "data" / "home")
+
+    @property
+    def queries(self) -> Path:
+        return self.root / "queries"
+
+    @property
+    def contracts(self) -> Path:
+        return self.root / "data" / "contracts"
+
+    @property
+    def reference(self) -> Path:
+        return self.root / "data" / "reference"
+
+    @property
+    def sample(self) -> Path:
+        return self.root / "data" / "sample"
+
+    @property
+    def archive(self) -> Path:
+        return self.folder / "archive"
+
+    @property
+    def editions(self) -> Path:
+        return self.folder / "editions"
+
+    @property
+    def ledger(self) -> Path:
+        return self.folder / "ledger"
+
+    @property
+    def incoming(self) -> Path:
+        """The folder that is watched unless another is named."""
+        return self.folder / "incoming"

@@ -1,0 +1,1 @@
+"""Folders of SQL steps and the rows given to them: what every room that runs SQL shares."""

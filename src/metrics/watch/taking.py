@@ -1,0 +1,142 @@
+"""One look at a watched folder: what settled together is loaded together, and put away."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from metrics.errors import Refused
+from metrics.model.batch import Batch
+from metrics.model.home import Home
+from metrics.publish.loading import Outcome, load_files
+from metrics.publish.press import Load, Press
+from metrics.watch.parcels import Answer, Parcel, answers, open_parcel
+from metrics.watch.settling import Dropped
+from metrics.watch.slip import NOT_CHECKED, Fate, Slip
+from metrics.watch.trays import Trays
+
+LOADED_BY = "watched folder"
+
+
+@dataclass
+class Taking:
+    """What one look does with what it found."""
+
+    home: Home
+    trays: Trays
+    tell: Callable[[str], None]
+    put: int = 0  # put away so far
+    refused: int = 0  # of these, into refused/
+
+    def take(self, found: Iterable[Dropped]) -> None:
+        """Judge everything found. Raises MetricsError or OSError when the home does not allow it."""
+        parcels = [parcel for one in found if (parcel := self._open(one))]
+        if parcels:
+            self._load(self._first_of_each(self._new(parcels)))
+
+    def _open(self, dropped: Dropped) -> Parcel | None:
+        try:
+            parcel = open_parcel(dropped)
+        except Refused as error:
+            self._put_away(dropped, Fate.REFUSED, str(error))
+            return None
+        return parcel if dropped.is_as_it_was() else None
+
+    def _new(self, parcels: Sequence[Parcel]) -> list[Parcel]:
+        """What is not already in the published edition; the rest is put away as accepted.
+
+        A file that stands there already is never loaded again, even where newer ones came after it:
+        nobody is here to say whether it is meant to stand above them.
+        """
+        batches = Press.at(self.home).published_base().batches
+        known = {batch.sha256: batch for batch in batches}
+        new = [parcel.new_to(known) for parcel in parcels]
+        for parcel, rest in zip(parcels, new, strict=True):
+            if not rest.sources:
+                self._put_away(
+                    parcel.dropped, Fate.ACCEPTED, _loaded_before(known[parcel.sources[0].sha256])
+                )
+        return [parcel for parcel in new if parcel.sources]
+
+    def _first_of_each(self, parcels: Sequence[Parcel]) -> list[Parcel]:
+        """Without those that hold the very same bytes as another: they wait for the next look."""
+        seen: set[str] = set()
+        first = []
+        for parcel in parcels:
+            hashes = {source.sha256 for source in parcel.sources}
+            if not hashes & seen:
+                first.append(parcel)
+            seen |= hashes
+        return first
+
+    def _load(self, parcels: Sequence[Parcel]) -> None:
+        """Load all together; what is refused is put away and the rest tried again, till none is left."""
+        rest, refused_with = list(parcels), list[str]()
+        while rest:
+            bad, outcome, why = self._try(rest)
+            if outcome and not bad:
+                self._accept(rest, outcome)
+                return
+            for answer in bad:
+                others = [a.parcel.dropped.name for a in bad if a is not answer]
+                self._put_away(
+                    answer.parcel.dropped, Fate.REFUSED, why, answer, (*refused_with, *others)
+                )
+            refused_with += [answer.parcel.dropped.name for answer in bad]
+            gone = {answer.parcel.dropped for answer in bad}
+            rest = [parcel for parcel in rest if parcel.dropped not in gone]
+
+    def _try(self, parcels: Sequence[Parcel]) -> tuple[list[Answer], Outcome | None, str]:
+        """The answers about parcels that cannot be loaded, the outcome, and why they cannot."""
+        sources = [source for parcel in parcels for source in parcel.sources]
+        load = Load(self.trays.at, note="From the watched folder", loaded_by=LOADED_BY)
+        try:
+            outcome = load_files(self.home, sources, load)
+        except Refused as error:
+            press = Press.at(self.home)
+            every = list(answers(parcels, press.check(sources, press.published_base(), load)))
+            invented = [a for a in every if any(file.is_synthetic for file in a.checked.files)]
+            return invented or every, None, str(error)
+        every = list(answers(parcels, outcome.checked))
+        if not outcome.checked.is_refused:
+            return [], outcome, ""
+        bad = [answer for answer in every if answer.checked.is_refused]
+        return bad or every, outcome, "Something in it is wrong: nothing of it was loaded."
+
+    def _accept(self, parcels: Sequence[Parcel], outcome: Outcome) -> None:
+        edition = outcome.edition.id if outcome.edition else None
+        reason = f"Loaded; published {edition}." if edition else "Nothing in it was new."
+        if outcome.set_sample_aside:
+            reason += " The synthetic sample has been set aside."
+        for answer in answers(parcels, outcome.checked):
+            self._put_away(answer.parcel.dropped, Fate.ACCEPTED, reason, answer, edition_id=edition)
+
+    def _put_away(
+        self,
+        dropped: Dropped,
+        fate: Fate,
+        reason: str,
+        answer: Answer | None = None,
+        refused_with: Iterable[str] = (),
+        *,
+        edition_id: str | None = None,
+    ) -> None:
+        slip = Slip(
+            name=dropped.name,
+            fate=fate,
+            at=self.trays.at,
+            reason=reason,
+            checked=answer.checked if answer else NOT_CHECKED,
+            refused_with=tuple(refused_with),
+            edition_id=edition_id,
+        )
+        if not dropped.is_as_it_was():
+            self.tell(f"{dropped.name}: changed meanwhile, so it is looked at once more.")
+            return
+        place = self.trays.put(dropped, slip)
+        self.put += 1
+        self.refused += fate is Fate.REFUSED
+        self.tell(f"{dropped.name}: {fate}. {reason} Now in {place.parent}")
+
+
+def _loaded_before(batch: Batch) -> str:
+    day = f"{batch.loaded_at.day} {batch.loaded_at:%B %Y}"
+    return f"This very file was loaded on {day} and is published, so it was not loaded again."
