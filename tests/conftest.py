@@ -13,6 +13,8 @@ from metrics.model.home import ROOT, Home
 from metrics.publish.loading import ensure_edition
 from metrics.warehouse import Warehouse, open_edition
 
+pytest_plugins = ["tests.homes"]  # homes with a small council in them
+
 # No test is timed: how busy the machine is proves nothing.
 settings.register_profile("engine-room", deadline=None)
 settings.load_profile("engine-room")
@@ -23,7 +25,7 @@ LOADED = datetime(2025, 8, 1, 9, 0)
 @pytest.fixture(scope="session")
 def shared_sample(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home in which the sample council is published. Shared: do not load into it."""
-    home = Home(root=ROOT, home=tmp_path_factory.mktemp("sample-home"))
+    home = Home(root=ROOT, folder=tmp_path_factory.mktemp("sample-home"))
     ensure_edition(home, LOADED)
     return home
 

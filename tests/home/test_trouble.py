@@ -26,8 +26,8 @@ from metrics.publish.rehearsal import rehearse
 from metrics.publish.showing import open_published
 from metrics.publish.verifying import verify
 from tests.council import LATER, months, publish, published, workforce
+from tests.homes import MARCH, SIZES, everything_in
 from tests.proof.acting import LIMITS
-from tests.publish.conftest import MARCH, SIZES, everything_in
 
 FIRST, SECOND = "edition-0001", "edition-0002"
 NEW = workforce([MARCH], SIZES)

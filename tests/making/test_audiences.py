@@ -20,8 +20,8 @@ from tests.council import months, publish, published, teams, workforce
 def test_small_districts_are_hidden_and_cannot_be_subtracted(
     home: Home, sizes: dict[str, int], seen: set[str]
 ) -> None:
-    home = {"A1": "North", "B1": "South", "C1": "West"}
-    publish(home, teams(home), workforce(months(1), sizes))
+    districts = {"A1": "North", "B1": "South", "C1": "West"}
+    publish(home, teams(districts), workforce(months(1), sizes))
     shown = published(home).series(indicator_id="inpost_fte", level="district")
     assert {series.breakdown.label for series in shown} == seen
 

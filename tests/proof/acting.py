@@ -17,8 +17,8 @@ from metrics.publish.history import rollback
 from metrics.publish.loading import load_files
 from metrics.publish.showing import open_published
 from tests.council import LATER
+from tests.homes import everything_in
 from tests.proof.scene import LOAD, NEXT_FILES, make_home
-from tests.publish.conftest import everything_in
 
 NOBODY = 65534
 # Bytes that a file may have: none, part of a manifest, of an edition's start, and nearly all of it.

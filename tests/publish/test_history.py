@@ -16,7 +16,7 @@ from metrics.publish.history import rebuild, rollback
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from tests.council import LATER, months, publish, published, workforce
-from tests.publish.conftest import MARCH, SIZES, everything_in, with_indicator
+from tests.homes import MARCH, SIZES, everything_in, with_indicator
 
 FIRST, SECOND = "edition-0001", "edition-0002"
 APRIL = Month(2024, 4)

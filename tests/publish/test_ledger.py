@@ -22,7 +22,7 @@ from metrics.publish.press import Load
 from metrics.publish.reported import Reported
 from metrics.warehouse import BOARD, MANAGER
 from tests.council import LATER, months, publish, published, workforce
-from tests.publish.conftest import (
+from tests.homes import (
     MARCH,
     SIZES,
     STAFF,

@@ -15,7 +15,7 @@ from metrics.model.series import SERVICE
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from tests.council import LATER, months, publish, published, workforce
-from tests.publish.conftest import (
+from tests.homes import (
     JULY,
     MARCH,
     PUBLISHED,

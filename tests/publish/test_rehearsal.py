@@ -8,7 +8,7 @@ from metrics.model.month import Month
 from metrics.publish.press import Load
 from metrics.publish.rehearsal import Rehearsal, ValueChange, rehearse
 from tests.council import LATER, months, publish, workforce
-from tests.publish.conftest import (
+from tests.homes import (
     JULY,
     MARCH,
     SEPTEMBER,

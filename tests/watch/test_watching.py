@@ -21,7 +21,7 @@ from metrics.watch.settling import Settling
 from metrics.watch.slip import Slip
 from metrics.watch.watching import Clock, Watcher, watched
 from tests.council import LATER, months, publish, published, teams, workforce
-from tests.publish.conftest import MARCH, SIZES, STAFF, TEAMS
+from tests.homes import MARCH, SIZES, STAFF, TEAMS
 
 NEXT = workforce([MARCH], SIZES)
 BROKEN = NEXT.content.replace(b"A1-0,A1,", b"A1-0,ZZ,")
