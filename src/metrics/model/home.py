@@ -12,7 +12,7 @@ class Home:
     """The folders of one running Engine Room."""
 
     root: Path  # holds queries/ and data/
-    folder: Path  # holds archive/, editions/, ledger/ and incoming/
+    folder: Path  # holds archive/, editions/, ledger/, staging/ and incoming/
 
     @classmethod
     def from_environment(cls) -> "Home":
@@ -47,6 +47,11 @@ class Home:
     @property
     def ledger(self) -> Path:
         return self.folder / "ledger"
+
+    @property
+    def staging(self) -> Path:
+        """Where something is made before anybody is shown it."""
+        return self.folder / "staging"
 
     @property
     def incoming(self) -> Path:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from metrics.intake import Checked, Source
 from metrics.model.month import Month
-from metrics.publish.loading import stops
 from metrics.publish.press import Load
+from metrics.publish.staging import stops
 from metrics.ui import cache
 from metrics.ui.fragments.checks import (
     changes_tables,
@@ -49,17 +49,17 @@ def drop_files(view: View | None) -> None:
     sheet, month = _said(view, [file.name for file in dropped])
     sources = tuple(Source(file.name, file.getvalue(), sheet) for file in dropped)
     load = load_said(month=month)
-    rehearsal = rehearsed(sources, load)
-    show_check(rehearsal.checked, load)
-    if stops(rehearsal.checked, load) and _accepts(rehearsal.checked):
+    candidate = rehearsed(sources, load)
+    show_check(candidate.checked, load)
+    if stops(candidate.checked, load) and _accepts(candidate.checked):
         load = load_said(month=month, accept=True)
-        rehearsal = rehearsed(sources, load)
-    offer_report(rehearsal)
-    if stops(rehearsal.checked, load):
+        candidate = rehearsed(sources, load)
+    offer_report(candidate)
+    if stops(candidate.checked, load):
         return
     headlines = cache.council(view.edition.id).headlines if view else ()
-    st.html(heading(2, "What would change") + changes_tables(rehearsal.changes, headlines))
-    offer_to_publish(sources, load)
+    st.html(heading(2, "What would change") + changes_tables(candidate.changes, headlines))
+    offer_to_publish(candidate)
 
 
 def show_check(checked: Checked, load: Load) -> None:

@@ -37,6 +37,8 @@ class CheckedFile:
     header_row: int | None  # as a spreadsheet numbers it
     is_synthetic: bool
     rows_path: Path | None  # Parquet of the accepted rows: as written, file_row, period, record_key
+    typed_path: Path | None = None  # the same rows typed; None for a publication
+    typed_recipe: str = ""  # what they were typed by
     rows_repaired: int = 0  # accepted rows that were read with the help of a repair
     rows_set_aside: int = 0  # totals, notes, the header again
     mended_by: str | None = None  # who can mend a fault in it
@@ -44,8 +46,6 @@ class CheckedFile:
     is_same_again: bool = False  # the very bytes of a file before it: passed over
     is_event_list: bool = False  # dated rows that replace each other by key
     month_rows: tuple[MonthRows, ...] = ()
-    # Keeps the folder of rows_path until nobody needs it.
-    workshop: object = field(default=None, repr=False, compare=False)
 
     @property
     def table(self) -> pa.Table:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from metrics.intake import Checked, CheckedFile, MenderGroup, RuleGroup, by_mender, by_row
 from metrics.model.problem import Problem, Severity
-from metrics.publish.rehearsal import ValueChange
+from metrics.publish.changes import ValueChange
 from metrics.ui.fragments.tables import table
 from metrics.ui.fragments.text import heading, link, paragraph, text
 from metrics.ui.links import page_address
