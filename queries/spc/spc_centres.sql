@@ -18,8 +18,6 @@ summed as (
     select
         spc_groups.series_id,
         spc_groups.rebase_group,
-        scaled.group_rows,
-        scaled.scale,
         sum(cast(spc_groups.value * scaled.scale as hugeint)) filter (where spc_groups.used_for_limits)
             as value_total,
         nullif(count(spc_groups.value) filter (where spc_groups.used_for_limits), 0) as value_count,
@@ -28,14 +26,14 @@ summed as (
     from spc_groups
     inner join scaled
         on spc_groups.series_id = scaled.series_id and spc_groups.rebase_group = scaled.rebase_group
-    group by spc_groups.series_id, spc_groups.rebase_group, scaled.group_rows, scaled.scale
+    group by spc_groups.series_id, spc_groups.rebase_group
 )
 
 select
-    series_id,
-    rebase_group,
-    group_rows < 13 as short_group_warning,
-    scale,
+    summed.series_id,
+    summed.rebase_group,
+    scaled.group_rows < 13 as short_group_warning,
+    scaled.scale,
     (
         cast(value_total // value_count as double)
         + cast(value_total % value_count as double) / value_count
@@ -45,3 +43,4 @@ select
         + cast(range_total % range_count as double) / range_count
     ) / nullif(scale, 0e0) as average_range
 from summed
+inner join scaled on summed.series_id = scaled.series_id and summed.rebase_group = scaled.rebase_group

@@ -3,32 +3,27 @@ with
 
 summed as (
     select
-        spc_ranges.series_id,
-        spc_ranges.rebase_group,
-        spc_centres.short_group_warning,
-        spc_centres.mean,
-        spc_centres.scale,
-        sum(cast(spc_ranges.screened_mr * spc_centres.scale as hugeint)) as range_total,
-        nullif(count(spc_ranges.screened_mr), 0) as range_count
+        series_id,
+        rebase_group,
+        sum(cast(screened_mr * scale as hugeint)) as range_total,
+        nullif(count(screened_mr), 0) as range_count
     from spc_ranges
-    inner join spc_centres
-        on spc_ranges.series_id = spc_centres.series_id and spc_ranges.rebase_group = spc_centres.rebase_group
-    group by
-        spc_ranges.series_id,
-        spc_ranges.rebase_group,
-        spc_centres.short_group_warning,
-        spc_centres.mean,
-        spc_centres.scale
+    group by series_id, rebase_group
 ),
 
 averaged as (
     select
-        summed.*,
+        spc_centres.series_id,
+        spc_centres.rebase_group,
+        spc_centres.short_group_warning,
+        spc_centres.mean,
         (
-            cast(range_total // range_count as double)
-            + cast(range_total % range_count as double) / range_count
-        ) / nullif(scale, 0e0) as screened_amr
-    from summed
+            cast(summed.range_total // summed.range_count as double)
+            + cast(summed.range_total % summed.range_count as double) / summed.range_count
+        ) / nullif(spc_centres.scale, 0e0) as screened_amr
+    from spc_centres
+    inner join summed
+        on spc_centres.series_id = summed.series_id and spc_centres.rebase_group = summed.rebase_group
 )
 
 select

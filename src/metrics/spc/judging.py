@@ -1,115 +1,113 @@
-"""The SPC steps of the build, run on any series: the same SQL that judges the indicators."""
+"""The SPC steps of the build, run on a file of series: the same SQL that judges the indicators."""
 
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 
-from metrics.spc.reading import read_series
-from metrics.spc.series import SpcSeries, SpcValue
-from metrics.sql.steps import run_folder
+from metrics.spc.cells import Table, load_cells
+from metrics.spc.faults import Fault, stop_if_any
+from metrics.sql.steps import run_folder, steps_towards
 
-COLUMNS = (
-    "case_id", "seq", "input_order", "date", "value", "rebase", "target", "rebase_group",
-    "short_group_warning", "used_for_limits", "screened_mr", "screened_amr", "mean", "lpl", "upl",
-    "nlpl", "nupl", "outside_limits", "relative_to_mean", "close_to_limits", "rule_trend",
-    "rule_two_in_three", "rule_shift", "special_cause_type", "special_cause_flag", "point_type",
-    "assurance_type", "fragile",
+CHOICES = (
+    "improvement_direction",
+    "target",
+    "screen_outliers",
+    "fix_after_n_points",
+    "rebase_dates",
+)
+SERIES = Table("file_rows", ("date", "value"), ("case_id", "rebase", *CHOICES), lacking="''")
+CASES = Table("cases_rows", ("case_id",), CHOICES, lacking="cast(null as varchar)")
+# Each needs those before it.
+READINGS = (
+    "file_days", "file_series", "file_told", "file_choices", "file_rebases", "spc_series",
+    "file_scattered", "spc_values", "file_options", "file_repeated",
 )  # fmt: skip
-NAN_WHERE_UNDEFINED = frozenset({"screened_amr", "mean", "lpl", "upl", "nlpl", "nupl"})
+ANSWERS = ("answer_names", "answer_limits")
+# Few texts on many rows: each is kept once, or sorting the rows would carry them all.
+REPEATED = (
+    ("answer_names", "case_id"),
+    ("answer_limits", "limits"),
+    ("spc_words", "special_cause_type"),
+    ("spc_words", "point_type"),
+)
+JUDGED = ("spc_points", "spc_limits", "spc_words", "spc_series_assurance")
 
-Judged = Mapping[str, object]
 
-
-def spc_table(file: Path, cases: Path | None, queries: Path) -> list[tuple[str, ...]]:
-    """One row of cells per point of a CSV file, in the order of COLUMNS.
+@contextmanager
+def judged_file(
+    file: Path, cases: Path | None, queries: Path, *, threads: int | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database in which every point of a CSV file is judged: tables spc_points and answer_rows.
 
     Raises MetricsError listing everything that is wrong with the files.
     """
-    every = read_series(file, cases)
-    judged = judge(every, queries)
-    return [
-        tuple(_cell(column, value, one, points[n]) for column in COLUMNS)
-        for one, points in zip(every, judged, strict=True)
-        for n, value in enumerate(one.values)
-    ]
-
-
-def judge(
-    every: Sequence[SpcSeries], queries: Path, *, threads: int | None = None
-) -> list[list[Judged]]:
-    """The columns of spc_points for each point of each series, in the order given."""
     config: dict[str, str | bool | int | float | list[str]] = {}
     if threads is not None:
         config["threads"] = threads
-    with duckdb.connect(":memory:", config=config) as connection:
-        _make_series(connection, every)
-        _make_values(connection, every)
-        run_folder(connection, queries / "spc")
-        answer = connection.execute("select * from spc_points order by series_id, seq")
-        names = [column[0] for column in answer.description or ()]
-        points: list[list[Judged]] = [[] for _ in every]
-        for row in answer.fetchall():
-            point = dict(zip(names, row, strict=True))
-            points[point["series_id"]].append(point)
-    return points
+    with (
+        tempfile.TemporaryDirectory(prefix="engine-room-spc-") as spare,
+        duckdb.connect(":memory:", config=config) as connection,
+    ):
+        connection.execute((queries / "spc_cells.sql").read_text(encoding="utf-8"))
+        _read(connection, file, cases, queries, Path(spare))
+        run_folder(connection, queries / "spc", only=steps_towards(queries / "spc", JUDGED))
+        _run(connection, queries, ANSWERS)
+        for table, column in REPEATED:
+            _keep_once(connection, table, column)
+        _run(connection, queries, ["answer_rows"])
+        yield connection
 
 
-def _make_series(connection: duckdb.DuckDBPyConnection, every: Sequence[SpcSeries]) -> None:
-    """Table spc_series, as queries/signals makes it for the indicators."""
-    options = [one.options for one in every]
-    connection.execute(
-        "create temp table spc_series as select "
-        "unnest(cast($series as integer[])) as series_id, "
-        "unnest(cast($direction as varchar[])) as improvement_direction, "
-        "unnest(cast($screen as boolean[])) as screen_outliers, "
-        "unnest(cast($fix as integer[])) as fix_after_n_points",
+def _read(
+    connection: duckdb.DuckDBPyConnection,
+    file: Path,
+    cases: Path | None,
+    queries: Path,
+    spare: Path,
+) -> None:
+    """The tables spc_series and spc_values, as queries/signals makes them for the indicators."""
+    columns, faults = load_cells(connection, file, SERIES, spare)
+    case_faults: list[Fault] = []
+    if cases is None:
+        _no_cases(connection)
+    else:
+        _, case_faults = load_cells(connection, cases, CASES, spare)
+    _run(connection, queries, READINGS)
+    found = connection.execute(
+        (queries / "spc_file" / "file_faults.sql").read_text(encoding="utf-8"),
         {
-            "series": list(range(len(every))),
-            "direction": [each.improvement_direction for each in options],
-            "screen": [each.screen_outliers for each in options],
-            "fix": [each.fix_after_n_points for each in options],
+            "has_case_column": "case_id" in columns,
+            "cases_name": cases.name if cases else None,
         },
+    ).fetchall()
+    for in_cases, row, _, column, text, like_text, expected, mend in found:
+        place = cases if in_cases and cases else file
+        told = expected if like_text is None else f"{like_text!r}{expected}"
+        fault = Fault(place.name, row, column, text, told, mend)
+        (case_faults if in_cases else faults).append(fault)
+    stop_if_any([*_by_row(faults), *_by_row(case_faults)])
+
+
+def _by_row(faults: Iterable[Fault]) -> list[Fault]:
+    return sorted(faults, key=lambda fault: fault.row)
+
+
+def _no_cases(connection: duckdb.DuckDBPyConnection) -> None:
+    cells = ", ".join(f"cast(null as varchar) as {name}" for name in CASES.columns)
+    connection.execute(
+        f"create temp view cases_rows as select cast(null as integer) as row, {cells} where false"
     )
 
 
-def _make_values(connection: duckdb.DuckDBPyConnection, every: Sequence[SpcSeries]) -> None:
-    """Table spc_values, as queries/signals makes it for the indicators."""
-    rows = [
-        (n, seq, value, one.options.target)
-        for n, one in enumerate(every)
-        for seq, value in enumerate(one.values, start=1)
-    ]
-    connection.execute(
-        "create temp table spc_values as select "
-        "unnest(cast($series as integer[])) as series_id, "
-        "unnest(cast($seq as integer[])) as seq, "
-        "unnest(cast($value as double[])) as value, "
-        "unnest(cast($is_rebase as boolean[])) as is_rebase, "
-        "unnest(cast($target as double[])) as target",
-        {
-            "series": [series for series, _, _, _ in rows],
-            "seq": [seq for _, seq, _, _ in rows],
-            "value": [value.value for _, _, value, _ in rows],
-            "is_rebase": [value.is_rebase for _, _, value, _ in rows],
-            "target": [target for _, _, _, target in rows],
-        },
-    )
+def _run(connection: duckdb.DuckDBPyConnection, queries: Path, steps: Iterable[str]) -> None:
+    for step in steps:
+        sql = (queries / "spc_file" / f"{step}.sql").read_text(encoding="utf-8")
+        connection.execute(f"create temp table {step} as {sql}")
 
 
-def _cell(column: str, value: SpcValue, series: SpcSeries, point: Judged) -> str:
-    given = {
-        "case_id": series.id,
-        "input_order": str(value.place),
-        "date": value.day.isoformat(),
-        "value": value.written,
-        "rebase": "1" if value.is_rebase else "0",
-        "target": series.target_written,
-        "fragile": "",
-    }
-    if column in given:
-        return given[column]
-    found = point[column]
-    if found is None:
-        return "NaN" if column in NAN_WHERE_UNDEFINED else ""
-    return str(found).upper() if isinstance(found, bool) else str(found)
+def _keep_once(connection: duckdb.DuckDBPyConnection, table: str, column: str) -> None:
+    connection.execute(f"create type {column}_text as enum (select distinct {column} from {table})")
+    connection.execute(f"alter table {table} alter {column} type {column}_text")
