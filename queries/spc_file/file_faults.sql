@@ -5,8 +5,8 @@ with
 -- Rows whose choices are not those of their series' first row, a row for each such choice.
 others as (
     select
-        spc_values.row,
-        spc_values.series_id,
+        file_values.row,
+        file_values.series_id,
         unnest(['improvement_direction', 'target', 'screen_outliers', 'fix_after_n_points', 'rebase_dates'])
             as column_name,
         unnest([1, 2, 3, 4, 5]) as place,
@@ -32,10 +32,10 @@ others as (
             file_choices.rebase_is_told
         ]) as is_told,
         file_choices.first_row
-    from spc_values
-    inner join file_rows on spc_values.row = file_rows.row
-    inner join file_choices on spc_values.series_id = file_choices.series_id
-    where not spc_values.repeats_choices
+    from file_values
+    inner join file_rows on file_values.row = file_rows.row
+    inner join file_choices on file_values.series_id = file_choices.series_id
+    where not file_values.repeats_choices
 )
 
 select
@@ -121,7 +121,7 @@ select
     null as like_text,
     'a number such as 12.5, or nothing' as expected,
     'Correct the value, or leave the cell empty if it is missing.' as mend
-from spc_values
+from file_values
 where value is null and not is_missing(written)
 
 union all
@@ -157,7 +157,7 @@ union all
 
 select
     false as in_cases,
-    spc_values.row,
+    file_values.row,
     33 as rank,
     'date' as column_name,
     file_rows.date as found,
@@ -165,11 +165,11 @@ select
     concat('one row per date in a series; row ', file_repeated.first_row, ' has this date too') as expected,
     'Keep one of the two rows, or tell the series apart by case_id.' as mend
 from file_repeated
-inner join spc_values
+inner join file_values
     on
-        file_repeated.series_id = spc_values.series_id
-        and file_repeated.day = spc_values.day
-        and spc_values.row > file_repeated.first_row
-inner join file_rows on spc_values.row = file_rows.row
+        file_repeated.series_id = file_values.series_id
+        and file_repeated.day = file_values.day
+        and file_values.row > file_repeated.first_row
+inner join file_rows on file_values.row = file_rows.row
 
 order by in_cases, row, rank

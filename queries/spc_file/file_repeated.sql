@@ -3,7 +3,7 @@ select
     series_id,
     day,
     min(row) as first_row
-from spc_values
+from file_values
 where day is not null
 group by series_id, day
 having count(*) > 1

@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.spc.judging import judged_file
+from metrics.spc.judging import judged_slices
 from tests.spc.judged import QUERIES, Judged, SpcOptions, SpcSeries, judge, series_of
 from tests.spc.reference import CASES, POINTS
 
@@ -94,13 +94,14 @@ def test_the_centre_is_the_correctly_rounded_mean(thousandths: list[int]) -> Non
 
 def test_twenty_runs_on_four_threads_are_the_same_to_the_last_bit() -> None:
     def answer() -> str:
-        with judged_file(POINTS, CASES, QUERIES, threads=4) as connection:
-            return repr(
-                [
-                    connection.execute(f"select * from {table} order by all").fetchall()
-                    for table in ("spc_points", "spc_limits")
-                ]
-            )
+        (rows,) = (
+            [
+                connection.execute(f"select * from {table} order by all").fetchall()
+                for table in ("spc_points", "spc_limits")
+            ]
+            for connection in judged_slices(POINTS, CASES, QUERIES, threads=4)
+        )
+        return repr(rows)
 
     first = answer()
     assert all(answer() == first for _ in range(19))
