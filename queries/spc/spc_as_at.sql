@@ -10,7 +10,7 @@ ripened as (
         relative_to_mean is not null and count(relative_to_mean) over so_far >= 12 as is_ripe
     from spc_runs
     window so_far as (
-        partition by series_id, rebase_group order by seq rows between unbounded preceding and current row
+        partition by base_id order by seq rows between unbounded preceding and current row
     )
 ),
 
@@ -59,7 +59,7 @@ select
     stood.series_id,
     stood.seq,
     stood.day,
-    stood.rebase_group,
+    spc_limits.rebase_group,
     spc_limits.short_group_warning,
     spc_limits.mean,
     spc_limits.lpl,
@@ -71,8 +71,7 @@ select
     stood.since
 from stood
 inner join spc_series on stood.series_id = spc_series.series_id
-inner join spc_limits
-    on stood.series_id = spc_limits.series_id and stood.rebase_group = spc_limits.rebase_group
+inner join spc_limits on stood.base_id = spc_limits.base_id
 left join spc_words
     on stood.signal = spc_words.signal and spc_series.improvement_direction = spc_words.improvement_direction
 left join spc_assurance

@@ -1,5 +1,5 @@
--- One row per base: its number, and its first and last row. A rebase row starts a new base and belongs to
--- it; rows before the first one are base 0 (SPEC 2).
+-- One row per base: its number in its series and among all, and its first and last row. A rebase row starts a
+-- new base and belongs to it; rows before the first one are base 0 (SPEC 2).
 with
 
 starts as (
@@ -26,6 +26,7 @@ rebases as (
 )
 
 select
+    cast(row_number() over (order by starts.series_id, starts.seq) as integer) as base_id,
     starts.series_id,
     starts.seq as first_seq,
     lead(starts.seq) over in_order - 1 as last_seq,

@@ -10,7 +10,7 @@ placed as (
         spc_numbered.day,
         spc_numbered.value,
         spc_numbered.target,
-        spc_bases.rebase_group,
+        spc_bases.base_id,
         spc_numbered.seq - spc_bases.first_seq + 1 as place,
         case
             when spc_numbered.seq > spc_bases.first_seq then spc_numbered.value - spc_numbered.value_before

@@ -3,18 +3,18 @@ with
 
 summed as (
     select
-        series_id,
-        rebase_group,
+        base_id,
         sum(cast(screened_mr * scale as hugeint)) as range_total,
         nullif(count(screened_mr), 0) as range_count
     from spc_ranges
-    group by series_id, rebase_group
+    group by base_id
 ),
 
 averaged as (
     select
-        spc_centres.series_id,
-        spc_centres.rebase_group,
+        spc_bases.series_id,
+        spc_bases.rebase_group,
+        spc_bases.base_id,
         spc_centres.short_group_warning,
         spc_centres.mean,
         (
@@ -22,13 +22,14 @@ averaged as (
             + cast(summed.range_total % summed.range_count as double) / summed.range_count
         ) / nullif(spc_centres.scale, 0e0) as screened_amr
     from spc_centres
-    inner join summed
-        on spc_centres.series_id = summed.series_id and spc_centres.rebase_group = summed.rebase_group
+    inner join summed on spc_centres.base_id = summed.base_id
+    inner join spc_bases on spc_centres.base_id = spc_bases.base_id
 )
 
 select
     series_id,
     rebase_group,
+    base_id,
     short_group_warning,
     mean,
     screened_amr,

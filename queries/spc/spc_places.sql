@@ -4,7 +4,7 @@ select
     spc_ranges.series_id,
     spc_ranges.seq,
     spc_ranges.day,
-    spc_ranges.rebase_group,
+    spc_ranges.base_id,
     spc_ranges.place,
     spc_ranges.used_for_limits,
     spc_ranges.screened_mr,
@@ -19,5 +19,4 @@ select
         when spc_ranges.target is not null then 0
     end as tinyint) as target_place
 from spc_ranges
-inner join spc_limits
-    on spc_ranges.series_id = spc_limits.series_id and spc_ranges.rebase_group = spc_limits.rebase_group
+inner join spc_limits on spc_ranges.base_id = spc_limits.base_id

@@ -4,7 +4,7 @@ select
     series_id,
     seq,
     day,
-    rebase_group,
+    base_id,
     used_for_limits,
     screened_mr,
     outside_limits,

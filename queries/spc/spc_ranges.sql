@@ -3,7 +3,7 @@ select
     spc_groups.series_id,
     spc_groups.seq,
     spc_groups.day,
-    spc_groups.rebase_group,
+    spc_groups.base_id,
     spc_groups.place,
     spc_groups.value,
     spc_groups.target,
@@ -15,5 +15,4 @@ select
             then spc_groups.moving_range
     end as screened_mr
 from spc_groups
-inner join spc_centres
-    on spc_groups.series_id = spc_centres.series_id and spc_groups.rebase_group = spc_centres.rebase_group
+inner join spc_centres on spc_groups.base_id = spc_centres.base_id

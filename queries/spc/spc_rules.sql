@@ -14,23 +14,17 @@ asked as (
         lead(step) over in_order as step_after
     from spc_runs
     window
-        in_order as (partition by series_id, rebase_group order by seq),
-        next_seven as (
-            partition by series_id, rebase_group order by seq rows between current row and 6 following
-        ),
-        six_after as (
-            partition by series_id, rebase_group order by seq rows between 1 following and 6 following
-        ),
-        next_three as (
-            partition by series_id, rebase_group order by seq rows between current row and 2 following
-        )
+        in_order as (partition by base_id order by seq),
+        next_seven as (partition by base_id order by seq rows between current row and 6 following),
+        six_after as (partition by base_id order by seq rows between 1 following and 6 following),
+        next_three as (partition by base_id order by seq rows between current row and 2 following)
 )
 
 select
     series_id,
     seq,
     day,
-    rebase_group,
+    base_id,
     used_for_limits,
     screened_mr,
     outside_limits,

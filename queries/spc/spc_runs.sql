@@ -16,20 +16,16 @@ windowed as (
         + case when lag(close_to_limits, 2) over in_order then 1 else 0 end as close_in_three
     from spc_places
     window
-        in_order as (partition by series_id, rebase_group order by seq),
-        six_rows as (
-            partition by series_id, rebase_group order by seq rows between 5 preceding and current row
-        ),
-        seven_rows as (
-            partition by series_id, rebase_group order by seq rows between 6 preceding and current row
-        )
+        in_order as (partition by base_id order by seq),
+        six_rows as (partition by base_id order by seq rows between 5 preceding and current row),
+        seven_rows as (partition by base_id order by seq rows between 6 preceding and current row)
 )
 
 select
     series_id,
     seq,
     day,
-    rebase_group,
+    base_id,
     place,
     used_for_limits,
     screened_mr,

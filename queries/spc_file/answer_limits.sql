@@ -1,6 +1,6 @@
 -- One row per base: its limits, written once and not again for each point: six cells and their commas.
 select
-    series_id,
+    base_id,
     rebase_group,
     short_group_warning,
     concat_ws(

@@ -8,7 +8,7 @@ select
     case when spc_values.value is null then 'NA' else spc_values.written end as written,
     spc_values.is_rebase,
     answer_names.target,
-    spc_points.rebase_group,
+    answer_limits.rebase_group,
     answer_limits.short_group_warning,
     spc_points.used_for_limits,
     spc_points.screened_mr,
@@ -26,10 +26,7 @@ select
 from spc_points
 inner join spc_values on spc_points.series_id = spc_values.series_id and spc_points.day = spc_values.day
 inner join answer_names on spc_points.series_id = answer_names.series_id
-inner join answer_limits
-    on
-        spc_points.series_id = answer_limits.series_id
-        and spc_points.rebase_group = answer_limits.rebase_group
+inner join answer_limits on spc_points.base_id = answer_limits.base_id
 inner join spc_words
     on
         spc_points.signal = spc_words.signal

@@ -88,7 +88,7 @@ def judged_rows(
 
 POINTS = """
     select
-        spc_points.*,
+        spc_points.*, spc_limits.rebase_group,
         spc_limits.short_group_warning, spc_limits.screened_amr, spc_limits.mean,
         spc_limits.lpl, spc_limits.upl, spc_limits.nlpl, spc_limits.nupl,
         spc_words.special_cause_type, spc_words.point_type,
@@ -101,7 +101,7 @@ POINTS = """
         since.seq as as_at_since_seq
     from spc_points
     join spc_series using (series_id)
-    join spc_limits using (series_id, rebase_group)
+    join spc_limits using (series_id, base_id)
     join spc_words using (signal, improvement_direction)
     join spc_as_at using (series_id, seq)
     left join spc_series_assurance using (series_id)
