@@ -17,7 +17,7 @@ from metrics.making.recipe import recipe
 from metrics.making.shared_views import shared_views
 from metrics.making.workshop import open_workshop
 from metrics.sql.rows import insert_rows
-from metrics.sql.steps import run_folder
+from metrics.sql.steps import run_folder, steps_towards
 
 Progress = Callable[[str], None]
 
@@ -44,7 +44,7 @@ def build_edition(
         copy_kept_months(connection, plan)
         tell("Looking for what really changed")
         run_folder(connection, queries / "signals")
-        run_folder(connection, queries / "spc")
+        run_folder(connection, queries / "spc", only=steps_towards(queries / "spc", {"spc_as_at"}))
         tell("Writing the edition")
         run_folder(connection, queries / "marts", temporary=False)
         _pin(connection, ingredients, made_by)
