@@ -17,6 +17,6 @@ st.html(
         "a file is, its columns say; its name does not matter.",
     )
 )
-drop_files(view)
+drop_files(view.home, view)
 arrivals(view)
-history()
+history(view.home)

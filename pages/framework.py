@@ -9,7 +9,7 @@ from metrics.ui.view import current
 from metrics.wording.framework import framework_lead
 
 view = current()
-definitions = cache.desk(view.edition.id).definitions
+definitions = cache.desk(*view.source).definitions
 board = cache.board(*view.key, view.audience)
 today = view.edition.built_at.date()
 

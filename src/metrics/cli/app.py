@@ -6,17 +6,18 @@ import typer
 
 from metrics.cli import calendar, history, loading, reading, serving, specimen, watching
 from metrics.cli.console import tell_error
+from metrics.cli.place import find_home
 from metrics.cli.reported import reported
 from metrics.cli.spc import spc
 from metrics.errors import MetricsError
 
 app = typer.Typer(
     name="engine-room",
-    help="The performance dashboard an Improvement Board runs on.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.callback(help="The performance dashboard an Improvement Board runs on.")(find_home)
 app.command("sample")(specimen.sample)
 app.command("check")(loading.check)
 app.command("load")(loading.load)

@@ -15,6 +15,7 @@ from metrics.board.choices import breakdown_chosen, indicator_chosen, month_chos
 from metrics.board.comparing import authority_chosen, published_around
 from metrics.board.measuring import Desk
 from metrics.cli.console import progress
+from metrics.cli.place import home_of
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.publish.showing import open_published
@@ -44,13 +45,14 @@ FormatOption = Annotated[Format, typer.Option("--format", help="csv or json.")]
 
 
 def values(
+    context: typer.Context,
     indicator: Annotated[str | None, typer.Option(help="One indicator's id.")] = None,
     month: Annotated[str | None, typer.Option(help="One month, as 2025-06.")] = None,
     breakdown: Annotated[str | None, typer.Option(help="For example district:North Fen.")] = None,
     output: FormatOption = Format.CSV,
 ) -> None:
     """Every value of the published edition, teams included: an analyst's table."""
-    warehouse = published_edition()
+    warehouse = published_edition(home_of(context))
     edition = warehouse.edition()
     if indicator is not None:
         indicator_chosen(dict(warehouse.definitions()), indicator)
@@ -70,6 +72,7 @@ def values(
 
 
 def published(
+    context: typer.Context,
     authority: Annotated[str | None, typer.Option(help="An authority's code or name.")] = None,
     series: Annotated[
         str | None, typer.Option(help="For example dfe_csww.agency_rate_fte.")
@@ -77,12 +80,12 @@ def published(
     output: FormatOption = Format.CSV,
 ) -> None:
     """Published values as loaded; for an authority, with England, its region and its neighbours."""
-    warehouse = published_edition()
+    warehouse = published_edition(home_of(context))
     if authority is None:
         found = [(*row[:3], *row[4:]) for row in warehouse.published(series=series)]
         rows = [(*r[:7], r[8], r[7], r[9], _words(r[7])) for r in found]
     else:
-        desk = Desk(warehouse, load_council(Home.from_environment()))
+        desk = Desk(warehouse, load_council(home_of(context)))
         points = published_around(desk, authority_chosen(desk, authority), series)
         rows = [
             (
@@ -94,9 +97,8 @@ def published(
     write_table(PUBLISHED, rows, output)
 
 
-def published_edition() -> Warehouse:
+def published_edition(home: Home) -> Warehouse:
     """The published edition; the sample is built first when nothing has been loaded."""
-    home = Home.from_environment()
     with progress() as tell:
         return open_published(home, datetime.now(), tell)  # noqa: DTZ005
 

@@ -9,13 +9,14 @@ from typing import Annotated, TextIO
 import typer
 
 from metrics.cli.console import asides
+from metrics.cli.place import home_of
 from metrics.errors import MetricsError
-from metrics.model.home import Home
 from metrics.spc.judging import COLUMNS, spc_table
 from metrics.tables.safe import safe_cell
 
 
 def spc(
+    context: typer.Context,
     file: Annotated[
         Path, typer.Argument(help="CSV with the columns date and value; also case_id, rebase.")
     ],
@@ -25,7 +26,7 @@ def spc(
     out: Annotated[Path | None, typer.Option(help="Write to this CSV file.")] = None,
 ) -> None:
     """Judge each point of each series as the dashboard does: limits, rules, labels, assurance."""
-    rows = spc_table(file, cases, Home.from_environment().queries)
+    rows = spc_table(file, cases, home_of(context).queries)
     if out is None:
         _write(sys.stdout, rows)
         return

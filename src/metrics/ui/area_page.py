@@ -31,7 +31,7 @@ def area_list(view: View) -> None:
             "What inspections judged",
             "Overall and each area: a good overall can hide one that is not.",
         )
-        + judgement_timeline(cache.inspections(view.edition.id))
+        + judgement_timeline(cache.inspections(*view.source))
     )
 
 
@@ -39,7 +39,7 @@ def one_area(area: Area, view: View) -> None:
     """One area: its wording, and its charts side by side with the inspection and later events marked."""
     reports = cache.areas(*view.key, view.audience)
     report = next(r for r in reports if r.area.id == area.id)
-    council = cache.council(view.edition.id)
+    council = cache.council(*view.source)
     back = link(page_address("areas", view.month), "All areas")
     facts = "; ".join(
         f for f in (area.judgement_area, area.timescale, area.lead_role, area.status) if f

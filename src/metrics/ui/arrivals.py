@@ -13,9 +13,9 @@ from metrics.wording.arrivals import HOW_TO_READ
 
 def arrivals(view: View) -> None:
     """What is expected and what has come, month by month, and the month shown in full."""
-    calendars = cache.arrivals(view.edition.id, _today(view))
-    contracts = cache.contracts(view.edition.id)
-    batches = cache.desk(view.edition.id).warehouse.batches()
+    calendars = cache.arrivals(*view.source, _today(view))
+    contracts = cache.contracts(*view.source)
+    batches = cache.desk(*view.source).warehouse.batches()
     st.html(
         heading(
             2,

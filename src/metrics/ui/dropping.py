@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from metrics.intake import Checked, Source
+from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.publish.press import Load
 from metrics.publish.staging import stops
@@ -28,7 +29,7 @@ ANY_MONTH = "Whatever the rows say"
 MONTHS_OFFERED = 12
 
 
-def drop_files(view: View | None) -> None:
+def drop_files(home: Home, view: View | None) -> None:
     """The file chooser, the rehearsal of what is dropped, and the button that publishes it.
 
     There is no view while no month is published.
@@ -49,17 +50,17 @@ def drop_files(view: View | None) -> None:
     sheet, month = _said(view, [file.name for file in dropped])
     sources = tuple(Source(file.name, file.getvalue(), sheet) for file in dropped)
     load = load_said(month=month)
-    candidate = rehearsed(sources, load)
+    candidate = rehearsed(home, sources, load)
     show_check(candidate.checked, load)
     if stops(candidate.checked, load) and _accepts(candidate.checked):
         load = load_said(month=month, accept=True)
-        candidate = rehearsed(sources, load)
+        candidate = rehearsed(home, sources, load)
     offer_report(candidate)
     if stops(candidate.checked, load):
         return
-    headlines = cache.council(view.edition.id).headlines if view else ()
+    headlines = cache.council(*view.source).headlines if view else ()
     st.html(heading(2, "What would change") + changes_tables(candidate.changes, headlines))
-    offer_to_publish(candidate)
+    offer_to_publish(home, candidate)
 
 
 def show_check(checked: Checked, load: Load) -> None:

@@ -11,9 +11,8 @@ from metrics.ui.publishing import done
 from metrics.ui.rehearsing import load_said
 
 
-def history() -> None:
+def history(home: Home) -> None:
     """Every publication, and the button that publishes an earlier edition again."""
-    home = Home.from_environment()
     shelf = Shelf(home.editions)
     records, published = shelf.records(), shelf.published()
     kept = [record.id for record in records]

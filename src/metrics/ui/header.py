@@ -62,7 +62,7 @@ def _page_link(screen: Screen, view: View, *, is_now: bool) -> None:
 
 def _section(view: View, page: StreamlitPage) -> str:
     """The listed page the reader is in: a measure's own page is in its theme's."""
-    definitions = cache.desk(view.edition.id).definitions
+    definitions = cache.desk(*view.source).definitions
     measure = definitions.get(st.query_params.get("id", ""))
     if page.url_path == "indicator" and measure:
         return measure.theme

@@ -23,7 +23,7 @@ from metrics.wording.words import theme_name
 def council_page(report: IndicatorReport, view: View) -> None:
     """Message, chart, breakdowns, comparators, what to read beside it, what it was, what it is."""
     measure = report.measured
-    council = cache.council(view.edition.id)
+    council = cache.council(*view.source)
     st.html(
         _crumbs(report, view)
         + f'<h1 class="er-h1 er-message">{text(headline(measure))}</h1>'
@@ -53,7 +53,7 @@ def council_page(report: IndicatorReport, view: View) -> None:
 def authority_page(report: IndicatorReport, view: View) -> None:
     """A real authority's published series with England, its region and its neighbours."""
     indicator = report.measured.indicator
-    desk = cache.desk(view.edition.id)
+    desk = cache.desk(*view.source)
     try:
         authority = authority_chosen(desk, st.query_params["authority"])
     except NotFound as error:
@@ -69,7 +69,7 @@ def authority_page(report: IndicatorReport, view: View) -> None:
     )
     _choosers(report, view)
     comparison = (
-        cache.compared(view.edition.id, indicator.published, authority, None)
+        cache.compared(*view.source, indicator.published, authority, None)
         if indicator.published
         else None
     )
@@ -87,7 +87,7 @@ def _crumbs(report: IndicatorReport, view: View) -> str:
 
 def _choosers(report: IndicatorReport, view: View) -> None:
     """Part of the service and value of the split, unless a real authority is shown; authority."""
-    known = cache.published_authorities(view.edition.id)
+    known = cache.published_authorities(*view.source)
     asked = st.query_params.get("authority")
     found = next((a.code for a in known if asked in (a.code, a.old_code, a.name)), None)
     with st.container(horizontal=True, key="er-choosers"):

@@ -17,7 +17,7 @@ def as_reported(measure: Measured, view: View) -> None:
     """A sentence, the months that were restated, and everything ever published to take away."""
     indicator, series = measure.indicator, measure.series
     every = cache.as_reported(
-        view.edition.id, indicator.id, series.breakdown.key, series.split, view.audience
+        *view.source, indicator.id, series.breakdown.key, series.split, view.audience
     )
     figures = tuple(figure for figure in every if figure.month <= view.month)
     months = months_reported(figures)

@@ -18,7 +18,7 @@ STOPS = {
 
 def rule_book_parts(view: View) -> None:
     """Every part of the book; the rule that the address names stands above them."""
-    rules = cache.rule_book(view.edition.id)
+    rules = cache.rule_book(*view.source)
     asked = st.query_params.get("rule")
     named = [rule for rule in rules if rule.code == asked]
     if asked and not named:

@@ -32,7 +32,7 @@ class Picture(Enum):
 
 def theme_page(theme: str, view: View, *, question: str, pictures: tuple[Picture, ...]) -> None:
     """Everything about a theme in one month."""
-    measures = cache.theme(view.edition.id, theme, view.month, view.audience)
+    measures = cache.theme(*view.source, theme, view.month, view.audience)
     st.html(
         heading(1, f"{theme_name(theme)}, {view.month.label}", question)
         + f'<p class="er-lead">{text(theme_lead(measures))}</p>'
@@ -87,8 +87,8 @@ def _comings_and_goings(_: str, known: dict[str, Measured], view: View) -> None:
 
 
 def _make_up(theme: str, _: dict[str, Measured], view: View) -> None:
-    definitions = cache.desk(view.edition.id).definitions
-    for name, parts in cache.theme_mixes(view.edition.id, theme, view.month, view.audience).items():
+    definitions = cache.desk(*view.source).definitions
+    for name, parts in cache.theme_mixes(*view.source, theme, view.month, view.audience).items():
         if not parts or parts[0].points[-1].month != view.month:
             continue
         indicator = definitions[name]
