@@ -18,7 +18,7 @@ from metrics.ui.fragments.chips import target_chip, variation_chip
 from metrics.ui.fragments.grid import grid
 from metrics.ui.fragments.pieces import beside, figures_strip, multiples
 from metrics.ui.fragments.tables import definition, series_table, table
-from metrics.ui.fragments.text import heading, link, notice, paragraph, text
+from metrics.ui.fragments.text import heading, link, notice, paragraph
 from metrics.ui.fragments.tiles import tiles
 from tests.shapes import EDITION, INDICATOR, JUNE, POINT, measured, points, series
 
@@ -98,8 +98,8 @@ def test_every_image_says_in_words_what_it_shows(name: str) -> None:
         assert image["height"]
 
 
-def test_text_is_escaped_for_attributes_too() -> None:
-    assert text("\"&<>'") == "&quot;&amp;&lt;&gt;&#x27;"
+def test_words_are_escaped_for_attributes_too() -> None:
+    assert paragraph("words", "\"&<>'") == '<p class="&#34;&amp;&lt;&gt;&#39;">words</p>'
 
 
 def test_a_grid_is_a_table_with_a_head_for_every_column_and_row() -> None:

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import streamlit as st
-
 from metrics.ui import cache
 from metrics.ui.fragments.arrivals import calendar_table, month_table
 from metrics.ui.fragments.text import heading, paragraph
+from metrics.ui.show import show
 from metrics.ui.view import View
 from metrics.wording.arrivals import HOW_TO_READ
 
@@ -16,16 +15,16 @@ def arrivals(view: View) -> None:
     calendars = cache.arrivals(*view.source, _today(view))
     contracts = cache.contracts(*view.source)
     batches = cache.desk(*view.source).warehouse.batches()
-    st.html(
+    show(
         heading(
             2,
             "Calendar of arrivals",
             "When each month of each extract came, and what is short of it.",
-        )
-        + calendar_table(calendars)
-        + paragraph(HOW_TO_READ)
-        + heading(2, f"Arrived for {view.month.label}")
-        + month_table(contracts, calendars, view.month, batches)
+        ),
+        calendar_table(calendars),
+        paragraph(HOW_TO_READ),
+        heading(2, f"Arrived for {view.month.label}"),
+        month_table(contracts, calendars, view.month, batches),
     )
 
 

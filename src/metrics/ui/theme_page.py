@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 import streamlit as st
+from markupsafe import Markup
 
 from metrics.figures.make_up import make_up_over_time, pareto
 from metrics.figures.pictures import comings_and_goings, lines_over_time
@@ -12,8 +13,9 @@ from metrics.model.series import Series
 from metrics.ui import cache
 from metrics.ui.figure import show_figure
 from metrics.ui.fragments.grid import grid
-from metrics.ui.fragments.text import heading, link, paragraph, text
+from metrics.ui.fragments.text import heading, lead_paragraph, link, paragraph
 from metrics.ui.links import indicator_address
+from metrics.ui.show import show
 from metrics.ui.view import View
 from metrics.wording.theme import make_up_words, theme_lead, themes_words
 from metrics.wording.words import theme_name
@@ -33,10 +35,10 @@ class Picture(Enum):
 def theme_page(theme: str, view: View, *, question: str, pictures: tuple[Picture, ...]) -> None:
     """Everything about a theme in one month."""
     measures = cache.theme(*view.source, theme, view.month, view.audience)
-    st.html(
-        heading(1, f"{theme_name(theme)}, {view.month.label}", question)
-        + f'<p class="er-lead">{text(theme_lead(measures))}</p>'
-        + grid((ThemeGroup(theme, measures),), view.month, view.colours)
+    show(
+        heading(1, f"{theme_name(theme)}, {view.month.label}", question),
+        lead_paragraph(theme_lead(measures)),
+        grid((ThemeGroup(theme, measures),), view.month, view.colours),
     )
     for picture in pictures:
         _DRAWN[picture](theme, {m.indicator.id: m for m in measures}, view)
@@ -51,7 +53,7 @@ def _posts(_: str, known: dict[str, Measured], view: View) -> None:
     series = [(name, known[i].series) for i, name in names.items() if i in known]
     if len(series) < len(names):
         return
-    st.html(
+    show(
         heading(
             2, "Posts, people and agency", "Full-time equivalents of social workers at month end."
         )
@@ -69,7 +71,7 @@ def _comings_and_goings(_: str, known: dict[str, Measured], view: View) -> None:
     starters, leavers = known.get("starters_fte_month"), known.get("leavers_fte_month")
     if not (starters and leavers):
         return
-    st.html(
+    show(
         heading(
             2,
             "Starters and leavers",
@@ -92,14 +94,14 @@ def _make_up(theme: str, _: dict[str, Measured], view: View) -> None:
         if not parts or parts[0].points[-1].month != view.month:
             continue
         indicator = definitions[name]
-        st.html(heading(2, indicator.title, f"{indicator.question} {indicator.definition}"))
+        show(heading(2, indicator.title, f"{indicator.question} {indicator.definition}"))
         with st.container(key=f"er-chart-{name}"):
             show_figure(
                 make_up_over_time(parts, view.colours),
                 alt=make_up_words(indicator.title, parts),
                 key=name,
             )
-            st.html(paragraph(make_up_words(indicator.title, parts)) + _more(name, view))
+            show(paragraph(make_up_words(indicator.title, parts)), _more(name, view))
 
 
 def _themes(_: str, known: dict[str, Measured], view: View) -> None:
@@ -113,7 +115,7 @@ def _themes(_: str, known: dict[str, Measured], view: View) -> None:
         if s.points[-1].value is not None
     ]
     parts = [(name, now, before) for name, now, before in rows if now is not None]
-    st.html(
+    show(
         heading(
             2, "What audits find wanting",
             "Share of audits naming each theme: bar, the last three months; upright mark, the same three "
@@ -122,12 +124,12 @@ def _themes(_: str, known: dict[str, Measured], view: View) -> None:
     )  # fmt: skip
     with st.container(key="er-chart-themes"):
         show_figure(pareto(parts, view.colours), alt=themes_words(parts), key="themes")
-        st.html(paragraph(themes_words(parts)) + _more(measure.indicator.id, view))
+        show(paragraph(themes_words(parts)), _more(measure.indicator.id, view))
 
 
-def _more(indicator_id: str, view: View) -> str:
+def _more(indicator_id: str, view: View) -> Markup:
     address = indicator_address(indicator_id, view.month)
-    return f'<p class="er-note">{link(address, "Table, definition and SQL")}</p>'
+    return Markup('<p class="er-note">{}</p>').format(link(address, "Table, definition and SQL"))
 
 
 def _mean(series: Series, months_before: int) -> float | None:

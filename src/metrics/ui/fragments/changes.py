@@ -1,42 +1,41 @@
 """What really changed: one row a change, linked to its chart and its area for improvement."""
 
-from metrics.model.report import Measured
+from markupsafe import Markup
+
+from metrics.model.month import Month
+from metrics.model.report import Area, Measured
 from metrics.ui.fragments.chips import variation_chip
-from metrics.ui.fragments.text import link, text
+from metrics.ui.fragments.text import card, joined, link, paragraph
 from metrics.ui.links import indicator_address, page_address
-from metrics.wording.numbers import target_text, value_text
-from metrics.wording.words import pattern_words
+from metrics.wording.month import NOTHING_CHANGED, change_words
+
+_ROW = Markup(
+    '<li><span class="er-change-chip">{chip}</span>'
+    '<span class="er-change-words"><b>{title}</b> {words}{areas}</span>'
+    '<span class="er-change-link">{chart}</span></li>'
+)
 
 
-def changes(measures: tuple[Measured, ...]) -> str:
+def changes(measures: tuple[Measured, ...]) -> Markup:
     """The month's new signals; a line that says so when there are none."""
     if not measures:
-        return (
-            '<div class="er-card"><p class="er-change-none">Nothing changed by more than its ordinary '
-            "month-to-month movement.</p></div>"
-        )
-    return f'<ul class="er-card er-changes">{"".join(_row(m) for m in measures)}</ul>'
+        return card(paragraph(NOTHING_CHANGED, "er-change-none"))
+    rows = joined(_row(measure) for measure in measures)
+    return Markup('<ul class="er-card er-changes">{}</ul>').format(rows)
 
 
-def _row(measure: Measured) -> str:
+def _row(measure: Measured) -> Markup:
     point, indicator = measure.point, measure.indicator
-    value = value_text(point.value, indicator.unit)
-    target = target_text(point.target, indicator.unit, indicator.polarity)
-    aim = f" (target {target})" if target else ""
-    areas = "".join(
-        " "
-        + link(
-            page_address("areas", point.month, area=area.id),
-            f"Area {area.number}",
-            about=area.wording,
-        )
-        for area in measure.areas
+    address = indicator_address(indicator.id, point.month)
+    return _ROW.format(
+        chip=variation_chip(measure.series, point),
+        title=measure.title,
+        words=change_words(measure),
+        areas=joined(_area(area, point.month) for area in measure.areas),
+        chart=link(address, "Open chart", about=f"of {indicator.title}"),
     )
-    return (
-        f'<li><span class="er-change-chip">{variation_chip(measure.series, point)}</span>'
-        f'<span class="er-change-words"><b>{text(measure.title)}</b> {text(value)}, '
-        f"{text(pattern_words(point) or '')}{text(aim)}.{areas}</span>"
-        f'<span class="er-change-link">'
-        f"{link(indicator_address(indicator.id, point.month), 'Open chart', about=f'of {indicator.title}')}"
-        "</span></li>"
-    )
+
+
+def _area(area: Area, month: Month) -> Markup:
+    address = page_address("areas", month, area=area.id)
+    return Markup(" {}").format(link(address, f"Area {area.number}", about=area.wording))

@@ -1,10 +1,12 @@
 """Chips: a small shape and a word, so that colour is never alone."""
 
+from markupsafe import Markup
+
 from metrics.board.against_target import AgainstTarget, against_target
 from metrics.model.report import Measured
 from metrics.model.series import Point, Series
 from metrics.model.signal import PointType
-from metrics.ui.fragments.text import text
+from metrics.ui.fragments.text import NOTHING
 from metrics.wording.words import AGAINST, since_words, variation_word
 
 KINDS = {
@@ -21,29 +23,29 @@ TARGET_MARKS = {
 HIGH = ("Above", "Increasing")
 
 
-def variation_chip(series: Series, point: Point) -> str:
+def variation_chip(series: Series, point: Point) -> Markup:
     """The variation: shape, word and since when."""
     kind = KINDS.get(point.point_type or PointType.COMMON_CAUSE, "common")
     when = since_words(point)
-    since = f' <span class="er-since">{text(when)}</span>' if when else ""
-    word = text(variation_word(series, point))
-    return (
-        f'<span class="er-chip er-{kind}">{_shape(kind, point)}'
-        f'<span class="er-chip-words"><b>{word}</b>{since}</span></span>'
-    )
+    since = Markup(' <span class="er-since">{}</span>').format(when) if when else NOTHING
+    return Markup(
+        '<span class="er-chip er-{}">{}<span class="er-chip-words"><b>{}</b>{}</span></span>'
+    ).format(kind, _shape(kind, point), variation_word(series, point), since)
 
 
-def target_chip(measure: Measured) -> str:
+def target_chip(measure: Measured) -> Markup:
     """How it stands against its target; nothing without one."""
     stands = against_target(measure)
     if stands is None:
-        return ""
+        return NOTHING
     kind = stands.replace("_", "-")
     icon = _icon("er-icon-bare", TARGET_MARKS[stands])
-    return f'<span class="er-chip er-target-{kind}">{icon}<b>{text(AGAINST[stands])}</b></span>'
+    return Markup('<span class="er-chip er-target-{}">{}<b>{}</b></span>').format(
+        kind, icon, AGAINST[stands]
+    )
 
 
-def _shape(kind: str, point: Point) -> str:
+def _shape(kind: str, point: Point) -> Markup:
     """A square for concern, a disc for other real changes, a ring for none."""
     if kind == "concern":
         return _icon("er-icon-square", "!")
@@ -53,5 +55,5 @@ def _shape(kind: str, point: Point) -> str:
     return _icon("er-icon-round", "↑" if high else "↓")
 
 
-def _icon(kind: str, mark: str) -> str:
-    return f'<span class="er-icon {kind}" aria-hidden="true">{mark}</span>'
+def _icon(kind: str, mark: str) -> Markup:
+    return Markup('<span class="er-icon {}" aria-hidden="true">{}</span>').format(kind, mark)

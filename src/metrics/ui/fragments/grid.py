@@ -1,11 +1,13 @@
 """The grid: every measure in a real table, which becomes a list of rows on a phone."""
 
+from markupsafe import Markup
+
 from metrics.figures.palette import Palette
 from metrics.model.month import Month
 from metrics.model.report import Measured, ThemeGroup
 from metrics.ui.fragments.charts import mini_image
 from metrics.ui.fragments.chips import target_chip, variation_chip
-from metrics.ui.fragments.text import link, text
+from metrics.ui.fragments.text import NOTHING, joined, link
 from metrics.ui.links import indicator_address
 from metrics.wording.measure import DIRECTION
 from metrics.wording.numbers import number, people_or_posts, target_text, value_text
@@ -13,65 +15,64 @@ from metrics.wording.words import theme_name
 
 HEADS = ("Measure", "", "Target", "England", "Last 24 months", "Variation", "Against target", "Of")
 COLUMNS = len(HEADS)
+ABSENT = Markup('<span class="er-quiet">–</span>')
+_GRID = Markup(
+    '<div class="er-card er-scroll"><table class="er-grid">'
+    '<caption class="er-hidden">Every measure, {month}</caption>'
+    "<thead><tr>{heads}</tr></thead>{bodies}</table></div>"
+)
+_CELL = Markup('<td class="{}" data-head="{}">{}</td>')
 
 
-def grid(groups: tuple[ThemeGroup, ...], month: Month, colours: Palette) -> str:
+def grid(groups: tuple[ThemeGroup, ...], month: Month, colours: Palette) -> Markup:
     """A table of measures in groups, one theme each."""
     named = [head or month.label for head in HEADS]
-    heads = "".join(f'<th scope="col">{text(head)}</th>' for head in named)
-    bodies = "".join(_group(group, colours, len(groups) > 1) for group in groups)
-    return (
-        '<div class="er-card er-scroll"><table class="er-grid">'
-        f'<caption class="er-hidden">Every measure, {text(month.label)}</caption>'
-        f"<thead><tr>{heads}</tr></thead>{bodies}</table></div>"
+    heads = joined(Markup('<th scope="col">{}</th>').format(head) for head in named)
+    bodies = joined(_group(group, colours, len(groups) > 1) for group in groups)
+    return _GRID.format(month=month.label, heads=heads, bodies=bodies)
+
+
+def _group(group: ThemeGroup, colours: Palette, is_named: bool) -> Markup:
+    head = Markup('<tr class="er-theme"><th scope="rowgroup" colspan="{}">{}</th></tr>').format(
+        COLUMNS, theme_name(group.theme)
     )
+    rows = joined(_row(measure, colours) for measure in group.rows)
+    return Markup("<tbody>{}{}</tbody>").format(head if is_named else NOTHING, rows)
 
 
-def _group(group: ThemeGroup, colours: Palette, is_named: bool) -> str:
-    head = (
-        f'<tr class="er-theme"><th scope="rowgroup" colspan="{COLUMNS}">'
-        f"{text(theme_name(group.theme))}</th></tr>"
-        if is_named
-        else ""
-    )
-    return f"<tbody>{head}{''.join(_row(measure, colours) for measure in group.rows)}</tbody>"
-
-
-def _row(measure: Measured, colours: Palette) -> str:
+def _row(measure: Measured, colours: Palette) -> Markup:
     point, indicator = measure.point, measure.indicator
     value = value_text(point.value, indicator.unit, missing=point.missing)
     target = target_text(point.target, indicator.unit, indicator.polarity) or "–"
     kind = "er-figure" if point.value is not None else "er-figure er-absent"
     cells = (
-        ("Target", "er-number", text(target)),
-        ("England", "er-number", _england(measure)),
-        ("Last 24 months", "er-chart", mini_image(measure, colours, width=190, height=40)),
-        ("Variation", "er-variation", variation_chip(measure.series, point)),
-        ("Against target", "er-against", target_chip(measure) or '<span class="er-quiet">–</span>'),
-        ("Of", "er-number er-of", text(people_or_posts(point.denominator))),
+        (kind, "Value", value),
+        ("er-number", "Target", target),
+        ("er-number", "England", _england(measure)),
+        ("er-chart", "Last 24 months", mini_image(measure, colours, width=190, height=40)),
+        ("er-variation", "Variation", variation_chip(measure.series, point)),
+        ("er-against", "Against target", target_chip(measure) or ABSENT),
+        ("er-number er-of", "Of", people_or_posts(point.denominator)),
     )
-    made = "".join(f'<td class="{k}" data-head="{head}">{cell}</td>' for head, k, cell in cells)
-    return (
-        f'<tr><th scope="row" class="er-name">{_name(measure)}</th>'
-        f'<td class="{kind}" data-head="Value">{text(value)}</td>{made}</tr>'
-    )
+    made = joined(_CELL.format(*cell) for cell in cells)
+    return Markup('<tr><th scope="row" class="er-name">{}</th>{}</tr>').format(_name(measure), made)
 
 
-def _name(measure: Measured) -> str:
+def _name(measure: Measured) -> Markup:
     indicator, label = measure.indicator, measure.series.split_label
     address = indicator_address(indicator.id, measure.point.month)
     note = f"most common: {label.lower()}" if label else indicator.subtitle
-    return (
-        f"{link(address, indicator.title)}"
-        f'<span class="er-under">{text(note)}; {text(DIRECTION[indicator.polarity])}</span>'
+    return Markup('{}<span class="er-under">{}; {}</span>').format(
+        link(address, indicator.title), note, DIRECTION[indicator.polarity]
     )
 
 
-def _england(measure: Measured) -> str:
+def _england(measure: Measured) -> Markup:
     """England's latest published figure by then, with its year: it is older than ours."""
     point = measure.england
     if point is None or point.value is None:
-        return '<span class="er-quiet">–</span>'
+        return ABSENT
     suffix = "%" if measure.indicator.unit == "percent" else ""
-    year = f'<span class="er-under">{point.period_end:%b %Y}</span>'
-    return f"{text(number(point.value) + suffix)}{year}"
+    return Markup('{}<span class="er-under">{}</span>').format(
+        number(point.value) + suffix, f"{point.period_end:%b %Y}"
+    )
