@@ -4,7 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from metrics.figures.comparators import strip
-from metrics.figures.event_marks import lettered
+from metrics.figures.description import Chart, large_chart
 from metrics.figures.spc_chart import WIDE, spc_chart
 from metrics.figures.trend import published_trend
 from metrics.model.report import Comparison, Measured
@@ -17,7 +17,6 @@ from metrics.ui.fragments.tables import published_table
 from metrics.ui.fragments.text import NOTHING, heading, paragraph
 from metrics.ui.show import show
 from metrics.ui.view import View
-from metrics.wording.measure import alt_text, headline
 from metrics.wording.published import published_sentence
 
 _CHART_TITLE = Markup('<h2 class="er-h3">{}</h2>')
@@ -34,6 +33,7 @@ def measure_chart(
 ) -> None:
     """A measure's SPC chart in its card: message, what it shows, the chart, what is under it."""
     indicator, series = measure.indicator, measure.series
+    chart = large_chart(measure, events)
     first, last = series.points[0].month, series.points[-1].month
     trial = " Trial limits: fewer than 13 months in this base." if series.trial_limits else ""
     shaded = (
@@ -43,18 +43,18 @@ def measure_chart(
         key=f"er-chart-{indicator.id}-{series.breakdown.key}".replace(":", "-").replace(" ", "-")
     ):
         show(
-            _CHART_TITLE.format(title or headline(measure)),
+            _CHART_TITLE.format(title or chart.title),
             paragraph(
                 f"{_where(council, series)}: "
                 f"{indicator.subtitle}, {first.label} to {last.label}.{shaded}{trial}"
             ),
         )
         show_figure(
-            spc_chart(indicator, series, events, view.colours, width=width),
-            alt=alt_text(measure),
+            spc_chart(chart, view.colours, width=width),
+            alt=chart.alt,
             key=f"spc-{indicator.id}-{series.breakdown.key}-{series.split}",
         )
-        if key := _event_key(measure, events):
+        if key := _event_key(chart):
             show(key)
         chart_actions(measure, view)
 
@@ -63,11 +63,11 @@ def _where(council: str, series: Series) -> str:
     return council if series.breakdown == SERVICE else f"{council}, {series.breakdown.label}"
 
 
-def _event_key(measure: Measured, events: tuple[Event, ...]) -> Markup:
+def _event_key(chart: Chart) -> Markup:
     """What the chart's letters stand for."""
     told = Markup("; ").join(
         Markup("<b>{}</b> {} ({})").format(letter, event.title, f"{event.start:%b %Y}")
-        for letter, event in lettered(events, measure.series)
+        for letter, event in chart.events
     )
     return Markup('<p class="er-note er-key">{}</p>').format(told) if told else NOTHING
 

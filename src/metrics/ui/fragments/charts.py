@@ -2,9 +2,10 @@
 
 from markupsafe import Markup
 
-from metrics.figures.mini_chart import as_image_source, mini_chart_svg
+from metrics.figures.description import small_chart
 from metrics.figures.palette import Palette
 from metrics.figures.scale import Scale
+from metrics.figures.svg import as_image_source, small_svg
 from metrics.model.report import Measured
 from metrics.model.series import Series
 from metrics.wording.measure import alt_text, short_alt
@@ -14,7 +15,7 @@ def mini_image(
     measure: Measured, colours: Palette, *, width: int = 210, height: int = 52
 ) -> Markup:
     """A measure's mini chart; its alt text is the whole message."""
-    svg = mini_chart_svg(measure.series, colours, width=width, height=height)
+    svg = small_svg(small_chart(measure.series), colours, width=width, height=height)
     return _image(svg, alt_text(measure), width, height)
 
 
@@ -22,7 +23,7 @@ def breakdown_image(
     series: Series, measure: Measured, colours: Palette, scale: Scale, *, width: int = 210
 ) -> Markup:
     """A breakdown's mini chart, on the scale it shares with its neighbours."""
-    svg = mini_chart_svg(series, colours, width=width, height=84, scale=scale)
+    svg = small_svg(small_chart(series, scale=scale), colours, width=width, height=84)
     return _image(svg, short_alt(series, measure), width, 84)
 
 
