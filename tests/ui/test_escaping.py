@@ -16,6 +16,7 @@ from metrics.figures.scale import Scale
 from metrics.intake import Checked, CheckedFile
 from metrics.model.arrival import Arrival, ArrivalStatus, ExtractCalendar
 from metrics.model.contract import ContractKind
+from metrics.model.document import Chip, Link, Place, Sign
 from metrics.model.home import ROOT
 from metrics.model.indicator import Unit
 from metrics.model.problem import Problem, Severity
@@ -30,25 +31,29 @@ from metrics.model.report import (
 )
 from metrics.model.reported import FileLoaded, Publication, ReportedFigure, Restatement
 from metrics.model.series import Breakdown, Event
-from metrics.publish.rehearsal import ValueChange
+from metrics.publish.changes import ValueChange
 from metrics.registry.contracts import load_contracts
 from metrics.ui.fragments import (
     areas,
     arrivals,
-    changes,
+    blocks,
     charts,
     checks,
     chips,
     extracts,
     framework,
     grid,
+    items,
     pieces,
     reorganised,
     reported,
     tables,
     text,
     tiles,
+    words,
 )
+from metrics.wording import measure_blocks
+from metrics.wording.board_page import restated_line
 from tests.planted import EVIL, planted
 from tests.shapes import EDITION, INDICATOR, JUNE, measured, scorecard, series
 
@@ -102,14 +107,17 @@ LATE = Arrival(
 CALENDAR = (ExtractCalendar(LATE.extract_id, EVIL, EVIL, (LATE,)),)
 CHANGE = ValueChange(MEASURE.indicator, EVIL, JUNE, 1.0, 2.0, is_new_month=False)
 GROUPS = (ThemeGroup(EVIL, (MEASURE,)), ThemeGroup("b", (MEASURE,)))
+TABLE = measure_blocks.every_measure(GROUPS, JUNE)
+CHANGED = measure_blocks.changed((MEASURE,))
 
 ALL: dict[Callable[..., Markup], tuple[object, ...]] = {
     areas.area_rows: ((AreaReport(AREA, (MEASURE,), (EVENT,)),), JUNE, LIGHT),
     areas.judgement_timeline: ((Judgement(EVENT, ((EVIL, EVIL),)),),),
     arrivals.calendar_table: (CALENDAR,),
     arrivals.month_table: (CONTRACTS, CALENDAR, JUNE, ()),
-    changes.changes: ((MEASURE,),),
+    blocks.block: (CHANGED, LIGHT),
     charts.breakdown_image: (PART, MEASURE, LIGHT, Scale(0.0, 1.0)),
+    charts.chart_image: (TABLE.groups[0].rows[0][4].content, LIGHT),
     charts.mini_image: (MEASURE, LIGHT),
     checks.changes_tables: ((CHANGE, replace(CHANGE, is_new_month=True)), ()),
     checks.checked_files: (CHECKED,),
@@ -117,14 +125,15 @@ ALL: dict[Callable[..., Markup], tuple[object, ...]] = {
     checks.row_table: ((PROBLEM,),),
     extracts.publications_table: ((PUBLICATION,), EVIL, ()),
     framework.framework: ({"x": MEASURE.indicator}, scorecard(MEASURE), DAY),
-    grid.grid: (GROUPS, JUNE, LIGHT),
+    chips.chip: (planted(Chip(Sign.BETTER, "x", "x")),),
+    grid.grid: (TABLE, LIGHT),
+    items.items: (CHANGED,),
     pieces.beside: ((MEASURE,), LIGHT),
     pieces.figures_strip: (MEASURE, EDITION),
     pieces.honesty: (COMPARISON,),
     pieces.multiples: ((PART,), MEASURE, LIGHT, JUNE),
     reported.figures_table: ((FIGURE,), Unit.FTE),
     reported.months_table: ((MonthReported(FIGURE, (replace(FIGURE, value=2.0),)),), Unit.FTE),
-    reported.restated_line: (RESTATED, JUNE),
     tables.definition: (MEASURE.indicator,),
     tables.published_table: (((POINT,),),),
     tables.series_table: (MEASURE,),
@@ -139,8 +148,9 @@ ALL: dict[Callable[..., Markup], tuple[object, ...]] = {
     text.message: (EVIL,),
     text.notice: (EVIL,),
     text.paragraph: (EVIL, EVIL),
-    tiles.tile: (MEASURE, LIGHT),
-    tiles.tiles: ((MEASURE,), LIGHT),
+    tiles.tiles: (measure_blocks.tiles((MEASURE,)), LIGHT),
+    words.inline: (restated_line(RESTATED, JUNE).words,),
+    words.linked: (Link(EVIL, Place(EVIL, JUNE), EVIL),),
 }
 NAMED = {
     reported.figures_table: {"about": EVIL},

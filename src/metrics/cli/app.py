@@ -5,6 +5,7 @@ import sys
 import typer
 
 from metrics.cli import calendar, history, loading, reading, serving, specimen, watching
+from metrics.cli.board import board
 from metrics.cli.console import tell_error
 from metrics.cli.place import find_home
 from metrics.cli.reported import reported
@@ -26,6 +27,7 @@ app.command("editions")(history.editions)
 app.command("rollback")(history.roll_back)
 app.command("rebuild")(history.rebuild_edition)
 app.command("verify")(history.verify_home)
+app.command("board")(board)
 app.command("values")(reading.values)
 app.command("reported")(reported)
 app.command("calendar")(calendar.calendar)

@@ -13,7 +13,7 @@ from metrics.figures.svg import Plot, Sizes, document, drawing
 from metrics.model.month import Month
 
 WIDTH, PLOT = 900, 330  # pixels: of the file, and of the plot's height
-LEFT, RIGHT, TOP, BOTTOM = 56, 112, 14, 34
+LEFT, RIGHT, TOP, BOTTOM = 64, 116, 14, 34
 FONT = "Source Sans 3, Source Sans Pro, sans-serif"
 TICKS = 6  # up the side, at most
 LABELS = 7  # along the foot, at most
@@ -24,7 +24,7 @@ SIZES = Sizes(3.2, 4.2, 5.2)
 def whole_svg(chart: Chart, colours: Palette, *, width: int = WIDTH) -> str:
     """The chart as a file that stands alone: on paper, in a download, in a letter."""
     first, last = chart.marks[0].month, chart.marks[-1].month
-    events = in_lanes(chart.events, (first, last), width - LEFT - RIGHT, RIGHT)
+    events = in_lanes(chart.events, (first, last), width - LEFT - RIGHT, RIGHT - 16)
     top = TOP + max((mark.lane + 1 for mark in events), default=0) * LANE
     height = top + PLOT + BOTTOM
     plot = Plot(chart.scale, len(chart.marks), width, height, LEFT, RIGHT, top, BOTTOM)
@@ -58,7 +58,7 @@ def _side(chart: Chart, plot: Plot, colours: Palette) -> list[str]:
     for value in ticks(chart.scale):
         level = plot.y(value)
         parts.append(f'<path d="M{plot.left} {level}H{end}" stroke="{colours.hairline}"/>')
-        parts.append(_text(plot.left - 8, level + 5, f"{value:,g}{chart.suffix}", "end"))
+        parts.append(_text(plot.left - 16, level + 5, f"{value:,g}{chart.suffix}", "end"))
     return parts
 
 

@@ -13,14 +13,15 @@ from metrics.ui.navigation import SCREENS, Screen
 from metrics.ui.show import show
 from metrics.ui.view import EDITION, MONTH, View
 from metrics.wording.dates import day_words
+from metrics.wording.edition import IMPROVEMENT, SYNTHETIC, made_up
 
 AUDIENCES = {"board": "Board"}
 _BRAND = Markup('<p class="er-brand"><b>Engine Room</b> <span>{}</span></p>')
-_SYNTHETIC = Markup('<span class="er-badge">Synthetic data</span>')
+_BADGE = Markup('<span class="er-badge">{}</span>')
 _BADGES = Markup('<p class="er-badges"><span class="er-badge er-badge-plain">{} view</span>{}</p>')
 _FOOTER = Markup(
     '<footer class="er-footer"><p>Data to {last}; loaded {loaded}; {edition}. Definitions are in the '
-    "{framework}.{made_up} Figures are for improvement, not for judging individual people. "
+    "{framework}.{made_up} {purpose} "
     "{accessibility}.</p></footer>"
 )
 
@@ -46,18 +47,14 @@ def notices(view: View) -> None:
 
 def footer(view: View, council: Council) -> None:
     """Where the figures come from."""
-    made_up = (
-        f" {council.name} does not exist: its data are synthetic, made up for demonstration."
-        if view.edition.is_synthetic
-        else ""
-    )
     show(
         _FOOTER.format(
             last=day_words(view.month.last_day),
             loaded=day_words(view.edition.loaded_at),
             edition=view.edition.id.replace("-", " "),
             framework=link(page_address("framework", view.month), "framework"),
-            made_up=made_up,
+            purpose=IMPROVEMENT,
+            made_up=made_up(council, view.edition),
             accessibility=link(page_address("accessibility"), "Accessibility statement"),
         )
     )
@@ -93,5 +90,5 @@ def _month_selector(view: View) -> None:
 
 def _badges(view: View) -> Markup:
     return _BADGES.format(
-        AUDIENCES[view.audience], _SYNTHETIC if view.edition.is_synthetic else NOTHING
+        AUDIENCES[view.audience], _BADGE.format(SYNTHETIC) if view.edition.is_synthetic else NOTHING
     )

@@ -17,6 +17,7 @@ from metrics.ui.fragments.text import heading, lead_paragraph, link, paragraph
 from metrics.ui.links import indicator_address
 from metrics.ui.show import show
 from metrics.ui.view import View
+from metrics.wording.measure_blocks import every_measure
 from metrics.wording.theme import make_up_words, theme_lead, themes_words
 from metrics.wording.words import theme_name
 
@@ -38,7 +39,7 @@ def theme_page(theme: str, view: View, *, question: str, pictures: tuple[Picture
     show(
         heading(1, f"{theme_name(theme)}, {view.month.label}", question),
         lead_paragraph(theme_lead(measures)),
-        grid((ThemeGroup(theme, measures),), view.month, view.colours),
+        grid(every_measure((ThemeGroup(theme, measures),), view.month), view.colours),
     )
     for picture in pictures:
         _DRAWN[picture](theme, {m.indicator.id: m for m in measures}, view)

@@ -6,17 +6,24 @@ from metrics.figures.description import small_chart
 from metrics.figures.palette import Palette
 from metrics.figures.scale import Scale
 from metrics.figures.svg import as_image_source, small_svg
+from metrics.model.document import Chart
 from metrics.model.report import Measured
 from metrics.model.series import Series
 from metrics.wording.measure import alt_text, short_alt
+
+
+def chart_image(chart: Chart, colours: Palette, *, width: int = 210, height: int = 52) -> Markup:
+    """A chart of a document in a hand's breadth."""
+    svg = small_svg(small_chart(chart.series), colours, width=width, height=height)
+    return _image(svg, chart.alt, width, height)
 
 
 def mini_image(
     measure: Measured, colours: Palette, *, width: int = 210, height: int = 52
 ) -> Markup:
     """A measure's mini chart; its alt text is the whole message."""
-    svg = small_svg(small_chart(measure.series), colours, width=width, height=height)
-    return _image(svg, alt_text(measure), width, height)
+    chart = Chart(measure.series, alt_text(measure))
+    return chart_image(chart, colours, width=width, height=height)
 
 
 def breakdown_image(

@@ -1,40 +1,21 @@
-"""Figures as reported and now: tables, and the Board's line of what was restated."""
+"""Figures as reported and now, in tables."""
 
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from metrics.board.reported import MonthReported, Restated, RestatedMeasure
+from metrics.board.reported import MonthReported
 from metrics.model.indicator import Unit
-from metrics.model.month import Month
 from metrics.model.reported import ReportedFigure
 from metrics.ui.fragments.tables import table
-from metrics.ui.fragments.text import NOTHING, in_lines, link
-from metrics.ui.links import indicator_address
+from metrics.ui.fragments.text import in_lines
 from metrics.wording.dates import short_day_words
 from metrics.wording.numbers import value_text
 from metrics.wording.reported import (
     changed_texts,
     figure_text,
     reason,
-    restated_opening,
-    restated_words,
 )
-from metrics.wording.words import count_word
-
-NAMED = 3
-
-
-def restated_line(restated: Restated | None, shown: Month) -> Markup:
-    """One line that names what the latest publication restated, each linked to its measure."""
-    if restated is None:
-        return NOTHING
-    named = Markup("; ").join(_named(measure, shown) for measure in restated.measures[:NAMED])
-    rest = len(restated.measures) - NAMED
-    more = f"; and {count_word(rest)} more" if rest > 0 else ""
-    return Markup('<p class="er-note">{}: {}{}.</p>').format(
-        restated_opening(restated, shown), named, more
-    )
 
 
 def months_table(months: Sequence[MonthReported], unit: Unit, *, about: str) -> Markup:
@@ -75,13 +56,6 @@ def figures_table(figures: Sequence[ReportedFigure], unit: Unit, *, about: str) 
     heads = ("Month", "Value", "Published", "Edition", "By", "Why", "Definition", "Stands now")
     caption = f"{about}: every figure ever published"
     return table(heads, rows, caption=caption, numbers=1, then_words=6)
-
-
-def _named(measure: RestatedMeasure, shown: Month) -> Markup:
-    indicator = measure.indicator
-    title = indicator.title + (f": {measure.split_label}" if measure.split_label else "")
-    address = indicator_address(indicator.id, shown, split=measure.split)
-    return Markup("{}, {}").format(link(address, title), restated_words(measure))
 
 
 def _now(month: MonthReported, unit: Unit) -> str:
