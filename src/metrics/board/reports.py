@@ -53,12 +53,6 @@ def theme_measures(desk: Desk, theme: str, month: Month) -> tuple[Measured, ...]
     return tuple(sorted(own, key=needs_attention_first))
 
 
-def mixes(desk: Desk, theme: str, month: Month) -> dict[str, tuple[Series, ...]]:
-    """A theme's pictures of a whole's make-up: indicator id to one series a value."""
-    own = [i for i in desk.definitions.values() if i.theme == theme and is_mix(i)]
-    return {i.id: split_series(desk, i.id, month) for i in own}
-
-
 def split_series(desk: Desk, indicator_id: str, month: Month) -> tuple[Series, ...]:
     """One series for each value of an indicator's split, for the whole service."""
     return desk.warehouse.series(

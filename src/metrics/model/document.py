@@ -179,7 +179,46 @@ class Table:
     groups: tuple[Group, ...]
 
 
-Block = Heading | Paragraph | Tiles | Items | Table
+@dataclass(frozen=True)
+class Lines:
+    """Series in one unit, each with its name; the first is what the rest aim at."""
+
+    lines: tuple[tuple[str, Series], ...]
+
+
+@dataclass(frozen=True)
+class InAndOut:
+    """A series above the line and another below it."""
+
+    coming: Series
+    going: Series
+
+
+@dataclass(frozen=True)
+class Stack:
+    """The parts of a whole, month by month."""
+
+    parts: tuple[Series, ...]
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Names, each with a share now and before."""
+
+    parts: tuple[tuple[str, float, float | None], ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A large picture, the same in words, and what is said beneath it."""
+
+    key: str  # its own on the page
+    drawing: Lines | InAndOut | Stack | Bars
+    alt: str
+    beneath: tuple[Paragraph, ...] = ()
+
+
+Block = Heading | Paragraph | Tiles | Items | Table | Figure
 
 
 @dataclass(frozen=True)

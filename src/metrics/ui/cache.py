@@ -20,10 +20,9 @@ from metrics.board.reports import (
     area_reports,
     indicator_report,
     judgements,
-    mixes,
-    theme_measures,
 )
 from metrics.board.scorecard import scorecard
+from metrics.board.theme import ThemeReport, theme_report
 from metrics.errors import NotFound
 from metrics.home.shelf import Shelf
 from metrics.intake.judging.rule_book import RuleEntry
@@ -40,15 +39,15 @@ from metrics.model.report import (
     Edition,
     IndicatorReport,
     Judgement,
-    Measured,
     Scorecard,
 )
 from metrics.model.reported import ReportedFigure
-from metrics.model.series import Series
+from metrics.model.theme import Theme
 from metrics.publish.ledger import Ledger
 from metrics.publish.loading import ensure_edition
 from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council
+from metrics.registry.themes import load_themes
 from metrics.warehouse import BOARD, open_edition
 
 ENTRIES = 200
@@ -102,6 +101,13 @@ def contracts(home: Home, edition_id: str) -> Mapping[str, Contract]:
 
 
 @_opened
+def themes(home: Home, edition_id: str) -> Mapping[str, Theme]:
+    """What each theme's page asks and draws, read again with each edition."""
+    del edition_id
+    return load_themes(home.themes)
+
+
+@_opened
 def rule_book(home: Home, edition_id: str) -> tuple[RuleEntry, ...]:
     """Every rule of the door."""
     return door_rules(contracts(home, edition_id), home.queries)
@@ -143,18 +149,10 @@ def indicator(
 
 @_answer
 def theme(
-    home: Home, edition_id: str, name: str, month: Month, audience: str = BOARD
-) -> tuple[Measured, ...]:
-    """A theme's measures, what needs attention first."""
-    return theme_measures(desk(home, edition_id, audience), name, month)
-
-
-@_answer
-def theme_mixes(
-    home: Home, edition_id: str, name: str, month: Month, audience: str = BOARD
-) -> dict[str, tuple[Series, ...]]:
-    """A theme's pictures of a whole's make-up, by indicator id."""
-    return mixes(desk(home, edition_id, audience), name, month)
+    home: Home, edition_id: str, month: Month, name: str, audience: str = BOARD
+) -> ThemeReport:
+    """A theme's measures, what needs attention first, and its pictures."""
+    return theme_report(desk(home, edition_id, audience), themes(home, edition_id)[name], month)
 
 
 @_answer

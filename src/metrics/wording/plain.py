@@ -10,6 +10,7 @@ from metrics.model.document import (
     Block,
     Chip,
     Document,
+    Figure,
     Heading,
     Items,
     Link,
@@ -49,6 +50,8 @@ def _block(block: Block, width: int) -> list[str]:
         return [_tile(tile, width) for tile in block.tiles]
     if isinstance(block, Items):
         return _items(block, width)
+    if isinstance(block, Figure):
+        return [fill(block.alt, width), *_beneath(block, width)]
     return [plain_table(block, width)]
 
 
@@ -71,6 +74,12 @@ def _tile(tile: Tile, width: int) -> str:
         [fill(first, width, subsequent_indent=INDENT)]
         + [fill(line, width, initial_indent=INDENT, subsequent_indent=INDENT) for line in rest]
     )
+
+
+def _beneath(figure: Figure, width: int) -> list[str]:
+    """What is said beneath a picture and not yet in its sentence; a link alone leads nowhere here."""
+    told = [p for p in figure.beneath if not all(isinstance(part, Link) for part in p.words)]
+    return [fill(_words(p.words), width) for p in told if _words(p.words) != figure.alt]
 
 
 def _items(block: Items, width: int) -> list[str]:

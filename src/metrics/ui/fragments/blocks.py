@@ -1,19 +1,20 @@
-"""Every block of a document as HTML."""
+"""Every block of a document that is HTML: all but the large pictures."""
 
 from markupsafe import Markup
 
 from metrics.figures.palette import Palette
-from metrics.model.document import Block, Heading, Items, Paragraph, Tiles, Tone
+from metrics.model.document import Heading, Items, Paragraph, Table, Tiles, Tone
 from metrics.ui.fragments.grid import grid
 from metrics.ui.fragments.items import items
 from metrics.ui.fragments.text import heading, hidden_heading, paragraph
 from metrics.ui.fragments.tiles import tiles
 from metrics.ui.fragments.words import inline
 
+Flowing = Heading | Paragraph | Tiles | Items | Table
 TONES = {Tone.LEAD: "er-lead", Tone.NOTE: "er-note"}
 
 
-def block(made: Block, colours: Palette) -> Markup:
+def block(made: Flowing, colours: Palette) -> Markup:
     """One block, in a theme's colours."""
     if isinstance(made, Heading):
         if made.is_hidden:
