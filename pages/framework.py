@@ -8,11 +8,11 @@ from metrics.ui.view import current
 from metrics.wording.framework import framework_lead
 
 view = current()
-definitions = cache.desk(*view.source).definitions
+desk = cache.desk(*view.source)
 board = cache.board(*view.key, view.audience)
 today = view.edition.built_at.date()
 
 show(
-    heading(1, "Performance framework", framework_lead(definitions, today)),
-    framework(definitions, board, today),
+    heading(1, "Performance framework", framework_lead(desk.definitions, today)),
+    framework(desk.definitions, board, today, desk.not_collected),
 )

@@ -12,12 +12,15 @@ from typing import Annotated
 import typer
 
 from metrics.board.choices import breakdown_chosen, indicator_chosen, month_chosen
+from metrics.board.collected import not_collected
 from metrics.board.comparing import authority_chosen, published_around
 from metrics.board.measuring import Desk
 from metrics.cli.console import progress
 from metrics.cli.place import home_of
 from metrics.model.home import Home
 from metrics.model.month import Month
+from metrics.model.series import SERVICE
+from metrics.model.signal import Missing
 from metrics.publish.showing import open_published
 from metrics.registry.council import load_council
 from metrics.tables.safe import safe_cell
@@ -68,7 +71,31 @@ def values(
             (name, at, key, num, den, value, target, *labels, edition.id, split, missing,
              minus_num, minus_den, data)
         )  # fmt: skip
+    absent = absent_values(warehouse, indicator, breakdown, wanted)
+    about = {"edition": edition.id, "data": data}
+    rows += [tuple((about | row).get(column) for column in VALUES) for row in absent]
     write_table(VALUES, rows, output)
+
+
+def absent_values(
+    warehouse: Warehouse, indicator: str | None, breakdown: str | None, month: Month | None
+) -> list[dict[str, object]]:
+    """A row for each month of each measure that is not collected, by column, for the whole service."""
+    if breakdown not in (None, SERVICE.key):
+        return []
+    names = sorted(not_collected(warehouse.definitions(), warehouse))
+    return [
+        {
+            "indicator": name,
+            "month": at,
+            "breakdown": SERVICE.key,
+            "missing": Missing.NOT_COLLECTED.value,
+        }
+        for name in names
+        if indicator in (None, name)
+        for at in warehouse.edition().months
+        if month in (None, at)
+    ]
 
 
 def published(
