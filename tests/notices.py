@@ -14,8 +14,8 @@ NAME = re.compile(r"^[A-Za-z0-9._-]+")
 GROUPS = {"To run it": None, "To work on it": "dev"}
 OPENING = """# Libraries of others
 
-Engine Room holds no code of others; these are installed beside it, each under its own licence. The tables are what the
-installed libraries say of themselves (`python -m tests.notices` writes them).
+Engine Room holds no code of others; these are installed beside it, each under its own licence. The tables are what
+the installed libraries say of themselves (`python -m tests.notices` writes them).
 """
 
 

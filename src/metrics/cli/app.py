@@ -6,6 +6,7 @@ from importlib import import_module
 
 import typer
 
+from metrics.cli.place import find_home
 from metrics.errors import MetricsError
 
 # Where each subcommand is: a module is imported when its command is asked for, or help is.
@@ -18,6 +19,7 @@ COMMANDS = {
     "rollback": "metrics.cli.history:roll_back",
     "rebuild": "metrics.cli.history:rebuild_edition",
     "verify": "metrics.cli.history:verify_home",
+    "board": "metrics.cli.board:board",
     "values": "metrics.cli.reading:values",
     "reported": "metrics.cli.reported:reported",
     "calendar": "metrics.cli.calendar:calendar",
@@ -32,7 +34,7 @@ def command_line(names: Iterable[str] = COMMANDS) -> typer.Typer:
     app = typer.Typer(name="engine-room", add_completion=False, pretty_exceptions_enable=False)
     app.callback(
         help="The performance dashboard an Improvement Board runs on.", no_args_is_help=True
-    )(_group)
+    )(find_home)
     for name in names:
         module, _, function = COMMANDS[name].partition(":")
         app.command(name)(getattr(import_module(module), function))
@@ -49,7 +51,3 @@ def main() -> None:
 
         tell_error(error)
         sys.exit(1)
-
-
-def _group() -> None:
-    """A command of one subcommand is to be called by its name too."""

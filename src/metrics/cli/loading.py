@@ -9,10 +9,10 @@ from rich.markup import escape
 
 from metrics.cli.console import answers, progress
 from metrics.cli.person import who
+from metrics.cli.place import home_of
 from metrics.cli.problems import check_can_write, tell_checked, write_report
 from metrics.errors import MetricsError
 from metrics.intake import Checked, read_sources
-from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.publish.candidate import Candidate
 from metrics.publish.loading import load_files
@@ -49,6 +49,7 @@ SHOWN_CHANGES = 12
 
 
 def check(
+    context: typer.Context,
     files: Files,
     report: Report = None,
     covers: Covers = None,
@@ -61,7 +62,7 @@ def check(
         check_can_write(report)
     load = _load("", covers, month, accept=accept)
     with progress() as tell:
-        candidate = stage(Home.from_environment(), read_sources(files, sheet), load, tell)
+        candidate = stage(home_of(context), read_sources(files, sheet), load, tell)
     candidate.discard()
     checked = candidate.checked
     tell_checked(checked)
@@ -77,6 +78,7 @@ def check(
 
 
 def load(
+    context: typer.Context,
     files: Files,
     note: Annotated[str, typer.Option(help="Why, in a few words.")] = "",
     covers: Covers = None,
@@ -90,7 +92,7 @@ def load(
         check_can_write(report)
     said = _load(note, covers, month, accept=accept)
     with progress() as tell:
-        outcome = load_files(Home.from_environment(), read_sources(files, sheet), said, tell)
+        outcome = load_files(home_of(context), read_sources(files, sheet), said, tell)
     checked = outcome.checked
     tell_checked(checked)
     if report:

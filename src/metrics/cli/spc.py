@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from metrics.model.home import Home
+from metrics.cli.place import home_of
 from metrics.spc.answering import print_answer, write_answer
 
 
 def spc(
+    context: typer.Context,
     file: Annotated[
         Path, typer.Argument(help="CSV with the columns date and value; also case_id, rebase.")
     ],
@@ -19,7 +20,7 @@ def spc(
     out: Annotated[Path | None, typer.Option(help="Write to this CSV file.")] = None,
 ) -> None:
     """Judge each point of each series as the dashboard does: limits, rules, labels, assurance."""
-    queries = Home.from_environment().queries
+    queries = home_of(context).queries
     if out is None:
         print_answer(file, cases, queries)
     else:

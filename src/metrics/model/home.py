@@ -29,6 +29,10 @@ class Home:
         return self.root / "data" / "contracts"
 
     @property
+    def themes(self) -> Path:
+        return self.root / "data" / "themes"
+
+    @property
     def reference(self) -> Path:
         return self.root / "data" / "reference"
 

@@ -58,7 +58,7 @@ def offer_report(candidate: Candidate) -> None:
         )
 
 
-def offer_to_publish(candidate: Candidate) -> None:
+def offer_to_publish(home: Home, candidate: Candidate) -> None:
     """The note, and the button that publishes; the page is drawn anew with what came of it."""
     with st.form("publish", border=False):
         note = st.text_input("Note for the history", placeholder="June 2025 extracts")
@@ -67,7 +67,7 @@ def offer_to_publish(candidate: Candidate) -> None:
     if candidate.edition is None:
         done("Nothing new was in those files: the published edition is as it was.")
     try:
-        edition = _publish(candidate, note)
+        edition = _publish(home, candidate, note)
     except Overtaken as error:  # the files stay: they are checked again beside what came between
         st.session_state[DONE] = str(error)
         forget_rehearsal()
@@ -78,11 +78,11 @@ def offer_to_publish(candidate: Candidate) -> None:
     done(f"Published {edition.id}.{aside}{out}")
 
 
-def _publish(candidate: Candidate, note: str) -> EditionRecord:
+def _publish(home: Home, candidate: Candidate, note: str) -> EditionRecord:
     said = load_said(note)
     with st.status("Publishing", expanded=False) as status:
         return publish(
-            Home.from_environment(),
+            home,
             candidate,
             note=note,
             by=said.loaded_by,

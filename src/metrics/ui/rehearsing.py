@@ -36,13 +36,12 @@ def load_said(note: str = "", *, month: Month | None = None, accept: bool = Fals
     )
 
 
-def rehearsed(sources: Sequence[Source], load: Load) -> Candidate:
+def rehearsed(home: Home, sources: Sequence[Source], load: Load) -> Candidate:
     """What these files would publish, made once for each answer given."""
     marks = tuple((source.name, source.sha256, source.sheet) for source in sources)
-    seen, leaves_out = _seen_of((marks, load.month)), load.accept_without_refused_rows
+    seen, leaves_out = _seen_of((home, marks, load.month)), load.accept_without_refused_rows
     if leaves_out not in seen.candidates:
         with st.status("Checking the files", expanded=False) as status:
-            home = Home.from_environment()
             seen.candidates[leaves_out] = stage(
                 home, sources, load, lambda text: status.update(label=text)
             )

@@ -1,6 +1,6 @@
 """Areas for improvement in sentences: what the measures say, and how much evidence there is."""
 
-from metrics.model.report import AreaReport
+from metrics.model.report import Area, AreaReport
 from metrics.model.signal import PointType
 from metrics.wording.words import count_word, listed
 
@@ -23,6 +23,12 @@ def area_sentence(report: AreaReport) -> str:
         rest = "other " if better or worse else ""
         parts.append(f"{count_word(same).capitalize()} {rest}{noun} no real change or no signal.")
     return " ".join(parts)
+
+
+def area_facts(area: Area) -> str:
+    """What the inspection's list says of it: judgement area, timescale, lead, status."""
+    told = (area.judgement_area, area.timescale, area.lead_role, area.status)
+    return "; ".join(fact for fact in told if fact)
 
 
 def evidence_words(report: AreaReport) -> str:
