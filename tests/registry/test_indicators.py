@@ -139,7 +139,7 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
         ("/*", "-- header", "header: missing"),
         ("*/", "", "header: is not closed"),
         ("select 1 as numerator", "", "header: no SELECT follows it"),
-        ('"rate"', "rate", "header: cannot be read as TOML"),
+        ('"rate"', "rate", "header: measure: cannot be read as TOML"),
     ],
 )
 def test_a_contradiction_is_explained(tmp_path: Path, old: str, new: str, fault: str) -> None:

@@ -15,6 +15,7 @@ from metrics.making.plan import BuildReport
 from metrics.making.planning import plan_build
 from metrics.making.previous import attach_previous
 from metrics.making.recipe import recipe
+from metrics.making.row_guards import refuse_untrue_rows
 from metrics.making.selects import refuse_unsafe_selects
 from metrics.making.shared_views import shared_views
 from metrics.making.workshop import open_workshop
@@ -45,6 +46,7 @@ def build_edition(
         make_inputs(connection, ingredients, views, plan)
         tell("Computing the indicators")
         make_indicator_tables(connection, ingredients.indicators, plan.months)
+        refuse_untrue_rows(connection, ingredients, plan, views)
         copy_kept_months(connection, plan)
         tell("Looking for what really changed")
         run_folder(connection, queries / "signals")

@@ -5,10 +5,9 @@ and nothing that lies outside them. What other engines read otherwise stays out 
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
-from metrics.errors import DefinitionError
 from metrics.making.select_words import APART, CHANGING, FUNCTIONS_INSTEAD, INSTEAD, OUTSIDE
 from metrics.sql.tree import Named, Names, NotOneSelectError, names_in
 
@@ -28,17 +27,6 @@ def faults_of_select(sql: str, tables: Collection[str]) -> tuple[str, ...]:
     except NotOneSelectError as error:
         return (_not_one_select(sql, str(error)),)
     return tuple(dict.fromkeys(_faults(names, tables)))
-
-
-def refuse_select_faults(selects: Mapping[str, str], tables: Collection[str]) -> None:
-    """Raises DefinitionError listing the faults of all these SELECTs, given by their files."""
-    faults = [
-        f"{file}: {fault}"
-        for file, sql in selects.items()
-        for fault in faults_of_select(sql, tables)
-    ]
-    if faults:
-        raise DefinitionError("\n".join(faults))
 
 
 def _faults(names: Names, tables: Collection[str]) -> Iterator[str]:

@@ -7,7 +7,13 @@ from metrics.errors import DefinitionError
 from metrics.model.contract import Contract
 from metrics.model.indicator import Indicator
 from metrics.registry.fields import read_fields
-from metrics.registry.header_faults import contradictions, file_named, unknown_names, used_twice
+from metrics.registry.header_faults import (
+    case_missing,
+    contradictions,
+    file_named,
+    unknown_names,
+    used_twice,
+)
 from metrics.registry.headers import header_table
 
 
@@ -16,12 +22,14 @@ def load_indicators(
     *,
     contracts: Mapping[str, Contract] | None = None,
     lists: Collection[str] | None = None,
+    themes: Collection[str] | None = None,
+    cases: Path | None = None,
 ) -> Mapping[str, Indicator]:
     """Every indicator by its id, which is its file's name.
 
     Raises DefinitionError listing each fault as "queries/indicators/x.sql: field: reason". Extracts
-    and published series are looked up in `contracts`, splits in the code lists named; without them
-    they are not.
+    and published series are looked up in `contracts`, splits in the code lists named, themes and the
+    folder of cases likewise; without them they are not.
     """
     faults: list[str] = []
     files = sorted(folder.glob("*.sql"))
@@ -29,7 +37,9 @@ def load_indicators(
     found = {indicator.id: indicator for indicator in read if indicator}
     known = {file.stem for file in files}
     for indicator in found.values():
-        reasons = [*contradictions(indicator), *unknown_names(indicator, known, contracts, lists)]
+        reasons = [*contradictions(indicator)]
+        reasons += unknown_names(indicator, known, contracts, lists, themes)
+        reasons += case_missing(indicator, cases) if cases else ()
         faults.extend(f"{file_named(indicator.id)}: {reason}" for reason in reasons)
     faults.extend(used_twice(found.values()))
     if faults:

@@ -27,7 +27,12 @@ def load_registry(home: Home) -> Registry:
     """Read every definition. Raises DefinitionError with all problems of all files."""
     contracts = load_contracts(home.contracts)
     codes = load_codes(home.reference)
+    council = load_council(home)
     indicators = load_indicators(
-        home.queries / "indicators", contracts=contracts, lists=codes.lists
+        home.queries / "indicators",
+        contracts=contracts,
+        lists=codes.lists,
+        themes=council.themes,
+        cases=home.cases,
     )
-    return Registry(contracts, indicators, codes, load_council(home))
+    return Registry(contracts, indicators, codes, council)

@@ -36,6 +36,9 @@ class Names:
     columns: tuple[Named, ...]
     constructs: tuple[Named, ...]  # asof, positional, pivot, columns(), describe, sample
     bare_divisions: tuple[int, ...]  # lines of divisions that could be by nought
+    returned: Mapping[
+        str, int
+    ]  # the columns it returns, as far as they are named, with their lines
 
 
 @lru_cache(maxsize=1000)
@@ -53,6 +56,7 @@ def names_in(sql: str) -> Names:
         functions=tuple(_functions(nodes, line)),
         columns=tuple(_columns(nodes, line)),
         constructs=tuple(_constructs(nodes, line)),
+        returned=_returned(told["statements"][0]["node"], line),
         bare_divisions=tuple(sorted({line.of(n) for n in nodes if _may_divide_by_nought(n)})),
     )
 
@@ -164,6 +168,19 @@ def _constructs(nodes: Iterable[Node], line: _Lines) -> Iterator[Named]:
             yield Named(COLUMNS_OF, line.of(node))
         if node.get("sample"):
             yield Named("sample", line.of(node))
+
+
+def _returned(node: Node, line: _Lines) -> dict[str, int]:
+    while node["type"] != "SELECT_NODE":
+        inner = node.get("left") or node.get("child")
+        if inner is None:
+            return {}
+        node = inner
+    found = {}
+    for item in node["select_list"]:
+        name = item.get("alias") or (item.get("column_names") or [""])[-1]
+        found[str(name).lower()] = line.of(item)
+    return found
 
 
 def _may_divide_by_nought(node: Node) -> bool:
