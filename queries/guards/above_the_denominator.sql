@@ -29,7 +29,7 @@ wrong as (
         count(*) over (partition by parts.indicator_id) as found,
         row_number() over (
             partition by parts.indicator_id
-            order by parts.numerator - parts.denominator desc, parts.month desc, parts.team_code
+            order by parts.numerator - parts.denominator desc, parts.month desc, parts.team_code asc
         ) as place
     from parts
     inner join indicator_headers on parts.indicator_id = indicator_headers.id

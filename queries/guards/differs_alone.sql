@@ -32,18 +32,22 @@ together as (
     where not (whole_rows.split <> '' and coalesce(whole_rows.numerator, 0) = 0)
 ),
 
+only_alone as (
+    select * from alone
+    except all
+    select * from together
+),
+
+only_together as (
+    select * from together
+    except all
+    select * from alone
+),
+
 differing as (
-    select * from (
-        select * from alone
-        except all
-        select * from together
-    )
+    select * from only_alone
     union all
-    select * from (
-        select * from together
-        except all
-        select * from alone
-    )
+    select * from only_together
 )
 
 select

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from metrics.cli import calendar, history, loading, reading, serving, specimen, watching
+from metrics.cli import calendar, history, loading, reading, serving, specimen, trying, watching
 from metrics.cli.console import tell_error
 from metrics.cli.reported import reported
 from metrics.cli.spc import spc
@@ -24,6 +24,7 @@ app.command("watch")(watching.watch)
 app.command("editions")(history.editions)
 app.command("rollback")(history.roll_back)
 app.command("rebuild")(history.rebuild_edition)
+app.command("try")(trying.try_one)
 app.command("verify")(history.verify_home)
 app.command("values")(reading.values)
 app.command("reported")(reported)

@@ -173,6 +173,7 @@ class AreaReport:
     area: Area
     measures: tuple[Measured, ...]
     events: tuple[Event, ...]
+    drafts: tuple[str, ...] = ()  # titles of linked indicators that are not published yet
 
 
 @dataclass(frozen=True)
