@@ -32,7 +32,6 @@ definition = "In-post full-time equivalents of posts under full time, as a share
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["turnover_rate_12m_fte"]
 caveats    = ["Full time differs between employers."]

@@ -12,7 +12,7 @@ from metrics.figures.palette import Palette
 from metrics.figures.scale import Scale, common_scale
 from metrics.model.indicator import Indicator, Unit
 from metrics.model.series import Event, Point, Series
-from metrics.model.signal import PointType
+from metrics.model.signal import BASELINE_POINTS, PointType
 from metrics.wording.numbers import target_text, value_text
 from metrics.wording.words import pattern_words, variation_word
 
@@ -70,7 +70,7 @@ def _add_ranges(
     limited = [p for p in points if p.mean is not None]
     for _, group in groupby(limited, key=lambda p: p.base):
         base = list(group)
-        made_from = [p for p in base if p.value is not None][: indicator.spc.baseline_points]
+        made_from = [p for p in base if p.value is not None][:BASELINE_POINTS]
         made = _after(made_from[-1], 15) if made_from else _after(base[-1], 15)
         start, end, last = _before(base[0], 15), _after(base[-1], 15), base[-1]
         for x0, x1, dash, strength in ((start, made, "solid", 1.0), (made, end, "dot", 0.6)):

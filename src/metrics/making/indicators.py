@@ -113,7 +113,7 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
         "create temp table indicator_headers (id varchar, measure varchar, scale double, "
         "is_share boolean, quantile double, has_split boolean, split_list varchar, "
         "numerator_months integer, denominator_months integer, spc_off boolean, "
-        "baseline_points integer, screen_outliers boolean, improvement_direction varchar)"
+        "screen_outliers boolean, improvement_direction varchar)"
     )
     connection.execute(
         "create temp table indicator_needs (indicator_id varchar, extract_id varchar)"
@@ -130,7 +130,6 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
             indicator.window.numerator,
             indicator.window.denominator,
             indicator.spc.off is not None,
-            indicator.spc.baseline_points,
             indicator.spc.screen_outliers,
             DIRECTIONS[indicator.polarity],
         )

@@ -12,9 +12,6 @@ ONE_MONTH = Window()
 # A percentage is the outcome of a rate, percentage points of a difference, and neither of anything else.
 UNIT_OF = {Measure.RATE: Unit.PERCENT, Measure.DIFFERENCE: Unit.POINTS}
 
-# Labels are given from the twelfth value on, by limits that no later month moves (queries/spc).
-BASELINE_POINTS = 12
-
 
 def file_named(name: str) -> str:
     """Where the indicator of that name is written, as every fault begins."""
@@ -102,8 +99,6 @@ def _months(indicator: Indicator) -> Iterable[str]:
             yield f"window: sums what is above and below a line; measure {indicator.measure} has none"
         if indicator.spc.off is None:
             yield "spc: months that share months are no independent points; write why it is off"
-    if indicator.spc.baseline_points != BASELINE_POINTS:
-        yield f"spc: baseline_points is {BASELINE_POINTS}: a month keeps the label the Board saw"
     if indicator.lookback_months < 0:
         yield "lookback_months: is nought or more"
 
