@@ -8,7 +8,6 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from metrics.errors import DefinitionError
-from metrics.holdings.casts import create_macros
 from metrics.making.indicators import make_indicator_tables
 from metrics.making.ingredients import Ingredients
 from metrics.making.inputs import make_inputs
@@ -68,7 +67,6 @@ def _compute(
 ) -> None:
     """Edition table indicator_rows, of these months alone."""
     queries = ingredients.home.queries
-    create_macros(connection, queries, ingredients.home.reference)
     lock(connection, ingredients.folders)
     views = shared_views(queries / "extracts")
     plan = plan_of_months(connection, ingredients, views, months)

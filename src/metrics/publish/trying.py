@@ -75,7 +75,7 @@ def _wanted(press: Press, name: str) -> Indicator:
 def _only(press: Press, indicator: Indicator, load: Load) -> tuple[Ingredients, Reads]:
     """An edition of one indicator, and what it reads."""
     registry = replace(press.registry, indicators={indicator.id: indicator})
-    given = (press.published_base().batches, registry, press.home, 0, load.at, load.note)
+    given = (press.published_base().batches, registry, press.home, 0, load.at)
     views = shared_views(press.home.queries / "extracts")
     try:
         tables = {table.name for table in names_in(indicator.sql).tables}
