@@ -76,15 +76,21 @@ def everything_in(folder: Path) -> dict[str, bytes]:
     }
 
 
-def with_indicator(home: Home, root: Path, old: str, new: str) -> Home:
-    """The home with definitions of its own, in one of which one text stands for another."""
+def own_definitions(home: Home, root: Path) -> Home:
+    """The home with definitions of its own, as they are in the repository."""
     copytree(ROOT / "queries", root / "queries")
     copytree(ROOT / "data" / "contracts", root / "data" / "contracts")
     copytree(ROOT / "data" / "reference", root / "data" / "reference")
     copy(ROOT / "data" / "settings.toml", root / "data")
     (root / "tests").symlink_to(ROOT / "tests")
+    return Home(root, home.folder)
+
+
+def with_indicator(home: Home, root: Path, old: str, new: str) -> Home:
+    """The home with definitions of its own, in one of which one text stands for another."""
+    own = own_definitions(home, root)
     file = root / "queries" / "indicators" / "inpost_fte.sql"
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8")
-    return Home(root, home.folder)
+    return own

@@ -246,13 +246,30 @@ def test_a_batch_the_archive_has_lost_stops_a_load_and_is_not_left_out(
 
 
 @pytest.mark.parametrize("act", [load_files, stage])
-def test_damaged_rows_in_the_archive_are_named(small_home: Home, act: object) -> None:
+def test_typed_rows_that_cannot_be_read_are_named_and_can_be_made_again(
+    small_home: Home, act: object
+) -> None:
     before = everything_in(small_home.editions)
-    rows = next(small_home.archive.glob("workforce*/*.parquet"))
+    rows = next(small_home.archive.glob("workforce*/*.typed"))
     rows.write_bytes(rows.read_bytes()[:200])
-    with pytest.raises(MetricsError, match=r"(?s)Restore these files.*000002-workforce"):
+    with pytest.raises(MetricsError, match=r"(?s)000002-workforce.*delete it"):
         act(small_home, [NEW], NEW_LOAD)  # type: ignore[operator]
     assert everything_in(small_home.editions) == before
+    rows.unlink()
+    act(small_home, [NEW], NEW_LOAD)  # type: ignore[operator]
+
+
+def test_verify_finds_rows_as_written_that_are_damaged(small_home: Home) -> None:
+    rows = next(small_home.archive.glob("workforce*/*.parquet"))
+    rows.write_bytes(rows.read_bytes()[:200])
+    assert ["cannot be read" in fault.found for fault in verify(small_home)] == [True]
+
+
+def test_verify_finds_typed_rows_that_are_not_those_written(small_home: Home) -> None:
+    rows, other = (next(small_home.archive.glob(f"{e}*/*.typed")) for e in ("workforce", "teams"))
+    rows.write_bytes(other.read_bytes())
+    (fault,) = verify(small_home)
+    assert "000002-workforce" in fault.file
 
 
 def test_a_clock_put_back_changes_neither_the_order_nor_what_counts(small_home: Home) -> None:

@@ -191,7 +191,7 @@ def check_law(happened: Iterable[Event]) -> None:
             council.take(event)
         # A rollback or a redefinition shows in the next load: one that changes a single month.
         council.take(Arrival((workforce([START.plus(2)], {"A1": 2, "B1": 1}),)))
-        found, expected = published_tables(council.folder), built_whole(council.folder)
+        found, expected = published_tables(council.home), built_whole(council.home)
         assert found.keys() == expected.keys()
         for table in expected:
             assert found[table] == expected[table], table

@@ -1,5 +1,7 @@
 """A rehearsal: what would change for the reader, and nothing has."""
 
+from pathlib import Path
+
 import pytest
 
 from metrics.home.durable import sha256_of
@@ -22,6 +24,7 @@ from tests.homes import (
     TEAMS,
     everything_in,
     newcomer,
+    own_definitions,
 )
 
 FEBRUARY = months(2)[1]
@@ -133,3 +136,28 @@ def test_who_published_and_why_is_said_when_it_is_published(small_home: Home) ->
     assert (record.note, record.published_by) == ("March at last", "jo")
     newest = Press.at(small_home).archive.batches()[-1]
     assert (newest.note, newest.loaded_by) == ("March at last", "jo")
+
+
+RULE = """/*
+severity = "warning"
+extracts = ["workforce_snapshot"]
+column = "fte"
+message = "The council's own rule."
+mend = "Nothing to do."
+*/
+select
+    file,
+    max(file_row) as file_row,
+    'x' as value
+from workforce_snapshot
+group by file
+"""
+
+
+def test_the_door_asks_the_rules_of_the_homes_own_definitions(
+    small_home: Home, tmp_path: Path
+) -> None:
+    own = own_definitions(small_home, tmp_path / "root")
+    (own.queries / "checks" / "own-rule.sql").write_text(RULE, encoding="utf-8")
+    found = stage(own, [workforce([MARCH], SIZES)], Load(at=LATER)).checked.problems
+    assert "own-rule" in {problem.rule for problem in found}

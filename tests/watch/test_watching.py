@@ -95,7 +95,7 @@ def desk(small_home: Home) -> Desk:
 def test_a_settled_file_is_published_and_put_away_with_its_report(desk: Desk) -> None:
     desk.drop(NEXT)
     desk.settle()
-    assert published(desk.folder).edition().months[-1] == MARCH
+    assert published(desk.home).edition().months[-1] == MARCH
     (tray,) = (desk.folder / "accepted").iterdir()
     assert sorted(p.name for p in tray.iterdir()) == [
         "workforce.csv",
@@ -175,7 +175,7 @@ def test_a_bad_file_does_not_hold_up_the_good_one_beside_it(desk: Desk) -> None:
     desk.drop(UNKNOWN, "bins.csv")
     desk.settle()
     assert (desk.put("accepted"), desk.put("refused")) == (["workforce.csv"], ["bins.csv"])
-    assert published(desk.folder).edition().months[-1] == MARCH
+    assert published(desk.home).edition().months[-1] == MARCH
 
 
 def test_a_file_that_needed_a_refused_one_is_refused_with_its_name(home: Home) -> None:
@@ -227,12 +227,12 @@ def test_the_same_file_again_is_accepted_and_changes_nothing(desk: Desk) -> None
 
 
 def test_an_old_file_never_goes_above_a_newer_one_unasked(desk: Desk) -> None:
-    publish(desk.folder, workforce(months(2), {"A1": 5, "B1": 5}))
-    before = published(desk.folder).values()
+    publish(desk.home, workforce(months(2), {"A1": 5, "B1": 5}))
+    before = published(desk.home).values()
     desk.drop(STAFF, "old.csv")
     desk.settle()
     assert desk.put("accepted") == ["old.csv"]
-    assert published(desk.folder).values() == before
+    assert published(desk.home).values() == before
 
 
 def test_twins_dropped_together_are_loaded_once(desk: Desk) -> None:
@@ -259,14 +259,14 @@ def test_a_watcher_killed_between_publishing_and_moving_is_finished_by_the_next(
         patch.setattr(trays.shutil, "move", stopped)
         with pytest.raises(KeyboardInterrupt):
             desk.settle()
-    seen, editions = published(desk.folder).values(), desk.editions
+    seen, editions = published(desk.home).values(), desk.editions
     assert (desk.left, editions) == (["a.csv", "b.csv"], 2)
     desk.restart()
     desk.settle()
     assert desk.put("accepted") == ["a.csv", "b.csv"]
     assert desk.left == []
     assert desk.editions == editions
-    assert published(desk.folder).values() == seen
+    assert published(desk.home).values() == seen
 
 
 def test_a_watcher_killed_before_publishing_loads_the_file_when_it_is_back(

@@ -55,7 +55,8 @@ def _serving(
 ) -> Iterator[tuple[Lot, str]]:
     """Each lot that serves any row, with the condition on those it serves.
 
-    Of a whole list the newest serves; of a snapshot, each month is served by the newest that covers it.
+    Of a whole list the newest serves; of a snapshot, each month is served by the newest that covers it. A
+    lot of no month at all, such as a file whose dates cannot be read, is seen whole.
     """
     newest_first = sorted(lots, key=lambda lot: lot.number, reverse=True)
     if contract.replaces is Replaces.ALL:
@@ -65,7 +66,7 @@ def _serving(
     for lot in newest_first:
         own = lot.months - taken
         wanted = own if months is None else own & set(months)
-        if wanted:
+        if wanted or (months is None and not lot.months):
             yield lot, "true" if wanted == lot.months else of_period(wanted)
         taken |= lot.months
 

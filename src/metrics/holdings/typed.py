@@ -4,7 +4,7 @@ A copy is derived. It is known by the hash of all that makes it (casts, code lis
 change of any makes another beside it, and nothing is ever typed twice.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -13,13 +13,13 @@ from pathlib import Path
 import duckdb
 
 from metrics.holdings import casts
-from metrics.holdings.casts import create_casts, typed_select
-from metrics.home import Archive
+from metrics.holdings.casts import ADDED, create_casts, typed_select
+from metrics.home import Archive, Fault
 from metrics.home.durable import put_in_place
 from metrics.model.batch import Batch
 from metrics.model.contract import Contract, ContractKind
 from metrics.registry.codes import Codes
-from metrics.sql.text import literal
+from metrics.sql.text import literal, quoted
 
 SHOWN = 12  # characters of a hash
 
@@ -67,6 +67,38 @@ class Typist:
             source = f"(select * from read_parquet({literal(str(written))}))"
             write_typed(connection, typed_select(contract, source), unfinished)
         put_in_place(unfinished, typed)
+
+
+def typed_faults(typist: Typist, batches: Iterable[Batch]) -> Iterator[Fault]:
+    """Every typed copy that is not what its contract reads in the rows as written."""
+    with duckdb.connect() as connection:
+        create_casts(connection, typist.queries, typist.codes)
+        for batch in batches:
+            contract = typist.contracts.get(batch.extract)
+            if contract is None or contract.kind is not ContractKind.LOCAL:
+                continue
+            typed = typist.archive.typed_path(batch, typist.recipe(contract))
+            if typed.exists() and (found := _fault(connection, contract, typist, batch)):
+                place = str(typed.relative_to(typist.archive.folder))
+                yield Fault(place, f"{found}; it is derived, so delete it and it is made again")
+
+
+def _fault(
+    connection: duckdb.DuckDBPyConnection, contract: Contract, typist: Typist, batch: Batch
+) -> str | None:
+    """What is wrong with one typed copy; None when it is as it should be."""
+    names = ", ".join(quoted(name) for name in (*(c.name for c in contract.columns), *ADDED))
+    written = f"(select * from read_parquet({literal(str(typist.archive.path(batch)))}))"
+    typed = typist.archive.typed_path(batch, typist.recipe(contract))
+    read = f"(select {names} from ({typed_select(contract, written)}))"
+    kept = f"(select {names} from read_parquet({literal(str(typed))}))"
+    try:
+        differing = connection.execute(
+            f"select count(*) from (({read} except all {kept}) union all ({kept} except all {read}))"
+        ).fetchall()
+    except duckdb.Error as error:
+        return f"cannot be read ({str(error).splitlines()[0]})"
+    return "holds other rows than were kept as written" if differing != [(0,)] else None
 
 
 def write_typed(connection: duckdb.DuckDBPyConnection, rows: str, path: Path) -> None:

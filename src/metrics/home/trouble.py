@@ -2,12 +2,12 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from metrics.errors import MetricsError
-from metrics.home import Archive
+from metrics.home.faults import Fault
 
 AS_IT_WAS = "The published edition is as it was."
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -36,7 +36,7 @@ def told_plainly(home: Path) -> Iterator[None]:
 
 
 @contextmanager
-def archive_blamed(archive: Archive) -> Iterator[None]:
+def archive_blamed(find_faults: Callable[[], Sequence[Fault]]) -> Iterator[None]:
     """Raises MetricsError, naming the files, where something fails because the archive is damaged.
 
     The archive is only read through when something has failed.
@@ -46,7 +46,7 @@ def archive_blamed(archive: Archive) -> Iterator[None]:
     except MetricsError:
         raise
     except Exception as error:
-        faults = archive.verify()
+        faults = find_faults()
         if not faults:
             raise
         raise MetricsError(

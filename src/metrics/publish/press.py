@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from metrics.holdings.typed import Typist
-from metrics.home import Archive
+from metrics.holdings.typed import Typist, typed_faults
+from metrics.home import Archive, Fault
 from metrics.home.shelf import Shelf
 from metrics.home.trouble import archive_blamed
 from metrics.intake import Beside, Checked, Source, check
@@ -57,10 +57,16 @@ class Press:
         registry = self.registry
         return Typist(self.archive, registry.contracts, registry.codes, self.home.queries)
 
+    def archive_faults(self) -> tuple[Fault, ...]:
+        """Every batch that is not as it was kept, and every typed copy that is not what it should be."""
+        faults = self.archive.verify()
+        whole = () if faults else typed_faults(self.typist, self.archive.batches())
+        return (*faults, *whole)
+
     @contextmanager
     def turn(self, load: Load, tell: Progress) -> Iterator[None]:
         """Publish alone: others wait. What the archive has lost is told as such."""
-        with self.shelf.lock(load.loaded_by, tell), archive_blamed(self.archive):
+        with self.shelf.lock(load.loaded_by, tell), archive_blamed(self.archive_faults):
             self.archive.sweep()
             yield
 

@@ -32,7 +32,7 @@ def stage(
     Raises Refused when synthetic and real extracts would be mixed.
     """
     press = Press.at(home)
-    with told_plainly(home.folder), archive_blamed(press.archive):
+    with told_plainly(home.folder), archive_blamed(press.archive_faults):
         candidate = Stage(press, load, StagingFolder(home.staging), tell).of_files(sources)
         return replace(candidate, changes=_changes(press, candidate))
 

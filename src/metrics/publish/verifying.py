@@ -7,16 +7,26 @@ from metrics.home import Archive, Fault, table_fault
 from metrics.home.shelf import Shelf
 from metrics.model.home import Home
 from metrics.publish.ledger import Ledger
+from metrics.publish.press import Press
 
 
 def verify(home: Home) -> tuple[Fault, ...]:
     """Every fault found; none when all that counts is whole. Nothing is changed."""
     shelf, archive = Shelf(home.editions), Archive(home.archive)
     return (
-        *archive.verify(),
+        *_archive_faults(home, archive),
         *_edition_faults(shelf, archive),
         *_ledger_faults(Ledger(home), shelf),
     )
+
+
+def _archive_faults(home: Home, archive: Archive) -> Iterator[Fault]:
+    """Of the rows as written; and, where the definitions hold together, of the typed copies of them."""
+    try:
+        yield from Press.at(home).archive_faults()
+    except MetricsError as error:
+        yield from archive.verify()
+        yield Fault("definitions", str(error))
 
 
 def _edition_faults(shelf: Shelf, archive: Archive) -> Iterator[Fault]:
