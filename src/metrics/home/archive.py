@@ -18,6 +18,7 @@ from metrics.model.batch import Batch
 from metrics.model.month import Month
 
 Covers = tuple[Month, Month]
+CHANGES_KEPT = 200  # sentences of what a batch did
 UNFINISHED = ("*/*.rows-part", "*/*.manifest-part")
 
 
@@ -51,6 +52,10 @@ class Keepable(Protocol):
     @property
     def is_event_list(self) -> bool:
         """Whether its dated rows replace each other by key."""
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What it does to a list or a publication, in sentences."""
 
     @property
     def rows_path(self) -> Path | None:
@@ -176,8 +181,15 @@ def _describe(
         rows_repaired=file.rows_repaired,
         rows_refused=file.rows_refused,
         rows_set_aside=file.rows_set_aside,
+        changes=_first(file.changes),
         covers=covers,
     )
+
+
+def _first(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """As many as a history can show, and how many more there were."""
+    more = len(sentences) - CHANGES_KEPT
+    return (*sentences[:CHANGES_KEPT], f"And {more:,} more.") if more > 0 else sentences
 
 
 def _span(file: Keepable) -> tuple[date | None, date | None]:

@@ -35,7 +35,7 @@ def make_inputs(
     make_published_tables(
         connection,
         ingredients.registry,
-        ingredients.home.reference,
+        ingredients.home,
         lambda contract: _make_current(connection, contract, ingredients),
     )
 

@@ -27,6 +27,7 @@ class Replaces(StrEnum):
     PERIOD = "period"  # the months in the file are replaced whole
     KEY = "key"  # a row supersedes the earlier row with the same key
     ALL = "all"  # the file is the whole list
+    RELEASE = "release"  # figure by figure, the newest release of a publication that has it
 
 
 class ContractKind(StrEnum):

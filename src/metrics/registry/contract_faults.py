@@ -59,6 +59,9 @@ def _rules(contract: Contract) -> Iterable[str]:
 
 
 def _publication(contract: Contract) -> Iterable[str]:
+    is_published = contract.kind is ContractKind.PUBLISHED
+    if is_published != (contract.replaces is Replaces.RELEASE):
+        yield "replaces: releases follow each other in a tidy publication, and only there: release"
     if contract.kind is ContractKind.LOCAL:
         if contract.publication:
             yield "publication: only published kinds have one"

@@ -16,6 +16,7 @@ from metrics.ui.fragments.checks import (
     mender_groups,
     row_table,
     rows_by_month,
+    what_is_replaced,
 )
 from metrics.ui.fragments.text import heading, link, notice, paragraph
 from metrics.ui.links import page_address
@@ -74,7 +75,7 @@ def show_check(checked: Checked, load: Load) -> None:
         )
     else:
         st.html(heading(2, "These files can be published"))
-    st.html(checked_files(checked) + rows_by_month(checked))
+    st.html(checked_files(checked) + rows_by_month(checked) + what_is_replaced(checked))
     if checked.problems:
         st.html(heading(2, "What was found, by who can mend it") + mender_groups(checked))
         if any(problem.row is not None for problem in checked.problems):

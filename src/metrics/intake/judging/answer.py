@@ -37,6 +37,7 @@ def answer_for(
     path: Path,
     workshop: object,
     month_rows: tuple[MonthRows, ...],
+    changes: tuple[str, ...] = (),
 ) -> CheckedFile:
     """The answer about a file that was recognised; its accepted rows are written to `path`."""
     contract, reading = file.contract, file.reading
@@ -59,5 +60,6 @@ def answer_for(
         is_loaded_before=file.source.name in repeats.unchanged,
         is_event_list=contract.is_event_list,
         month_rows=month_rows,
+        changes=changes,
         workshop=workshop,
     )

@@ -18,6 +18,7 @@ from metrics.intake.judging.finding import find_problems
 from metrics.intake.judging.looking import Look
 from metrics.intake.judging.month_rows import month_rows
 from metrics.intake.judging.repeats import dropped_twice, repeated_files
+from metrics.intake.judging.replacing import Replacing
 from metrics.intake.judging.standing import Standing
 from metrics.intake.telling.checked import Checked, CheckedFile
 from metrics.intake.telling.faults import UnreadableFileError
@@ -151,6 +152,10 @@ class _Check:
     def _answers(self) -> dict[str, CheckedFile]:
         repeats = repeated_files(self.opened, self.looks, self.beside.current, self.beside.month)
         self.found.extend(repeats.problems)
+        replacing = Replacing(self.connection, self.beside.current, QUERIES)
+        changes = replacing.changes(self.looks)
+        for change in changes.values():
+            self.found.extend(change.problems)
         wrong = {p.file for p in self.found.listed if p.severity is Severity.ERROR}
         pairs = zip(self.opened, self.looks, strict=True)
         return {
@@ -164,6 +169,7 @@ class _Check:
                 month_rows=month_rows(
                     self.connection, look, self.beside.current.get(look.contract.id, ())
                 ),
+                changes=changes[look.file].sentences if look.file in changes else (),
             )
             for file, look in pairs
         }

@@ -64,6 +64,11 @@ class Look:
         span = present[-1].months_since(present[0])
         return tuple(present[0].plus(n) for n in range(span + 1))
 
+    def release_named(self) -> str:
+        """The release its rows come from; its file's name when it has no row."""
+        found = self.connection.execute(f"select max(release) from {self.table}").fetchone()
+        return str(found[0]) if found and found[0] else self.file
+
     def is_synthetic(self) -> bool:
         """Whether any row says that it is made up."""
         if self.contract.kind is not ContractKind.LOCAL:
@@ -81,18 +86,28 @@ class Look:
         row = found.fetchone()
         return int(row[0]) if row else 0
 
-    def write_accepted(self, path: Path) -> int:
-        """Write the rows that are not refused, as written, with file_row, period and record_key.
-
-        How many they are.
-        """
+    def accepted(self) -> str:
+        """A SELECT of the rows that are not refused: as written, file_row, period and record_key."""
         cells = ", ".join(
             f"{quoted(c.name + AS_WRITTEN)} as {quoted(c.name)}" for c in self.contract.columns
         )
+        return (
+            f"select {cells}, file_row, period, key_text as record_key from {self.table} "
+            f"where file_row not in (select file_row from {self.refused})"
+        )
+
+    def accepted_typed(self) -> str:
+        """A SELECT of the same rows, typed, with file_row."""
+        cells = ", ".join(quoted(column.name) for column in self.contract.columns)
+        return (
+            f"select {cells}, file_row from {self.table} "
+            f"where file_row not in (select file_row from {self.refused})"
+        )
+
+    def write_accepted(self, path: Path) -> int:
+        """Write the accepted rows; how many they are."""
         self.connection.execute(
-            f"copy (select {cells}, file_row, period, key_text as record_key from {self.table} "
-            f"where file_row not in (select file_row from {self.refused})) "
-            f"to {literal(str(path))} (format parquet, compression zstd)"
+            f"copy ({self.accepted()}) to {literal(str(path))} (format parquet, compression zstd)"
         )
         return self.count("count(*)") - self.refused_rows()
 

@@ -78,6 +78,10 @@ def _batches(paths: Sequence[Path]) -> list[Batch]:
 def _still_stands(batch: Batch, batches: Sequence[Batch], replaces: Replaces) -> bool:
     """Whether no newer batch can have replaced any of its rows, and none of them were left out."""
     newer = [other for other in batches if other.number > batch.number]
+    if (
+        replaces is Replaces.RELEASE
+    ):  # not when it was loaded, but what it tells of, says what counts
+        return True
     if replaces is Replaces.PERIOD:
         return not any(set(other.months) & set(batch.months) for other in newer)
     return not newer

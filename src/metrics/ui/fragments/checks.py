@@ -62,6 +62,27 @@ def rows_by_month(checked: Checked) -> str:
     return _card(table(heads, rows, caption="Rows beside what is published", numbers=3))
 
 
+def what_is_replaced(checked: Checked) -> str:
+    """Of whole lists and publications: what the files do to what is published, row by row."""
+    told = [
+        f"<p>{text(file.name)}</p>{changes_list(file.changes)}"
+        for file in checked.files
+        if file.changes
+    ]
+    return heading(2, "What the files replace") + _card("".join(told)) if told else ""
+
+
+def changes_list(changes: Sequence[str]) -> str:
+    """What one file does: its counts, then each row, folded away where there are any."""
+    if not changes:
+        return ""
+    counts, *rows = changes
+    items = "".join(f"<li>{text(row)}</li>" for row in rows)
+    if not items:
+        return f"<p>{text(counts)}</p>"
+    return f'<details><summary>{text(counts)}</summary><ul class="er-files">{items}</ul></details>'
+
+
 def mender_groups(checked: Checked) -> str:
     """For each team or provider, the rules that its files break, the worst first."""
     return "".join(_mender(group) for group in by_mender(checked))

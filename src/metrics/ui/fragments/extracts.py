@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 
 from metrics.model.reported import FileLoaded, Publication
+from metrics.ui.fragments.checks import changes_list
 from metrics.ui.fragments.tables import table
 from metrics.ui.fragments.text import text
 from metrics.wording.dates import short_day_words
@@ -43,7 +44,8 @@ def _files(files: Sequence[FileLoaded]) -> str:
     if not files:
         return "–"
     lines = [
-        f"<li>{text(file.name)} <code>{text(file.sha256[:8])}</code>: {text(rows_words(file))}</li>"
+        f"<li>{text(file.name)} <code>{text(file.sha256[:8])}</code>: {text(rows_words(file))}"
+        f"{changes_list(file.changes)}</li>"
         for file in files
     ]
     listed = f'<ul class="er-files">{"".join(lines)}</ul>'
