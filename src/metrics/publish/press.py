@@ -34,6 +34,7 @@ class Load:
     covers: tuple[Month, Month] | None = None
     month: Month | None = None  # the month that was chosen, which every snapshot must be of
     accept_without_refused_rows: bool = False  # said by whoever has seen the list
+    quiet: frozenset[tuple[str, Month]] = frozenset()  # extract, month in which nothing happened
     seen_edition: str | None = None  # the published edition this load was decided upon
 
     @property
@@ -84,6 +85,7 @@ class Press:
             covers=load.covers,
             month=load.month,
             accept_without_refused_rows=load.accept_without_refused_rows,
+            quiet=load.quiet,
         )
         return check(sources, beside, tell)
 
@@ -102,7 +104,7 @@ class Press:
 
     def keep_sample(self, load: Load) -> Base:
         """The synthetic council's batches, checked like anybody's and kept."""
-        own = replace(load, note=SAMPLE_NOTE, covers=None)
+        own = replace(load, note=SAMPLE_NOTE, covers=None, quiet=frozenset())
         sources = read_sources(sorted(self.home.sample.glob("*.csv")))
         checked = self.check(sources, Base({}, self.registry.contracts), own)
         if checked.is_refused:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from metrics.model.contract import Column, ColumnType, Contract, ContractKind, Replaces
+from metrics.model.contract import Column, ColumnType, Contract, ContractKind, EmptyMonth, Replaces
 
 DATED = (ColumnType.DATE, ColumnType.MONTH)
 NUMERIC = (ColumnType.NUMBER, ColumnType.INTEGER)
@@ -35,6 +35,8 @@ def _names(contract: Contract) -> Iterable[str]:
 
 def _period(contract: Contract) -> Iterable[str]:
     names = {column.name: column for column in contract.columns}
+    if contract.empty_month is EmptyMonth.NOUGHT and not contract.is_event_list:
+        yield "empty_month: only a list of dated events (replaces = key, with a period) has one"
     if contract.period is None:
         if contract.replaces is Replaces.PERIOD:
             yield "period: an extract that replaces its months must say which column dates a row"

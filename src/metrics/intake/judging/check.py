@@ -10,6 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from metrics.holdings.casts import create_casts
+from metrics.intake.contract.empty_months import Said
 from metrics.intake.contract.opening import Opened, open_file, unpacked_sources
 from metrics.intake.files.sources import Source
 from metrics.intake.judging.across import Across
@@ -47,6 +48,7 @@ class Beside:
     indicators: Collection[str] = ()  # ids that lists may name; unchecked when empty
     month: Month | None = None  # the month that was chosen, which every snapshot must be of
     accept_without_refused_rows: bool = False
+    quiet: frozenset[tuple[str, Month]] = frozenset()  # extract, month in which nothing happened
 
 
 def check(sources: Sequence[Source], beside: Beside, tell: Progress = lambda _: None) -> Checked:
@@ -150,7 +152,8 @@ class _Check:
         return sum(look.refused_rows() for look in self.looks)
 
     def _answers(self) -> dict[str, CheckedFile]:
-        repeats = repeated_files(self.opened, self.looks, self.beside.current, self.beside.month)
+        said = Said(self.beside.month, self.beside.covers, self.beside.quiet)
+        repeats = repeated_files(self.opened, self.looks, self.beside.current, said)
         self.found.extend(repeats.problems)
         replacing = Replacing(self.connection, self.beside.current, QUERIES)
         changes = replacing.changes(self.looks)

@@ -11,7 +11,7 @@ from metrics.holdings.casts import filled, typed_select
 from metrics.holdings.published import geography_code
 from metrics.intake.contract.opening import year_named
 from metrics.intake.judging.cell_conditions import AS_WRITTEN
-from metrics.model.contract import Contract, ContractKind, Replaces
+from metrics.model.contract import Contract, ContractKind
 from metrics.model.month import Month
 from metrics.registry.codes import Codes
 from metrics.sql.text import literal, quoted
@@ -54,15 +54,11 @@ class Look:
         run(f"drop table {arrived}")
 
     def months(self) -> tuple[Month, ...]:
-        """The months it covers: those present, or from the first to the last of an event list."""
+        """The months of its rows, in order."""
         found = self.connection.execute(
             f"select distinct period from {self.table} where period is not null order by period"
         ).fetchall()
-        present = [Month.of(day) for (day,) in found]
-        if not present or self.contract.replaces is not Replaces.KEY:
-            return tuple(present)
-        span = present[-1].months_since(present[0])
-        return tuple(present[0].plus(n) for n in range(span + 1))
+        return tuple(Month.of(day) for (day,) in found)
 
     def release_named(self) -> str:
         """The release its rows come from; its file's name when it has no row."""

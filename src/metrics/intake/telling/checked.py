@@ -51,6 +51,7 @@ class CheckedFile:
     is_loaded_before: bool = False  # the very same file already counts: keeping it changes nothing
     is_same_again: bool = False  # the very bytes of a file before it: passed over
     is_event_list: bool = False  # dated rows that replace each other by key
+    months_asked: tuple[Month, ...] = ()  # without a row: did nothing happen in them?
     month_rows: tuple[MonthRows, ...] = ()
     changes: tuple[
         str, ...

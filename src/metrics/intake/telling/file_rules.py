@@ -106,6 +106,12 @@ _RULES = (
         "A month that is published already: its rows are replaced. The figures that change are listed.",
     ),
     FileRule(
+        "month-empty",
+        WARNING,
+        "A list of events reaches over a month without a row of it. It counts as not received, unless "
+        "the contract says empty_month = “nought” or whoever loads it says that nothing happened.",
+    ),
+    FileRule(
         "list-row-gone",
         WARNING,
         "A row of a list that is replaced whole is not in the new file: it would go.",
