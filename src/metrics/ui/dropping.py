@@ -1,6 +1,7 @@
 """The way in: files dropped, the check seen, the rest accepted or not, published."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -21,6 +22,7 @@ from metrics.ui.fragments.checks import (
 from metrics.ui.fragments.text import heading, link, notice, paragraph
 from metrics.ui.links import page_address
 from metrics.ui.publishing import offer_report, offer_to_publish, upload_round, what_was_done
+from metrics.ui.quiet_months import ask_of_quiet_months, months_said_quiet
 from metrics.ui.rehearsing import load_said, rehearsed
 from metrics.ui.view import View
 
@@ -49,11 +51,12 @@ def drop_files(view: View | None) -> None:
         return
     sheet, month = _said(view, [file.name for file in dropped])
     sources = tuple(Source(file.name, file.getvalue(), sheet) for file in dropped)
-    load = load_said(month=month)
+    load = load_said(month=month, quiet=months_said_quiet())
     rehearsal = rehearsed(sources, load)
     show_check(rehearsal.checked, load)
+    ask_of_quiet_months(rehearsal.checked)
     if stops(rehearsal.checked, load) and _accepts(rehearsal.checked):
-        load = load_said(month=month, accept=True)
+        load = replace(load, accept_without_refused_rows=True)
         rehearsal = rehearsed(sources, load)
     offer_report(rehearsal)
     if stops(rehearsal.checked, load):
@@ -96,8 +99,8 @@ def _said(view: View | None, names: Sequence[str]) -> tuple[str | None, Month | 
             "Month these files are for",
             [ANY_MONTH, *offered],
             key="month-for",
-            help="Every snapshot must be of it. Assignments, sessions and audits may end before it: "
-            "then nothing happened since.",
+            help="Every snapshot must be of it. Assignments may end before it: then none began "
+            "since. Of sessions and audits you are asked.",
         )
     return sheet.strip() or None, offered.get(str(chosen))
 

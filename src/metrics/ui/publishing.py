@@ -67,8 +67,7 @@ def offer_to_publish(sources: Sequence[Source], load: Load) -> None:
         note = st.text_input("Note for the history", placeholder="June 2025 extracts")
         if not st.form_submit_button("Publish", type="primary"):
             return
-    said = load_said(note, month=load.month, accept=load.accept_without_refused_rows)
-    said = replace(said, seen_edition=edition_seen())
+    said = replace(load, at=load_said().at, note=note, seen_edition=edition_seen())
     try:
         with st.status("Publishing", expanded=False) as status:
             outcome = load_files(

@@ -26,21 +26,26 @@ class Seen:
     edition: str | None
 
 
-def load_said(note: str = "", *, month: Month | None = None, accept: bool = False) -> Load:
+def load_said(
+    note: str = "",
+    *,
+    month: Month | None = None,
+    quiet: frozenset[tuple[str, Month]] = frozenset(),
+) -> Load:
     """What is said of a load from this page."""
     return Load(
         at=datetime.now(),  # noqa: DTZ005 - the council's own clock
         note=note,
         loaded_by=PAGE,
         month=month,
-        accept_without_refused_rows=accept,
+        quiet=quiet,
     )
 
 
 def rehearsed(sources: Sequence[Source], load: Load) -> Rehearsal:
     """The rehearsal of these files, made once for each answer given."""
     marks = tuple((source.name, source.sha256, source.sheet) for source in sources)
-    asked = (marks, load.month, load.accept_without_refused_rows)
+    asked = (marks, load.month, load.quiet, load.accept_without_refused_rows)
     seen = st.session_state.get(SEEN)
     if isinstance(seen, Seen) and seen.asked == asked:
         return seen.rehearsal
