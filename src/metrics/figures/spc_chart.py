@@ -13,7 +13,7 @@ from metrics.figures.scale import Scale, common_scale
 from metrics.model.indicator import Indicator, Unit
 from metrics.model.series import Event, Point, Series
 from metrics.model.signal import PointType
-from metrics.wording.numbers import target_text, value_text
+from metrics.wording.numbers import point_text, target_text
 from metrics.wording.words import pattern_words, variation_word
 
 PLOT = 330  # height of the plot itself, in pixels
@@ -148,7 +148,7 @@ def _hover(indicator: Indicator, series: Series, point: Point) -> str:
     target = target_text(point.target, indicator.unit, indicator.polarity)
     told = [
         f"<b>{point.month.label}</b>",
-        value_text(point.value, indicator.unit, missing=point.missing),
+        point_text(point, indicator),
         variation_word(series, point),
         pattern_words(point),
         f"Target {target}" if target else None,
@@ -163,7 +163,7 @@ def _label_ends(
     """The last value and the target at the right, apart, and clear of the events' names."""
     last = points[-1]
     labels = [
-        (last.value, f"<b>{value_text(last.value, indicator.unit)}</b>", _ink(last, colours), 18),
+        (last.value, f"<b>{point_text(last, indicator)}</b>", _ink(last, colours), 18),
         (
             last.target,
             f"Target<br>{target_text(last.target, indicator.unit, indicator.polarity)}",

@@ -8,7 +8,7 @@ from metrics.ui.fragments.chips import variation_chip
 from metrics.ui.fragments.text import link, text
 from metrics.ui.links import indicator_address, page_address
 from metrics.wording.areas import area_sentence, evidence_words
-from metrics.wording.numbers import value_text
+from metrics.wording.numbers import point_text
 
 
 def area_rows(reports: tuple[AreaReport, ...], month: Month, colours: Palette) -> str:
@@ -52,7 +52,7 @@ def _row(report: AreaReport, month: Month, colours: Palette) -> str:
 
 def _measure(measure: Measured, colours: Palette) -> str:
     point, indicator = measure.point, measure.indicator
-    value = value_text(point.value, indicator.unit, missing=point.missing)
+    value = point_text(point, indicator)
     address = indicator_address(indicator.id, point.month, split=measure.series.split)
     return (
         f"<li><span>{link(address, measure.title)} "

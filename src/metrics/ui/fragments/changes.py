@@ -4,7 +4,7 @@ from metrics.model.report import Measured
 from metrics.ui.fragments.chips import variation_chip
 from metrics.ui.fragments.text import link, text
 from metrics.ui.links import indicator_address, page_address
-from metrics.wording.numbers import target_text, value_text
+from metrics.wording.numbers import point_text, target_text
 from metrics.wording.words import pattern_words
 
 
@@ -20,7 +20,7 @@ def changes(measures: tuple[Measured, ...]) -> str:
 
 def _row(measure: Measured) -> str:
     point, indicator = measure.point, measure.indicator
-    value = value_text(point.value, indicator.unit)
+    value = point_text(point, indicator)
     target = target_text(point.target, indicator.unit, indicator.polarity)
     aim = f" (target {target})" if target else ""
     areas = "".join(

@@ -8,7 +8,7 @@ from metrics.ui.fragments.chips import target_chip, variation_chip
 from metrics.ui.fragments.text import link, text
 from metrics.ui.links import indicator_address
 from metrics.wording.measure import DIRECTION
-from metrics.wording.numbers import number, people_or_posts, target_text, value_text
+from metrics.wording.numbers import number, people_or_posts, point_text, target_text
 from metrics.wording.words import theme_name
 
 HEADS = ("Measure", "", "Target", "England", "Last 24 months", "Variation", "Against target", "Of")
@@ -39,7 +39,7 @@ def _group(group: ThemeGroup, colours: Palette, is_named: bool) -> str:
 
 def _row(measure: Measured, colours: Palette) -> str:
     point, indicator = measure.point, measure.indicator
-    value = value_text(point.value, indicator.unit, missing=point.missing)
+    value = point_text(point, indicator)
     target = target_text(point.target, indicator.unit, indicator.polarity) or "–"
     kind = "er-figure" if point.value is not None else "er-figure er-absent"
     cells = (

@@ -11,7 +11,7 @@ from metrics.ui.fragments.text import link, text
 from metrics.ui.links import indicator_address
 from metrics.wording.dates import day_words
 from metrics.wording.measure import basis
-from metrics.wording.numbers import target_text, value_text
+from metrics.wording.numbers import point_text, target_text
 from metrics.wording.words import count_word
 
 
@@ -20,7 +20,7 @@ def figures_strip(measure: Measured, edition: Edition) -> str:
     point, indicator = measure.point, measure.indicator
     target = target_text(point.target, indicator.unit, indicator.polarity)
     items = [
-        (text(value_text(point.value, indicator.unit, missing=point.missing)), point.month.label),
+        (text(point_text(point, indicator)), point.month.label),
         (text(basis(measure) or ""), indicator.subtitle),
         (
             text(target or "Not set"),
@@ -45,7 +45,7 @@ def multiples(series: tuple[Series, ...], measure: Measured, colours: Palette, m
     made = []
     for one in series:
         point = one.points[-1]
-        value = value_text(point.value, measure.indicator.unit, missing=point.missing)
+        value = point_text(point, measure.indicator)
         name = (
             one.split_label
             if one.split and one.breakdown.level == "service"
@@ -68,7 +68,7 @@ def beside(measures: tuple[Measured, ...], colours: Palette) -> str:
     made = []
     for measure in measures:
         point, indicator = measure.point, measure.indicator
-        value = value_text(point.value, indicator.unit, missing=point.missing)
+        value = point_text(point, indicator)
         made.append(
             f'<li><div class="er-multiple"><p class="er-multiple-name">'
             f"{link(indicator_address(indicator.id, point.month), indicator.title)} "

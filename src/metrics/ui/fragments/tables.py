@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from metrics.model.indicator import Indicator, Measure
+from metrics.model.indicator import Indicator, Measure, Polarity
 from metrics.model.report import Measured, PublishedPoint
 from metrics.ui.fragments.chips import variation_chip
 from metrics.ui.fragments.text import text
@@ -13,7 +13,8 @@ from metrics.wording.numbers import (
     UNIT_WORDS,
     number,
     people_or_posts,
-    value_text,
+    point_text,
+    target_text,
 )
 
 KINDS = {"standard": "Standard", "indicator": "Indicator", "outcome": "Outcome measure"}
@@ -55,7 +56,7 @@ def table(
 
 def series_table(measure: Measured) -> str:
     """Months, newest first: numerator, denominator, value, ordinary range, target, variation."""
-    unit = measure.indicator.unit
+    indicator = measure.indicator
     rows = []
     for point in reversed(measure.series.points):
         limits = (
@@ -66,16 +67,16 @@ def series_table(measure: Measured) -> str:
         rows.append(
             (
                 text(point.month.label),
-                text(value_text(point.value, unit, missing=point.missing)),
+                text(point_text(point, indicator)),
                 text(people_or_posts(point.numerator)),
                 text(people_or_posts(point.denominator)),
-                text(number(point.target) if point.target is not None else "–"),
+                text(target_text(point.target, indicator.unit, Polarity.NO_JUDGEMENT) or "–"),
                 text(limits),
                 variation_chip(measure.series, point),
             )
         )
     heads = ("Month", "Value", "Numerator", "Denominator", "Target", "Ordinary range", "Variation")
-    caption = f"{measure.indicator.title} by month"
+    caption = f"{indicator.title} by month"
     return table(heads, rows, caption=caption, numbers=5, then_words=1)
 
 

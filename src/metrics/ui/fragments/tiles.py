@@ -6,7 +6,7 @@ from metrics.ui.fragments.charts import mini_image
 from metrics.ui.fragments.chips import target_chip, variation_chip
 from metrics.ui.fragments.text import link, text
 from metrics.ui.links import indicator_address
-from metrics.wording.numbers import target_text, value_text
+from metrics.wording.numbers import point_text, target_text
 from metrics.wording.tile import tile_caption
 
 
@@ -20,7 +20,7 @@ def tile(measure: Measured, colours: Palette) -> str:
     """One measure: value, target, mini chart, what changed, how many, chips."""
     point, indicator = measure.point, measure.indicator
     target = target_text(point.target, indicator.unit, indicator.polarity)
-    value = value_text(point.value, indicator.unit, missing=point.missing)
+    value = point_text(point, indicator)
     address = indicator_address(indicator.id, point.month)
     return (
         '<article class="er-tile">'
