@@ -11,7 +11,7 @@ import pytest
 from metrics.figures.palette import LIGHT
 from metrics.model.report import Area, AreaReport, Judgement, Measured, ThemeGroup
 from metrics.model.series import Breakdown, Event
-from metrics.model.signal import Missing, NoSignals, PointType
+from metrics.model.signal import Assurance, Missing, NoSignals, PointType
 from metrics.ui.fragments.areas import area_rows, judgement_timeline
 from metrics.ui.fragments.changes import changes
 from metrics.ui.fragments.chips import target_chip, variation_chip
@@ -258,6 +258,13 @@ def test_a_missing_value_says_why_wherever_it_would_stand(page: Callable[[], str
     assert "not received" in shown.lower()
     assert "None" not in shown
     assert ">nan" not in shown.lower()
+
+
+def test_the_strip_says_what_the_word_for_a_target_rests_on_and_what_the_limits_say() -> None:
+    changed = replace(POINT, point_type=PointType.IMPROVEMENT, assurance=Assurance.CONSISTENT_FAIL)
+    page = figures_strip(measured(changed), EDITION)
+    assert "against target, by its last six months" in page
+    assert "Never met within the limits" in page
 
 
 def test_a_measure_without_a_target_says_so_in_the_strip() -> None:

@@ -12,7 +12,7 @@ from metrics.ui.links import indicator_address
 from metrics.wording.dates import day_words
 from metrics.wording.measure import basis
 from metrics.wording.numbers import point_text, target_text
-from metrics.wording.words import count_word
+from metrics.wording.words import assurance_word, count_word, told_by_words
 
 
 def figures_strip(measure: Measured, edition: Edition) -> str:
@@ -27,7 +27,8 @@ def figures_strip(measure: Measured, edition: Edition) -> str:
             f"target, {point.target_set_by}" if point.target_set_by else "target",
         ),
         (variation_chip(measure.series, point), "variation"),
-        (target_chip(measure), "against target"),
+        (target_chip(measure), f"against target, {told_by_words(measure)}"),
+        (text(assurance_word(point) or ""), "the target against its limits (assurance)"),
         (
             text(f"{point.month.last_day.day} {point.month.label}"),
             f"data to; loaded {day_words(edition.loaded_at)}",
