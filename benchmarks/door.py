@@ -20,10 +20,12 @@ from pathlib import Path
 import duckdb
 from memory import peak_megabytes
 
+from metrics.home.staging import StagingFolder
 from metrics.intake import read_sources
 from metrics.model.home import ROOT, Home
-from metrics.publish.loading import load_files, stops
+from metrics.publish.loading import load_files
 from metrics.publish.press import Load, Press
+from metrics.publish.staging import stops
 
 LAST_MONTH = "2025-06-01"
 LOAD = Load(at=datetime(2025, 8, 1), note="benchmark", loaded_by="benchmark")
@@ -83,7 +85,8 @@ def bare(folder: Path) -> None:
 def check(folder: Path) -> None:
     """The check alone."""
     press = Press.at(Home(ROOT, folder / "home"))
-    checked = press.check(read_sources([folder / "first"]), press.published_base(), LOAD)
+    room = StagingFolder(press.home.staging)
+    checked = press.check(read_sources([folder / "first"]), press.published_base(), LOAD, room.path)
     if stops(checked, LOAD):
         raise SystemExit(f"refused: {checked.problems[:3]}")
 

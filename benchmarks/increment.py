@@ -25,9 +25,11 @@ from pathlib import Path
 import duckdb
 from memory import peak_megabytes
 
+from metrics.home.staged import staged_batches
 from metrics.making.edition import Ingredients, build_edition
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
+from metrics.publish.loading import ensure_edition
 from metrics.publish.press import Load, Press
 
 EXTRACT = "supervision_events"
@@ -58,6 +60,8 @@ class Made:
     is_synthetic: bool = True
     is_loaded_before: bool = False
     is_event_list: bool = True
+    typed_path: Path | None = None  # typed when it is first read
+    typed_recipe: str = ""
     rows_repaired: int = 0
     rows_refused: int = 0
     rows_set_aside: int = 0
@@ -85,8 +89,8 @@ def main() -> None:
 def fill_archive(home: Path, rows: int) -> None:
     """The sample's batches, supervision apart, then its sessions made many, as two batches."""
     press = Press.at(Home(ROOT, home))
-    sample = press.keep_sample(LOAD)
-    (few,) = [path for batch, path in sample.batches.items() if batch.extract == EXTRACT]
+    ensure_edition(press.home, LOAD.at)
+    (few,) = [press.archive.path(b) for b in press.archive.batches() if b.extract == EXTRACT]
     connection = duckdb.connect()
     connection.execute("set memory_limit = '1GB'")
     connection.execute(f"set temp_directory = '{home}'")
@@ -102,8 +106,9 @@ def fill_archive(home: Path, rows: int) -> None:
     for name, condition in (("before", "period < $last"), ("last", "period = $last")):
         made = many_sessions(connection, condition, last, int(children), home / f"{name}.parquet")
         file = as_file(connection, name, made)
-        press.archive.keep([file], note="", loaded_by="", loaded_at=LOAD.at)
-        made.unlink()
+        newest = press.archive.newest_number()
+        staged = staged_batches([file], after=newest, at=LOAD.at, covers=None)
+        press.archive.admit(staged, note="", loaded_by="")
 
 
 def many_sessions(
@@ -184,11 +189,11 @@ def build(home: Path, kind: str, what: str) -> None:
     file = home / f"{what}.duckdb"
     file.unlink(missing_ok=True)
     press = Press.at(Home(definitions(home, kind), home))
-    batches = {batch: press.archive.path(batch) for batch in press.archive.batches()}
+    batches = press.typist.readable(press.archive.batches())
     if what == "before":
         del batches[max(batches, key=lambda batch: batch.number)]
     before = home / "before.duckdb" if what == "increment" else None
-    given = (batches, press.registry, press.home, 1, LOAD.at, LOAD.note, before)
+    given = (batches, press.registry, press.home, 1, LOAD.at, before)
     begin = time.perf_counter()
     report = build_edition(file, Ingredients(*given))
     seconds = time.perf_counter() - begin

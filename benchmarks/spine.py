@@ -21,8 +21,11 @@ from pathlib import Path
 
 import duckdb
 
+from metrics.home.staged import staged_batches
+from metrics.home.staging import StagingFolder
 from metrics.intake import read_sources
 from metrics.model.home import ROOT, Home
+from metrics.publish.loading import load_files
 from metrics.publish.press import Load, Press
 from metrics.sample import write_sample
 
@@ -79,21 +82,20 @@ def measure(extracts: Path, home: Path) -> Figures:
     bare = median_seconds(lambda: bare_tables(files))
     press = Press.at(Home(ROOT, home))
     load = Load(at=datetime(2025, 8, 1), note="benchmark")
-    base = press.published_base()
+    base, folder = press.published_base(), StagingFolder(press.home.staging)
     begin = time.perf_counter()
-    checked = press.check(read_sources(files), base, load)
+    checked = press.check(read_sources(files), base, load, folder.path)
     check_seconds = time.perf_counter() - begin
-    base = base.plus(press.keep(checked, load))
-    press.shelf.folder.mkdir(parents=True, exist_ok=True)
+    base = base.with_staged(staged_batches(checked.files, after=0, at=load.at, covers=None))
 
     def build() -> None:
-        press.build(home / "bench.duckdb", base, load, 1, lambda _: None)
+        press.build(home / "bench.duckdb", base, load.at, 1, lambda _: None)
 
     build_seconds = median_seconds(
         build, before=lambda: (home / "bench.duckdb").unlink(missing_ok=True)
     )
     size = (home / "bench.duckdb").stat().st_size / 1e6
-    press.publish(base, load, came_from="load", tell=lambda _: None)
+    load_files(press.home, read_sources(files), load)
     rows = sum(file.rows_in for file in checked.files)
     return Figures(rows, bare, check_seconds, build_seconds, size, page_times(home))
 

@@ -1,15 +1,14 @@
 """Drop files, see the check, publish, see the history, undo."""
 
-import streamlit as st
-
 from metrics.ui.arrivals import arrivals
 from metrics.ui.dropping import drop_files
 from metrics.ui.extracts_page import history
 from metrics.ui.fragments.text import heading
+from metrics.ui.show import show
 from metrics.ui.view import current
 
 view = current()
-st.html(
+show(
     heading(
         1,
         "Extracts",
@@ -17,6 +16,6 @@ st.html(
         "a file is, its columns say; its name does not matter.",
     )
 )
-drop_files(view)
+drop_files(view.home, view)
 arrivals(view)
-history()
+history(view.home)

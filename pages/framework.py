@@ -1,19 +1,18 @@
 """Every standard, indicator and outcome measure of the framework."""
 
-import streamlit as st
-
 from metrics.ui import cache
 from metrics.ui.fragments.framework import framework
 from metrics.ui.fragments.text import heading
+from metrics.ui.show import show
 from metrics.ui.view import current
 from metrics.wording.framework import framework_lead
 
 view = current()
-definitions = cache.desk(view.edition.id).definitions
+desk = cache.desk(*view.source)
 board = cache.board(*view.key, view.audience)
 today = view.edition.built_at.date()
 
-st.html(
-    heading(1, "Performance framework", framework_lead(definitions, today))
-    + framework(definitions, board, today)
+show(
+    heading(1, "Performance framework", framework_lead(desk.definitions, today)),
+    framework(desk.definitions, board, today, desk.not_collected),
 )

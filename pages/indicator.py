@@ -10,7 +10,7 @@ from metrics.ui.links import indicator_address
 from metrics.ui.view import current
 
 view = current()
-asked = st.query_params.get("id", cache.council(view.edition.id).headlines[0])
+asked = st.query_params.get("id", cache.council(*view.source).headlines[0])
 try:
     report = cache.indicator(
         *view.key,
@@ -20,7 +20,7 @@ try:
         view.audience,
     )
 except NotFound as error:
-    known = asked in cache.desk(view.edition.id).definitions
+    known = asked in cache.desk(*view.source).definitions
     nearest = indicator_address(
         asked if known else error.nearest or "",
         view.month,

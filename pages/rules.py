@@ -1,13 +1,12 @@
 """The rule book: every rule of the door, what it finds and what it stops."""
 
-import streamlit as st
-
 from metrics.ui.fragments.text import heading
 from metrics.ui.rules_page import rule_book_parts
+from metrics.ui.show import show
 from metrics.ui.view import current
 
 view = current()
-st.html(
+show(
     heading(
         1,
         "Rule book",

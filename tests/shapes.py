@@ -98,7 +98,6 @@ EDITION = Edition(
     code_version="0.1.0",
     months=(JUNE.plus(-1), JUNE),
     is_synthetic=True,
-    note="",
 )
 
 

@@ -8,18 +8,19 @@ import csv
 import io
 import tomllib
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
 from metrics.home import Archive
-from metrics.intake import Beside, Checked, Source, check, rule_book
+from metrics.intake import Checked, Source, rule_book
 from metrics.model.contract import Contract
 from metrics.model.month import Month
 from metrics.registry.codes import load_codes
 from metrics.registry.contracts import load_contracts
+from tests.door import beside, keep, knock
 from tests.hostile import HOSTILE
 from tests.typed_tables import HOME, usual_cells
 
@@ -58,32 +59,29 @@ def sources_of(case: Case) -> list[Source]:
     return [*made, *[own] * int(str(case.get("times", 1)))]
 
 
-def knock(sources: list[Source], case: Case, current: Mapping[str, list[Path]]) -> Checked:
+def asked(sources: list[Source], case: Case, archive: Archive | None) -> Checked:
     chosen = Month.parse(str(case["month"])) if "month" in case else None
-    beside = Beside(
-        CONTRACTS, load_codes(HOME.reference), current, TODAY, indicators=INDICATORS, month=chosen
-    )
-    return check(sources, beside)
+    codes = load_codes(HOME.reference)
+    said = {"indicators": INDICATORS, "month": chosen}
+    return knock(sources, beside(CONTRACTS, codes, TODAY, archive, **said))
 
 
-def publish(case: Case, folder: Path) -> Mapping[str, list[Path]]:
-    """The Parquet files of what the case says is published already."""
+def publish(case: Case, folder: Path) -> Archive | None:
+    """An archive of what the case says is published already."""
     published = case.get("published")
     if not isinstance(published, dict):
-        return {}
+        return None
     archive = Archive(folder)
     files = {**TEAMS, **published}
     sources = [Source(f"{name}.csv", text_of(name, rows).encode()) for name, rows in files.items()]
-    kept = archive.keep(
-        knock(sources, {}, {}).files, note="", loaded_by="", loaded_at=datetime(2025, 7, 1)
-    )
-    return {batch.extract: [archive.path(batch)] for batch in kept}
+    keep(archive, asked(sources, {}, None).files)
+    return archive
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_rule_finds_what_its_case_says_and_nothing_else(path: Path, tmp_path: Path) -> None:
     case = tomllib.loads(path.read_text(encoding="utf-8"))
-    checked = knock(sources_of(case), case, publish(case, tmp_path))
+    checked = asked(sources_of(case), case, publish(case, tmp_path))
     own = [p for p in checked.problems if p.rule == path.stem]
     expected = case["expect"]
     found = [
@@ -98,7 +96,7 @@ def test_a_rule_finds_what_its_case_says_and_nothing_else(path: Path, tmp_path: 
 @pytest.mark.parametrize("code", HOSTILE)
 def test_a_file_that_would_do_harm_or_cannot_be_read_is_refused(code: str) -> None:
     make: Callable[[], Source] = HOSTILE[code]
-    checked = knock([make()], {}, {})
+    checked = asked([make()], {}, None)
     found = [p.rule for p in checked.problems]
     assert found.count(code) == 1
     assert set(found) <= {code, "sheets-not-read"}

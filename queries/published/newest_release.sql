@@ -8,7 +8,7 @@ ranked as (
         published_figures.*,
         row_number() over (
             partition by series, level, code, breakdown, period_end
-            order by release_end desc, batch_number desc, file_row desc
+            order by release_end desc, lot desc, file_row desc
         ) as place
     from published_figures
 )

@@ -4,8 +4,6 @@ select
     source_name,
     rows,
     loaded_at,
-    loaded_by,
-    note,
     is_synthetic
 from pinned_batches
 -- An id begins with the batch's number: a clock may have been put back between two loads.

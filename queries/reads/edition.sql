@@ -3,6 +3,5 @@ select
     built_at,
     loaded_at,
     code_version,
-    note,
     is_synthetic
 from edition_facts

@@ -2,10 +2,7 @@
 -- part-month stays out of the rules.
 select
     series_values.series_id,
-    cast(
-        row_number() over (partition by series_values.series_id order by series_values.month) as integer
-    ) as seq,
-    series_values.month,
+    series_values.month as day,
     case when not series_values.is_part_month then series_values.value end as value,
     rebases.month is not null as is_rebase,
     targets_in_force.target

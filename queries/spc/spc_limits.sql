@@ -3,37 +3,33 @@ with
 
 summed as (
     select
-        spc_ranges.series_id,
-        spc_ranges.rebase_group,
-        spc_centres.short_group_warning,
-        spc_centres.mean,
-        spc_centres.scale,
-        sum(cast(spc_ranges.screened_mr * spc_centres.scale as hugeint)) as range_total,
-        nullif(count(spc_ranges.screened_mr), 0) as range_count
+        base_id,
+        sum(cast(screened_mr * scale as hugeint)) as range_total,
+        nullif(count(screened_mr), 0) as range_count
     from spc_ranges
-    inner join spc_centres
-        on spc_ranges.series_id = spc_centres.series_id and spc_ranges.rebase_group = spc_centres.rebase_group
-    group by
-        spc_ranges.series_id,
-        spc_ranges.rebase_group,
-        spc_centres.short_group_warning,
-        spc_centres.mean,
-        spc_centres.scale
+    group by base_id
 ),
 
 averaged as (
     select
-        summed.*,
+        spc_bases.series_id,
+        spc_bases.rebase_group,
+        spc_bases.base_id,
+        spc_centres.short_group_warning,
+        spc_centres.mean,
         (
-            cast(range_total // range_count as double)
-            + cast(range_total % range_count as double) / range_count
-        ) / nullif(scale, 0e0) as screened_amr
-    from summed
+            cast(summed.range_total // summed.range_count as double)
+            + cast(summed.range_total % summed.range_count as double) / summed.range_count
+        ) / nullif(spc_centres.scale, 0e0) as screened_amr
+    from spc_centres
+    inner join summed on spc_centres.base_id = summed.base_id
+    inner join spc_bases on spc_centres.base_id = spc_bases.base_id
 )
 
 select
     series_id,
     rebase_group,
+    base_id,
     short_group_warning,
     mean,
     screened_amr,

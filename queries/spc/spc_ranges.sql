@@ -2,13 +2,17 @@
 select
     spc_groups.series_id,
     spc_groups.seq,
-    spc_groups.rebase_group,
+    spc_groups.day,
+    spc_groups.base_id,
+    spc_groups.place,
+    spc_groups.value,
+    spc_groups.target,
+    spc_groups.change,
     spc_groups.used_for_limits,
+    spc_centres.scale,
     case
-        when not spc_series.screen_outliers or spc_groups.moving_range < 3.267e0 * spc_centres.average_range
+        when not spc_groups.screen_outliers or spc_groups.moving_range < 3.267e0 * spc_centres.average_range
             then spc_groups.moving_range
     end as screened_mr
 from spc_groups
-inner join spc_centres
-    on spc_groups.series_id = spc_centres.series_id and spc_groups.rebase_group = spc_centres.rebase_group
-inner join spc_series on spc_groups.series_id = spc_series.series_id
+inner join spc_centres on spc_groups.base_id = spc_centres.base_id

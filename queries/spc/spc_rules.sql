@@ -1,47 +1,38 @@
--- One row per point: which rules it carries, in the whole series and as the last row of the series cut
--- here. A rule that fires flags every member of its window (SPEC 6): windows that end here or later are
--- asked whether one fires (2), or else whether a missing value keeps one from being told (1).
+-- One row per point: which rules it carries, in the whole series. A rule that fires flags every member of
+-- its window (SPEC 6): windows that end here or later are asked whether one fires (2), or else whether a
+-- missing value keeps one from being told (1).
 with
 
 asked as (
     select
         spc_runs.*,
-        max(case when ends_trend then 2 else 0 end) over next_seven as trend,
-        max(case when ends_trend then 2 else 0 end) over seven_after as trend_after,
+        coalesce(bool_or(ends_trend) over six_after, false) as trend_within_six,
+        coalesce(lead(ends_trend, 7) over in_order, false) as trend_in_seven,
         max(case when ends_shift then 2 when relative_to_mean is null then 1 else 0 end) over next_seven as shift,
         max(case when ends_two_in_three then 2 when ends_two_in_three is null then 1 else 0 end) over next_three
             as pair,
         lead(step) over in_order as step_after
     from spc_runs
     window
-        in_order as (partition by series_id, rebase_group order by seq),
-        next_seven as (
-            partition by series_id, rebase_group order by seq rows between current row and 6 following
-        ),
-        seven_after as (
-            partition by series_id, rebase_group order by seq rows between 1 following and 7 following
-        ),
-        next_three as (
-            partition by series_id, rebase_group order by seq rows between current row and 2 following
-        )
+        in_order as (partition by base_id order by seq),
+        next_seven as (partition by base_id order by seq rows between current row and 6 following),
+        six_after as (partition by base_id order by seq rows between 1 following and 6 following),
+        next_three as (partition by base_id order by seq rows between current row and 2 following)
 )
 
 select
     series_id,
     seq,
+    day,
+    base_id,
+    used_for_limits,
+    screened_mr,
     outside_limits,
     relative_to_mean,
     close_to_limits,
-    step,
-    target_place,
-    ends_trend,
-    ends_shift,
-    coalesce(close_to_limits, false) and ends_two_in_three as ends_close,
-    relative_to_mean is not null as has_value,
-    relative_to_mean is not null and values_so_far >= 12 as is_ripe,
-    trend = 2 as rule_trend,
+    ends_trend or trend_within_six as rule_trend,
     -- A trend's direction looks ahead while it goes on, else back (SPEC 7).
-    case when trend_after = 2 then step_after else step end as trend_step,
+    case when trend_within_six or trend_in_seven then step_after else step end as trend_step,
     case shift when 2 then true when 0 then false end as rule_shift,
     close_to_limits and case pair when 2 then true when 0 then false end as rule_two_in_three
 from asked

@@ -8,15 +8,16 @@ from typing import Protocol
 import pytest
 from typer.testing import CliRunner
 
-from metrics.cli.app import app
+from metrics.cli.app import command_line
 from metrics.errors import MetricsError
-from metrics.spc.judging import COLUMNS
-from tests.spc.reference import CASES, POINTS, agrees, read, stopped_cases
+from tests.spc.reference import CASES, COLUMNS, POINTS, agrees, read, stopped_cases
 
 
 def run(*arguments: object) -> list[dict[str, str]]:
     """The rows printed."""
-    result = CliRunner().invoke(app, ["spc", *map(str, arguments)], catch_exceptions=False)
+    result = CliRunner().invoke(
+        command_line(["spc"]), ["spc", *map(str, arguments)], catch_exceptions=False
+    )
     assert result.exit_code == 0
     return list(csv.DictReader(StringIO(result.stdout)))
 

@@ -4,11 +4,12 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from metrics.figures.event_marks import lettered
-from metrics.figures.mini_chart import MONTHS, as_image_source, mini_chart_svg
+from metrics.figures.description import SMALL, large_chart, small_chart
 from metrics.figures.palette import DARK, LIGHT
 from metrics.figures.spc_chart import spc_chart
+from metrics.figures.svg import as_image_source, small_svg
 from metrics.model.home import ROOT
+from metrics.model.report import Measured
 from metrics.warehouse import Warehouse
 
 INDICATORS = sorted(path.stem for path in (ROOT / "queries" / "indicators").glob("*.sql"))
@@ -18,7 +19,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 @pytest.mark.parametrize("indicator", INDICATORS)
 def test_a_mini_chart_is_whole_and_small(sample_edition: Warehouse, indicator: str) -> None:
     for series in sample_edition.series(indicator_id=indicator):
-        drawn = mini_chart_svg(series, DARK)
+        drawn = small_svg(small_chart(series), DARK)
         assert ET.fromstring(drawn).tag == f"{SVG}svg"
         assert len(as_image_source(drawn)) < 6_000
         assert "nan" not in drawn
@@ -31,7 +32,8 @@ def test_an_spc_chart_has_one_line_of_values_and_at_most_one_of_targets(
 ) -> None:
     definition, events = sample_edition.definitions()[indicator], sample_edition.events()
     for series in sample_edition.series(indicator_id=indicator)[:4]:
-        *targets, values = spc_chart(definition, series, events, LIGHT).data
+        chart = large_chart(Measured(definition, series, None, ()), events)
+        *targets, values = spc_chart(chart, LIGHT).data
         assert len(targets) <= 1
         assert list(values.y) == [point.value for point in series.points]
 
@@ -42,9 +44,10 @@ def test_the_letters_on_the_chart_are_those_of_its_key(
 ) -> None:
     definition, events = sample_edition.definitions()[indicator], sample_edition.events()
     (series,) = sample_edition.series(indicator_id=indicator, breakdown="service")
-    figure = spc_chart(definition, series, events, LIGHT)
+    chart = large_chart(Measured(definition, series, None, ()), events)
+    figure = spc_chart(chart, LIGHT)
     said = " ".join(str(note.text) for note in figure.layout.annotations)
-    letters = [letter for letter, _ in lettered(events, series)]
+    letters = [letter for letter, _ in chart.events]
     assert letters
     assert all(letter in said for letter in letters)
 
@@ -54,8 +57,8 @@ def test_no_mini_chart_has_more_marks_than_months(
     sample_edition: Warehouse, indicator: str
 ) -> None:
     (series, *_) = sample_edition.series(indicator_id=indicator)
-    shown = [point for point in series.points[-MONTHS:] if point.value is not None]
-    svg = ET.fromstring(mini_chart_svg(series, LIGHT))
+    shown = [point for point in series.points[-SMALL:] if point.value is not None]
+    svg = ET.fromstring(small_svg(small_chart(series), LIGHT))
     marks = svg.findall(f"{SVG}circle") + [
         box for box in svg.findall(f"{SVG}rect") if box.get("fill") != LIGHT.band
     ]

@@ -1,17 +1,22 @@
 from dataclasses import replace
 from datetime import date
 
+import plotly.graph_objects as go
 import pytest
 
+from metrics.figures.description import large_chart
 from metrics.figures.event_marks import in_lanes, lettered
-from metrics.figures.palette import DARK, LIGHT
-from metrics.figures.spc_chart import spc_chart, value_scale
+from metrics.figures.palette import DARK, LIGHT, Palette
+from metrics.figures.scale import value_scale
+from metrics.figures.spc_chart import spc_chart
 from metrics.model.indicator import Unit
+from metrics.model.report import Measured
 from metrics.model.series import Event, Series
 from metrics.model.signal import PointType
 from tests.shapes import INDICATOR, points, series
 
 SHARE = series(*points([20.0 - n / 4 for n in range(36)]))
+SPAN = SHARE.points[0].month, SHARE.points[-1].month
 
 
 def event(name: str, start: date, **changes: object) -> Event:
@@ -19,9 +24,12 @@ def event(name: str, start: date, **changes: object) -> Event:
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def values(made: Series, **changes: object) -> dict[str, object]:
-    figure = spc_chart(INDICATOR, made, (), LIGHT, **changes)  # type: ignore[arg-type]
-    return dict(figure.to_dict()["data"][-1])
+def drawn(made: Series, events: tuple[Event, ...] = (), colours: Palette = LIGHT) -> go.Figure:
+    return spc_chart(large_chart(Measured(INDICATOR, made, None, ()), events), colours)
+
+
+def values(made: Series) -> dict[str, object]:
+    return dict(drawn(made).to_dict()["data"][-1])
 
 
 def test_each_month_is_drawn_at_its_value_and_a_missing_one_is_a_gap() -> None:
@@ -41,41 +49,38 @@ def test_the_hover_is_in_words() -> None:
 
 
 def test_the_value_and_the_target_are_named_at_the_end() -> None:
-    said = [a.text for a in spc_chart(INDICATOR, SHARE, (), LIGHT).layout.annotations]
+    said = [a.text for a in drawn(SHARE).layout.annotations]
     assert said == ["<b>11.3%</b>", "Target<br>12% or less"]
 
 
 def test_the_labels_at_the_end_are_moved_apart_when_value_and_target_are_near() -> None:
     near = series(*points([30.0, 12.01]))
-    value, target = spc_chart(INDICATOR, near, (), LIGHT).layout.annotations
+    value, target = drawn(near).layout.annotations
     assert value.yshift - target.yshift == pytest.approx(32, abs=1)
 
 
 def test_no_label_at_the_end_rises_into_the_names_of_events() -> None:
     top = series(*points([60.0, 83.0], target=95.0, upper_limit=85.0, lower_limit=50.0))
-    _, target = spc_chart(INDICATOR, top, (), LIGHT).layout.annotations
+    _, target = drawn(top).layout.annotations
     assert target.yshift < 0
 
 
 def test_an_ordinary_value_is_written_in_ink_and_a_changed_one_in_its_colour() -> None:
     ordinary = series(*points([1.0]))
     concern = series(*points([1.0], point_type=PointType.CONCERN))
-    colours = [
-        spc_chart(INDICATOR, one, (), LIGHT).layout.annotations[0].font.color
-        for one in (ordinary, concern)
-    ]
+    colours = [drawn(one).layout.annotations[0].font.color for one in (ordinary, concern)]
     assert colours == [LIGHT.ink, LIGHT.concern]
 
 
 def test_the_ordinary_range_is_full_over_its_base_and_paler_after() -> None:
-    shapes = [s for s in spc_chart(INDICATOR, SHARE, (), LIGHT).layout.shapes if s.type == "rect"]
+    shapes = [s for s in drawn(SHARE).layout.shapes if s.type == "rect"]
     assert [s.opacity for s in shapes] == [1.0, 0.6]
     assert shapes[0].x1 == shapes[1].x0 == date(2023, 6, 16)
 
 
 def test_a_rebase_leaves_the_old_range_visible() -> None:
     old, new = SHARE.points[:20], tuple(replace(p, base=1) for p in SHARE.points[20:])
-    shapes = spc_chart(INDICATOR, series(*old, *new), (), LIGHT).layout.shapes
+    shapes = drawn(series(*old, *new)).layout.shapes
     assert sum(s.type == "rect" for s in shapes) == 4
 
 
@@ -93,8 +98,8 @@ def test_a_share_is_never_drawn_above_a_hundred() -> None:
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_no_colour_comes_from_outside_the_palette(colours: object) -> None:
-    told = spc_chart(INDICATOR, SHARE, (event("Inspection", date(2024, 1, 9)),), colours).to_json()  # type: ignore[arg-type]
+def test_no_colour_comes_from_outside_the_palette(colours: Palette) -> None:
+    told = drawn(SHARE, (event("Inspection", date(2024, 1, 9)),), colours).to_json()
     used = {part[:7] for part in told.split('"') if part.startswith("#") and len(part) == 7}
     assert used <= {str(value) for value in vars(colours).values()}
 
@@ -126,7 +131,7 @@ def test_an_event_that_rebases_another_measure_is_not_drawn_here() -> None:
 @pytest.mark.parametrize("width", [300, 500, 1000])
 def test_no_events_line_crosses_another_events_label(width: int) -> None:
     events = tuple(event(f"Something that happened {n}", date(2024, n, 5)) for n in range(1, 13))
-    marks = in_lanes(lettered(events, SHARE), SHARE, width, 100)
+    marks = in_lanes(lettered(events, SHARE), SPAN, width, 100)
     span = (SHARE.points[-1].month.first_day - SHARE.points[0].month.first_day).days + 40
     for n, mark in enumerate(marks):
         reach = (len(mark.text) + 2) * 6 * span / width
@@ -137,6 +142,6 @@ def test_no_events_line_crosses_another_events_label(width: int) -> None:
 
 def test_a_label_without_room_is_cut_short_and_says_so() -> None:
     late = event("An inspection with a very long title indeed", date(2025, 6, 20))
-    (mark,) = in_lanes(lettered((late,), SHARE), SHARE, 1000, 100)
+    (mark,) = in_lanes(lettered((late,), SHARE), SPAN, 1000, 100)
     assert mark.text.endswith("…")
     assert len(mark.text) < 20

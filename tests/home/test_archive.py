@@ -13,8 +13,10 @@ import pytest
 
 from metrics.errors import MetricsError, NotFound
 from metrics.home import Archive
+from metrics.home.staged import staged_batches
 from metrics.model.batch import Batch
 from metrics.model.month import Month
+from tests.door import keep as admitted
 
 MAY, JUNE, JULY = Month(2025, 5), Month(2025, 6), Month(2025, 7)
 AT = datetime(2025, 7, 8, 9, 30)
@@ -36,14 +38,18 @@ class File:
     rows_refused: int = 3
     rows_set_aside: int = 2
 
+    typed_path: Path | None = None
+    typed_recipe: str = ""
+
     @property
     def rows_path(self) -> Path:
         """The rows, in a file of their own."""
-        path = Path(mkdtemp()) / "rows.parquet"
+        path = Path(mkdtemp(dir=FOLDER)) / "rows.parquet"
         pq.write_table(ROWS, path)
         return path
 
 
+FOLDER = Path(mkdtemp())  # on one disk with the archives, as a home is
 ROWS = pa.table(
     {
         "event_id": ["E1"],
@@ -62,7 +68,7 @@ def archive(tmp_path: Path) -> Archive:
 def keep(
     archive: Archive, *files: File, covers: tuple[Month, Month] | None = None
 ) -> tuple[Batch, ...]:
-    return archive.keep(files, note="May", loaded_by="An analyst", loaded_at=AT, covers=covers)
+    return admitted(archive, files, note="May", loaded_by="An analyst", at=AT, covers=covers)
 
 
 def test_an_archive_not_yet_made_is_empty(archive: Archive) -> None:
@@ -88,8 +94,18 @@ def test_numbers_rise_over_the_whole_archive(archive: Archive) -> None:
     assert [batch.number for batch in archive.batches()] == [1, 2, 3]
 
 
-def test_numbers_can_count_on_from_another_archive(archive: Archive) -> None:
-    assert archive.keep([File()], note="", loaded_by="", loaded_at=AT, after=7)[0].number == 8
+def test_batches_are_numbered_upwards_from_any_number() -> None:
+    files = [File(), File(contract_id="audits")]
+    staged = staged_batches(files, after=7, at=AT, covers=None)
+    assert [one.batch.number for one in staged] == [8, 9]
+
+
+def test_what_is_staged_is_kept_by_renaming(archive: Archive) -> None:
+    (one,) = staged_batches([File()], after=0, at=AT, covers=None)
+    written = one.rows.stat().st_ino
+    archive.admit([one], note="", loaded_by="")
+    assert archive.path(one.batch).stat().st_ino == written
+    assert not one.rows.exists()
 
 
 def test_a_file_that_already_stands_is_not_kept_again(archive: Archive) -> None:

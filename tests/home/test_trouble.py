@@ -22,8 +22,8 @@ from metrics.publish import showing
 from metrics.publish.history import rebuild, rollback
 from metrics.publish.loading import ensure_edition, load_files
 from metrics.publish.press import Load
-from metrics.publish.rehearsal import rehearse
 from metrics.publish.showing import open_published
+from metrics.publish.staging import stage
 from metrics.publish.verifying import verify
 from tests.council import LATER, months, publish, published, workforce
 from tests.homes import MARCH, SIZES, everything_in
@@ -245,7 +245,7 @@ def test_a_batch_the_archive_has_lost_stops_a_load_and_is_not_left_out(
     assert everything_in(small_home.editions) == before
 
 
-@pytest.mark.parametrize("act", [load_files, rehearse])
+@pytest.mark.parametrize("act", [load_files, stage])
 def test_damaged_rows_in_the_archive_are_named(small_home: Home, act: object) -> None:
     before = everything_in(small_home.editions)
     rows = next(small_home.archive.glob("workforce*/*.parquet"))

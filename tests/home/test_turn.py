@@ -17,9 +17,12 @@ from metrics.intake import Source
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.model.series import SERVICE
+from metrics.publish.candidate import Candidate
 from metrics.publish.history import rebuild, rollback
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
+from metrics.publish.publishing import publish as publish_staged
+from metrics.publish.staging import stage
 from tests.council import LATER, months, publish, published, workforce
 from tests.homes import MARCH, SIZES, everything_in
 
@@ -83,8 +86,11 @@ def test_who_waits_gets_their_turn(small_home: Home) -> None:
 
 
 def test_what_a_dead_publisher_signed_and_left_is_swept(small_home: Home) -> None:
-    for name in (".edition-0002.building", ".edition-0002.building.wal", "published.new"):
-        (small_home.editions / name).write_bytes(b"half")
+    (small_home.editions / "published.new").write_bytes(b"half")
+    dead = small_home.staging / "dead"
+    dead.mkdir(parents=True)
+    for name in (".held", "edition.duckdb", "edition.duckdb.wal"):
+        (dead / name).write_bytes(b"half")
     (small_home.editions / turn.SIGNED).write_text("{")
     part = small_home.archive / "teams" / "000003-teams-0a.rows-part"
     part.write_bytes(b"half")
@@ -92,6 +98,7 @@ def test_what_a_dead_publisher_signed_and_left_is_swept(small_home: Home) -> Non
     left = {path.name for path in small_home.editions.iterdir()} - {".lock", "published"}
     assert left == {f"{e}.{kind}" for e in (FIRST, SECOND) for kind in ("json", "duckdb")}
     assert not part.exists()
+    assert not dead.exists()
 
 
 def test_the_number_of_an_edition_that_was_never_published_is_not_given_again(
@@ -150,12 +157,16 @@ def test_the_same_file_published_by_two_at_once_is_published_once(small_home: Ho
     assert published(small_home).edition().months == tuple(months(3))
 
 
-def seen(edition: str) -> Load:
-    return Load(at=LATER + timedelta(days=400), loaded_by="sam", seen_edition=edition)
+SAM = {"note": "", "by": "sam", "at": LATER + timedelta(days=400)}
 
 
-def test_a_load_decided_upon_what_still_stands_is_published(small_home: Home) -> None:
-    assert load_files(small_home, [workforce([MARCH], SIZES)], seen(FIRST)).edition is not None
+def staged(home: Home, month: Month) -> Candidate:
+    """A month decided upon beside what is published now."""
+    return stage(home, [workforce([month], SIZES)], Load(at=LATER + timedelta(days=400)))
+
+
+def test_what_was_decided_upon_what_is_still_published_is_published(small_home: Home) -> None:
+    assert publish_staged(small_home, staged(small_home, MARCH), **SAM).id == SECOND
 
 
 @pytest.mark.parametrize(
@@ -176,25 +187,37 @@ def test_a_load_decided_upon_what_still_stands_is_published(small_home: Home) ->
 def test_a_load_overtaken_by_another_is_told_by_whom_and_changes_nothing(
     small_home: Home, meanwhile: Callable[[Home], object], told: str
 ) -> None:
+    candidate = staged(small_home, APRIL)
     meanwhile(small_home)
     before = everything_in(small_home.folder)
     with pytest.raises(Overtaken, match=told):
-        load_files(small_home, [workforce([APRIL], SIZES)], seen(FIRST))
+        publish_staged(small_home, candidate, **SAM)
     assert everything_in(small_home.folder) == before
 
 
 def test_every_edition_that_came_between_is_told_oldest_first(small_home: Home) -> None:
+    candidate = staged(small_home, APRIL)
     publish(small_home, workforce([MARCH], SIZES))
     publish(small_home, workforce([APRIL], SIZES))
     with pytest.raises(Overtaken, match=r"(?s)edition-0002, on .*edition-0003, on "):
-        load_files(small_home, [workforce([APRIL], SIZES)], seen(FIRST))
+        publish_staged(small_home, candidate, **SAM)
 
 
 def test_a_load_overtaken_by_a_rollback_is_told_so(small_home: Home) -> None:
     publish(small_home, workforce([MARCH], SIZES))
+    candidate = staged(small_home, APRIL)
     rollback(small_home)
     with pytest.raises(Overtaken, match="edition-0001 has been published again"):
-        load_files(small_home, [workforce([APRIL], SIZES)], seen(SECOND))
+        publish_staged(small_home, candidate, **SAM)
+
+
+def test_a_load_that_was_taken_back_meanwhile_overtakes_too(small_home: Home) -> None:
+    """Its batches and its edition have the numbers that the candidate's were made with."""
+    candidate = staged(small_home, APRIL)
+    publish(small_home, workforce([MARCH], SIZES))
+    rollback(small_home)
+    with pytest.raises(Overtaken, match="taken back since"):
+        publish_staged(small_home, candidate, **SAM)
 
 
 def test_going_back_never_leads_to_what_was_undone_before(small_home: Home) -> None:

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Protocol
 
 import pytest
 
-from metrics.intake import Beside, Checked, Source, check
+from metrics.home import Archive
+from metrics.intake import Checked, Source
 from metrics.model.contract import Contract
-from metrics.model.home import Home
 from metrics.model.problem import Problem
 from metrics.registry.codes import Codes, load_codes
 from metrics.registry.contracts import load_contracts
+from tests.door import HOME, beside, knock
 
-HOME = Home.from_environment()
 TODAY = date(2025, 7, 8)
 
 TEAMS = """team_code,team_name,team_type,district,valid_from,valid_to
@@ -33,7 +32,7 @@ class Door(Protocol):
     def __call__(
         self,
         files: Mapping[str, str | bytes],
-        current: Mapping[str, Sequence[Path]] = ...,
+        archive: Archive | None = ...,
         indicators: Sequence[str] = ...,
         today: date = ...,
     ) -> Checked: ...
@@ -51,19 +50,19 @@ def codes() -> Codes:
 
 @pytest.fixture(scope="session")
 def door(contracts: Mapping[str, Contract], codes: Codes) -> Door:
-    def knock(
+    def asked(
         files: Mapping[str, str | bytes],
-        current: Mapping[str, Sequence[Path]] | None = None,
+        archive: Archive | None = None,
         indicators: Sequence[str] = (),
         today: date = TODAY,
     ) -> Checked:
         contents = {k: v.encode() if isinstance(v, str) else v for k, v in files.items()}
-        return check(
+        return knock(
             [Source(name, content) for name, content in contents.items()],
-            Beside(contracts, codes, current or {}, today, indicators=indicators),
+            beside(contracts, codes, today, archive, indicators=indicators),
         )
 
-    return knock
+    return asked
 
 
 @pytest.fixture(scope="session")

@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.holdings.casts import create_casts, typed_select
-from metrics.intake import Beside, Checked, CheckedFile, Source, check
+from metrics.intake import Checked, CheckedFile, Source
 from metrics.model.contract import Column, ColumnType, Contract
 from metrics.registry.codes import Codes, load_codes, squash
 from metrics.registry.contracts import load_contracts
+from tests.door import beside
+from tests.door import knock as asked
 from tests.intake.conftest import HOME, TEAMS, TODAY
 
 CONTRACTS: Mapping[str, Contract] = load_contracts(HOME.contracts)
@@ -35,7 +37,7 @@ ODD = (
 
 def knock(*sources: Source) -> Checked:
     teams = Source("teams.csv", TEAMS.encode())
-    return check([teams, *sources], Beside(CONTRACTS, CODES, {}, TODAY))
+    return asked([teams, *sources], beside(CONTRACTS, CODES, TODAY))
 
 
 def accounts_for_every_row(checked: Checked) -> None:

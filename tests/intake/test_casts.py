@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.holdings.casts import create_macros, typed_columns, typed_select
+from metrics.holdings.casts import create_macros, no_typed_row, typed_select
 from metrics.model.contract import Column, ColumnType, Contract, ContractKind, Replaces
 from metrics.registry.contracts import load_contracts
 from tests.intake.conftest import HOME
@@ -154,7 +154,9 @@ def test_an_empty_table_has_the_columns_and_types_of_a_typed_one(
         if contract.kind is ContractKind.LOCAL:
             cells = ", ".join(f'cast(null as varchar) as "{c.name}"' for c in contract.columns)
             connection.execute(f"create or replace temp table rows_written as select {cells}")
-            connection.execute(f"create or replace temp table hollow ({typed_columns(contract)})")
+            connection.execute(
+                f"create or replace temp table hollow as select {no_typed_row(contract)} limit 0"
+            )
             typed = connection.execute(
                 f"describe ({typed_select(contract, 'rows_written')})"
             ).fetchall()

@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 
 from metrics.errors import DefinitionError, MetricsError
-from metrics.intake import Beside, Checked, Source, check, read_sources
+from metrics.intake import Checked, Source, read_sources
 from metrics.intake.judging.file_checks import load_file_checks
 from metrics.model.contract import Contract
 from metrics.registry.codes import Codes
+from tests.door import beside, knock
 from tests.intake.conftest import HOME, TEAMS, TODAY
 
 
 def look(contracts: Mapping[str, Contract], codes: Codes, today: date = TODAY) -> Checked:
     source = Source("teams.csv", TEAMS.encode())
-    return check([source], Beside(contracts, codes, {}, today))
+    return knock([source], beside(contracts, codes, today))
 
 
 def test_a_contract_s_rule_that_is_no_sql_is_named(

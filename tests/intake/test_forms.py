@@ -7,10 +7,11 @@ from datetime import date
 import openpyxl
 import pytest
 
-from metrics.intake import Beside, Checked, Source, check
+from metrics.intake import Checked, Source
 from metrics.model.contract import Contract
 from metrics.model.problem import Severity
 from metrics.registry.codes import Codes
+from tests.door import beside, knock
 from tests.intake.conftest import SNAPSHOT, TEAMS, TODAY, Door
 
 
@@ -102,9 +103,9 @@ def test_cells_are_kept_as_written(door: Door) -> None:
 
 
 def test_files_of_one_name_are_told_apart(contracts: Mapping[str, Contract], codes: Codes) -> None:
-    twice = check(
+    twice = knock(
         [Source("a.csv", TEAMS.encode()), Source("a.csv", b"")],
-        Beside(contracts, codes, {}, TODAY),
+        beside(contracts, codes, TODAY),
     )
     assert [file.name for file in twice.files] == ["a.csv", "a.csv (2)"]
     assert [problem.file for problem in twice.problems] == ["a.csv (2)"]

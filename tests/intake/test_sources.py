@@ -9,18 +9,20 @@ import pytest
 from openpyxl import Workbook
 
 from metrics.errors import MetricsError
-from metrics.intake import Beside, Checked, Source, check, read_sources
+from metrics.intake import Checked, Source, read_sources
 from metrics.intake.contract.opening import open_file
 from metrics.intake.telling.faults import UnreadableFileError
 from metrics.registry.codes import load_codes
 from metrics.registry.contracts import load_contracts
+from tests.door import beside
+from tests.door import knock as asked
 from tests.intake.conftest import HOME, SNAPSHOT, TEAMS, TODAY
 
 CONTRACTS = load_contracts(HOME.contracts)
 
 
 def knock(*sources: Source) -> Checked:
-    return check(sources, Beside(CONTRACTS, load_codes(HOME.reference), {}, TODAY))
+    return asked(sources, beside(CONTRACTS, load_codes(HOME.reference), TODAY))
 
 
 def zipped(**files: str) -> bytes:

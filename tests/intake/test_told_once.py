@@ -1,9 +1,11 @@
 """Each fault is told once, and stays told whatever else is left out."""
 
-from metrics.intake import Beside, Checked, Source, check
+from metrics.intake import Checked, Source
 from metrics.model.problem import Severity
 from metrics.registry.codes import load_codes
 from metrics.registry.contracts import load_contracts
+from tests.door import beside
+from tests.door import knock as asked
 from tests.intake.conftest import HOME, SNAPSHOT, TEAMS, TODAY
 
 CONTRACTS = load_contracts(HOME.contracts)
@@ -14,8 +16,8 @@ S1,W1,personal,2025-05-06,2025-05-06,held,NF01
 
 def knock(*sources: Source, leave_out: bool = False) -> Checked:
     codes = load_codes(HOME.reference)
-    beside = Beside(CONTRACTS, codes, {}, TODAY, accept_without_refused_rows=leave_out)
-    return check([Source("teams.csv", TEAMS.encode()), *sources], beside)
+    said = beside(CONTRACTS, codes, TODAY, accept_without_refused_rows=leave_out)
+    return asked([Source("teams.csv", TEAMS.encode()), *sources], said)
 
 
 def test_a_note_padded_to_the_header_s_width_is_a_note() -> None:
@@ -35,10 +37,9 @@ def test_rows_refused_by_rules_across_files_stay_listed_when_they_are_left_out()
 def test_what_leans_on_a_refused_row_is_refused_and_listed_with_it() -> None:
     teams = TEAMS.replace("NF01,North Fen 1,unit", "NF01,North Fen 1,wizardry")
     sources = (Source("teams.csv", teams.encode()), Source("staff.csv", SNAPSHOT.encode()))
-    beside = Beside(
-        CONTRACTS, load_codes(HOME.reference), {}, TODAY, accept_without_refused_rows=True
-    )
-    checked = check(sources, beside)
+    codes = load_codes(HOME.reference)
+    said = beside(CONTRACTS, codes, TODAY, accept_without_refused_rows=True)
+    checked = asked(sources, said)
     refused = [(p.file, p.rule, p.row) for p in checked.problems if p.severity is Severity.REFUSED]
     assert refused == [
         ("teams.csv", "code-unknown", 2),

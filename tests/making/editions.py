@@ -8,7 +8,7 @@ import duckdb
 from metrics.home.shelf import Shelf
 from metrics.making.edition import BuildReport, Ingredients, build_edition
 from metrics.model.home import Home
-from metrics.publish.press import Load, Press
+from metrics.publish.press import Press
 from tests.council import LATER
 
 # What differs by design: the number of the edition and the day it was built.
@@ -40,7 +40,7 @@ def built_whole(home: Home) -> Tables:
     file = home.folder / "whole.duckdb"
     file.unlink(missing_ok=True)
     press = Press.at(home)
-    press.build(file, press.published_base(), Load(at=LATER), 0, lambda _: None, afresh=True)
+    press.build(file, press.published_base(), LATER, 0, lambda _: None, afresh=True)
     return tables(file)
 
 
@@ -61,5 +61,5 @@ def build_beside(home: Home, edition: Path, *, root: Path | None = None) -> Buil
     file.unlink(missing_ok=True)
     press = Press.at(replace(home, root=root) if root else home)
     batches = press.published_base().batches
-    given = (batches, press.registry, press.home, 0, LATER, "", edition)
+    given = (batches, press.registry, press.home, 0, LATER, edition)
     return build_edition(file, Ingredients(*given))

@@ -88,12 +88,12 @@ def _plan(campaign: Campaign, times: int, draw: random.Random) -> list[Kill]:
     return kills
 
 
-def _die(campaign: Campaign, kill: Kill, home: Path) -> Death:
+def _die(campaign: Campaign, kill: Kill, folder: Path) -> Death:
     """Kill, look, load again, look again."""
     work = "rollback" if kill.phase == "rollback" else "check"
-    home = Home(ROOT, home)
+    home = Home(ROOT, folder)
     for _ in range(20):
-        _copy(campaign.folder / "base", home)
+        _copy(campaign.folder / "base", folder)
         if _is_dead(kill, home):
             break
         # It had finished before its time was up: the machine was quicker than at the dry run.
@@ -105,8 +105,8 @@ def _die(campaign: Campaign, kill: Kill, home: Path) -> Death:
     try:
         found = answer_of(partial(examine, home, campaign.known[work], kill.phase, kill.is_again))
     except RuntimeError as error:
-        raise RuntimeError(f"Killed in {kill}; home kept in {home}:\n{error}") from error
-    shutil.rmtree(home)
+        raise RuntimeError(f"Killed in {kill}; home kept in {folder}:\n{error}") from error
+    shutil.rmtree(folder)
     return Death(kill, found["published"], found["had_leftovers"])
 
 
@@ -152,12 +152,12 @@ def _make(home: Path) -> Answer:
     return {}
 
 
-def _dry_run(home: Path, phase: str) -> Answer:
+def _dry_run(folder: Path, phase: str) -> Answer:
     """Unharmed: the editions before and after, what the next load comes to, the moments passed."""
-    home = Home(ROOT, home)
+    home = Home(ROOT, folder)
     before, old = states_on(home), published_state(home)
-    untouched = Home(ROOT, home.with_name(f"untouched-{phase}"))
-    _copy(home, untouched.folder)
+    untouched = Home(ROOT, folder.with_name(f"untouched-{phase}"))
+    _copy(folder, untouched.folder)
     next_load(untouched)
     moments = Moments(phase)
     moments.watch(lines=True)

@@ -11,7 +11,7 @@ from typing import Any
 from metrics.home import Archive
 from metrics.publish.press import Press
 
-PHASES = ("check", "archive", "build", "swap", "rollback")
+PHASES = ("check", "build", "archive", "swap", "rollback")
 EVENTS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.listdir", "os.scandir"})
 ROOMS = ("/metrics/publish/", "/metrics/home/")
 Trace = Callable[[FrameType, str, Any], Any]
@@ -35,8 +35,8 @@ class Moments:
     def watch(self, *, lines: bool) -> None:
         """Begin counting: file-system events, and lines of the rooms that publish."""
         wrap(Press, "check", self.enter, "check", "check")
-        wrap(Archive, "keep", self.enter, "archive", "archive")
-        wrap(Press, "build", self.enter, "build", "swap")
+        wrap(Press, "build", self.enter, "build", "build")
+        wrap(Archive, "admit", self.enter, "archive", "swap")
         sys.addaudithook(self._heard)
         self._entered(self._phase)
         if lines:

@@ -39,9 +39,9 @@ class State:
         return {name: found for name, found in self.tables.items() if name not in FACTS}
 
 
-def make_home(home: Path) -> Home:
+def make_home(folder: Path) -> Home:
     """A home with several editions, the published one the newest."""
-    home = Home(ROOT, home)
+    home = Home(ROOT, folder)
     publish(home, teams({"A1": "North", "B1": "South"}), workforce([JANUARY], SIZES))
     publish(home, workforce([FEBRUARY], SIZES))
     rebuild(home, Load(at=LATER))

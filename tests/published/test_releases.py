@@ -13,7 +13,7 @@ from metrics.model.home import ROOT, Home
 from metrics.publish.history import publications
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
-from metrics.publish.rehearsal import rehearse
+from metrics.publish.staging import check_beside_published
 from metrics.warehouse import Warehouse, open_edition
 from tests.council import months, publish, teams, workforce
 from tests.published.releases import Row, release, rows_of, with_cell
@@ -167,7 +167,7 @@ def test_the_check_counts_what_an_older_release_would_leave_as_it_is(
     home: Home, published: Published, newest: Source, older: Source
 ) -> None:
     before = figures(published(newest))
-    checked = rehearse(home, [older], NOVEMBER).checked
+    checked = check_beside_published(home, [older], NOVEMBER)
     told = sum(1 for key in before if key[4] <= date(2022, 9, 30))  # type: ignore[operator]
     assert checked.files[0].changes == (
         "Children's social work workforce, 2022 release: no figures new, none changed, none no "
@@ -184,7 +184,7 @@ def test_the_check_lists_each_figure_a_newer_release_revises_or_no_longer_gives(
 ) -> None:
     published(older)
     suppressed = with_cell(rows, "Cambridgeshire", "2022", RATE, "c")
-    checked = rehearse(home, [release(suppressed, 2025)], NOVEMBER).checked
+    checked = check_beside_published(home, [release(suppressed, 2025)], NOVEMBER)
     told = {p.rule: p for p in checked.problems}
     assert told["figure-revised"].message == (
         "England, year to 30 September 2020: 14.9 would become 15.4."
@@ -212,7 +212,7 @@ def test_columns_of_a_release_that_are_not_read_are_listed_by_name(
     home: Home, rows: list[Row]
 ) -> None:
     file = release([{**row, "absence_days_%": "1", "asye_fte": "2"} for row in rows], 2022)
-    told = [p.message for p in rehearse(home, [file], NOVEMBER).checked.problems]
+    told = [p.message for p in check_beside_published(home, [file], NOVEMBER).problems]
     assert told == [
         "These columns are not part of the extract and were left out: absence_days_%, asye_fte."
     ]

@@ -16,9 +16,10 @@ from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.model.problem import Severity
 from metrics.model.series import SERVICE
+from metrics.publish.candidate import Candidate
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
-from metrics.publish.rehearsal import Rehearsal, rehearse
+from metrics.publish.staging import stage
 from metrics.sample.dirt import SETS, Fault, write_dirty_sample
 from metrics.sample.dirt.clean import CleanMonths
 from tests.council import published
@@ -44,9 +45,9 @@ class Story:
     planted: tuple[Fault, ...]
     checked: Mapping[str, Checked]
     is_published: Mapping[str, bool]
-    clean: Rehearsal  # March as it should have been
-    repaired: Rehearsal  # March as it came
-    restating: Rehearsal
+    clean: Candidate  # March as it should have been
+    repaired: Candidate  # March as it came
+    restating: Candidate
     audits: tuple[float, float]  # of December 2024, before and after the late ones
 
     def of(self, name: str) -> list[Fault]:
@@ -60,15 +61,15 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     planted = write_dirty_sample(folder)
     checked: dict[str, Checked] = {}
     was_published: dict[str, bool] = {}
-    told: dict[str, Rehearsal] = {}
+    told: dict[str, Candidate] = {}
     audits = []
     for name in SETS:
         sources = read_sources(sorted((folder / name).iterdir()))
         if name == "02-repairable":
             clean = clean_march(tmp_path_factory.mktemp("march"))
-            told["clean"] = rehearse(home, clean, Load(at=AT))
+            told["clean"] = stage(home, clean, Load(at=AT))
         if name in ("02-repairable", "05-restated"):
-            told[name] = rehearse(home, sources, Load(at=AT))
+            told[name] = stage(home, sources, Load(at=AT))
         if name == "05-restated":
             audits.append(december_audits(home))
         outcome = load_files(home, sources, Load(at=AT))

@@ -8,6 +8,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parents[1] / "reference" / "spc"
 CASES = FOLDER / "cases.csv"
 POINTS = FOLDER / "points.csv"
+COLUMNS = tuple(POINTS.open(encoding="utf-8").readline().strip().split(","))
 NUMBERS = frozenset({"screened_mr", "screened_amr", "mean", "lpl", "upl", "nlpl", "nupl"})
 
 Cells = Mapping[str, str]

@@ -2,19 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.model.home import ROOT
-from metrics.spc.judging import Judged, judge
-from metrics.spc.reading import read_series
-from metrics.spc.series import SpcOptions, SpcSeries, SpcValue
+from metrics.spc.judging import judged_slices
+from tests.spc.judged import QUERIES, Judged, SpcOptions, SpcSeries, judge, series_of
 from tests.spc.reference import CASES, POINTS
 
-QUERIES = ROOT / "queries"
 FIXED = SpcOptions(fix_after_n_points=12)
 # Halves and their means are exact or rounded alike wherever the series lies: ties stay ties.
 HALVES = st.integers(-6, 6).map(lambda n: n / 2)
@@ -40,16 +36,6 @@ SWAPPED = {
 SWAPPED |= {value: key for key, value in SWAPPED.items()}
 
 
-def series_of(
-    values: Sequence[float | None], options: SpcOptions = FIXED, rebases: Sequence[int] = ()
-) -> SpcSeries:
-    start = date(2020, 1, 1)
-    rows = (
-        SpcValue(start + timedelta(days=n), value, n in rebases) for n, value in enumerate(values)
-    )
-    return SpcSeries("", tuple(rows), options)
-
-
 def cut(series: SpcSeries, rows: int) -> SpcSeries:
     return replace(series, values=series.values[:rows])
 
@@ -65,7 +51,7 @@ def test_a_label_as_at_a_row_is_that_of_the_series_cut_there(
 ) -> None:
     whole = series_of(values, rebases=sorted(rebases))
     rows = range(1, len(values) + 1)
-    seen, *cuts = judge([whole, *(cut(whole, row) for row in rows)], QUERIES)
+    seen, *cuts = judge([whole, *(cut(whole, row) for row in rows)])
     for point, last in zip(seen, (points[-1] for points in cuts), strict=True):
         group = [n for n, each in enumerate(seen) if each["rebase_group"] == point["rebase_group"]]
         row = int(str(point["seq"]))
@@ -82,7 +68,7 @@ def test_adding_a_constant_changes_no_label(values: list[float], shift: float) -
     # Twelve unscreened halves put no point exactly on a limit, where the last digit would decide.
     unscreened = replace(FIXED, screen_outliers=False)
     moved = [value + shift for value in values]
-    before, after = judge([series_of(values, unscreened), series_of(moved, unscreened)], QUERIES)
+    before, after = judge([series_of(values, unscreened), series_of(moved, unscreened)])
     for name in FLAGS:
         assert column(after, name) == column(before, name)
 
@@ -90,7 +76,7 @@ def test_adding_a_constant_changes_no_label(values: list[float], shift: float) -
 @settings(max_examples=40, deadline=None)
 @given(st.lists(HALVES, min_size=1, max_size=32))
 def test_turning_a_series_over_turns_its_labels_over(values: list[float]) -> None:
-    plain, over = judge([series_of(values), series_of([-value for value in values])], QUERIES)
+    plain, over = judge([series_of(values), series_of([-value for value in values])])
     for n, (before, after) in enumerate(zip(plain, over, strict=True)):
         label = str(before["special_cause_type"])
         # A trend's end that ties with the next trend's start reads as decreasing either way up.
@@ -102,11 +88,20 @@ def test_turning_a_series_over_turns_its_labels_over(values: list[float]) -> Non
 @given(st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=40))
 def test_the_centre_is_the_correctly_rounded_mean(thousandths: list[int]) -> None:
     values = [n / 1000 for n in thousandths]
-    (points,) = judge([series_of(values, SpcOptions())], QUERIES)
+    (points,) = judge([series_of(values, SpcOptions())])
     assert points[0]["mean"] == float(sum(map(Fraction, values)) / len(values))
 
 
 def test_twenty_runs_on_four_threads_are_the_same_to_the_last_bit() -> None:
-    every = read_series(POINTS, CASES)
-    first = repr(judge(every, QUERIES, threads=4))
-    assert all(repr(judge(every, QUERIES, threads=4)) == first for _ in range(19))
+    def answer() -> str:
+        (rows,) = (
+            [
+                connection.execute(f"select * from {table} order by all").fetchall()
+                for table in ("spc_points", "spc_limits")
+            ]
+            for connection in judged_slices(POINTS, CASES, QUERIES, threads=4)
+        )
+        return repr(rows)
+
+    first = answer()
+    assert all(answer() == first for _ in range(19))

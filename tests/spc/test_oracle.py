@@ -5,11 +5,8 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.model.home import ROOT
-from metrics.spc.judging import Judged, judge
-from metrics.spc.series import SpcOptions
+from tests.spc.judged import Judged, SpcOptions, judge, series_of
 from tests.spc.oracle import Row, Value, assurance, judge_as_at, judge_whole
-from tests.spc.test_laws import series_of
 
 # Coarse values make ties, values on the mean and zero-width limits; fine ones make everything else.
 COARSE = st.integers(-3, 3).map(lambda n: n / 2)
@@ -58,7 +55,7 @@ def test_every_column_is_that_of_the_plain_reading(
         series_of(values, SpcOptions(direction, target, screen, fix), rebases)
         for values, rebases, direction, screen, fix in cases
     ]
-    for points, case in zip(judge(every, ROOT / "queries"), cases, strict=True):
+    for points, case in zip(judge(every), cases, strict=True):
         rows = judge_whole(*case)
         against = assurance(target, rows[-1], case[2])
         assert differing(points, [row | {"assurance_type": against} for row in rows]) == []
@@ -73,7 +70,5 @@ def test_what_a_board_saw_is_that_of_the_series_cut_there(
         series_of(values, SpcOptions(direction, None, screen, 12), rebases)
         for values, rebases, direction, screen, _ in cases
     ]
-    for points, (values, rebases, direction, screen, _) in zip(
-        judge(every, ROOT / "queries"), cases, strict=True
-    ):
+    for points, (values, rebases, direction, screen, _) in zip(judge(every), cases, strict=True):
         assert differing(points, judge_as_at(values, rebases, direction, screen)) == []

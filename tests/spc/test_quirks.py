@@ -5,10 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from metrics.model.home import ROOT
-from metrics.spc.judging import Judged, judge
-from metrics.spc.series import SpcOptions
-from tests.spc.test_laws import column, series_of
+from tests.spc.judged import Judged, SpcOptions, judge, series_of
+from tests.spc.test_laws import column
 
 PLAIN = SpcOptions()
 ZIGZAG = [4.0, 6.0] * 6  # centre 5, moving ranges of 2
@@ -16,7 +14,7 @@ UPPER, LOWER = 5 + 2.66 * 2, 5 - 2.66 * 2
 
 
 def judged(values: Sequence[float | None], options: SpcOptions = PLAIN) -> list[Judged]:
-    (points,) = judge([series_of(values, options)], ROOT / "queries")
+    (points,) = judge([series_of(values, options)])
     return points
 
 

@@ -2,26 +2,20 @@
 
 import pytest
 
-from metrics.model.home import ROOT
-from metrics.spc.judging import COLUMNS, spc_table
-from tests.spc.reference import CASES, POINTS, Cells, agrees, read, stopped_cases
+from metrics.spc.answering import write_answer
+from tests.spc.judged import QUERIES
+from tests.spc.reference import CASES, COLUMNS, POINTS, Cells, agrees, read, stopped_cases
 
 # Points where a flag hangs on the last digit and ours differs, each with its reason. There are none.
 DIFFERENT_WITH_REASON: dict[tuple[str, str], str] = {}
 OURS_TO_FILL = {"input_order", "fragile"}
 
 
-def answers() -> dict[tuple[str, str], Cells]:
-    rows = (
-        dict(zip(COLUMNS, cells, strict=True))
-        for cells in spc_table(POINTS, CASES, ROOT / "queries")
-    )
-    return {(row["case_id"], row["seq"]): row for row in rows}
-
-
 @pytest.fixture(scope="module")
-def ours() -> dict[tuple[str, str], Cells]:
-    return answers()
+def ours(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Cells]:
+    out = tmp_path_factory.mktemp("answer") / "points.csv"
+    write_answer(POINTS, CASES, QUERIES, out)
+    return {(row["case_id"], row["seq"]): row for row in read(out)}
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from metrics.intake import Checked, CheckedFile
 from metrics.intake.telling.tallies import kind_of
 from metrics.model.month import Month
 from metrics.model.problem import Problem, Severity
-from metrics.publish.rehearsal import ValueChange
+from metrics.publish.changes import ValueChange
 from metrics.tables.problems import report_workbook, write_problems_csv
 from tests.shapes import INDICATOR
 

@@ -8,19 +8,34 @@ from html.parser import HTMLParser
 
 import pytest
 
-from metrics.figures.palette import LIGHT
+from metrics.figures.palette import LIGHT, Palette
+from metrics.model.month import Month
 from metrics.model.report import Area, AreaReport, Judgement, Measured, ThemeGroup
 from metrics.model.series import Breakdown, Event
 from metrics.model.signal import Assurance, Missing, NoSignals, PointType
+from metrics.ui.fragments import grid as grids
+from metrics.ui.fragments import tiles as rows_of_tiles
 from metrics.ui.fragments.areas import area_rows, judgement_timeline
-from metrics.ui.fragments.changes import changes
 from metrics.ui.fragments.chips import target_chip, variation_chip
-from metrics.ui.fragments.grid import grid
+from metrics.ui.fragments.items import items
 from metrics.ui.fragments.pieces import beside, figures_strip, multiples
 from metrics.ui.fragments.tables import definition, series_table, table
-from metrics.ui.fragments.text import heading, link, notice, paragraph, text
-from metrics.ui.fragments.tiles import tiles
+from metrics.ui.fragments.text import heading, link, notice, paragraph
+from metrics.wording import measure_blocks
 from tests.shapes import EDITION, INDICATOR, JUNE, POINT, measured, points, series
+
+
+def tiles(measures: tuple[Measured, ...], colours: Palette) -> str:
+    return rows_of_tiles.tiles(measure_blocks.tiles(measures), colours)
+
+
+def grid(groups: tuple[ThemeGroup, ...], month: Month, colours: Palette) -> str:
+    return grids.grid(measure_blocks.every_measure(groups, month), colours)
+
+
+def changes(measures: tuple[Measured, ...]) -> str:
+    return items(measure_blocks.changed(measures))
+
 
 EVIL = "<script>alert(\"x\")</script> & 'more'"
 AREA = Area("AFI01", 1, "E03", EVIL, EVIL, EVIL, EVIL, EVIL, (INDICATOR.id,))
@@ -98,8 +113,8 @@ def test_every_image_says_in_words_what_it_shows(name: str) -> None:
         assert image["height"]
 
 
-def test_text_is_escaped_for_attributes_too() -> None:
-    assert text("\"&<>'") == "&quot;&amp;&lt;&gt;&#x27;"
+def test_words_are_escaped_for_attributes_too() -> None:
+    assert paragraph("words", "\"&<>'") == '<p class="&#34;&amp;&lt;&gt;&#39;">words</p>'
 
 
 def test_a_grid_is_a_table_with_a_head_for_every_column_and_row() -> None:

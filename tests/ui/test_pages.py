@@ -196,3 +196,14 @@ def test_a_page_file_only_composes(page: str) -> None:
     }
     assert not {name.partition(".")[0] for name in names} & {"duckdb", "plotly", "pandas"}
     assert len(source.splitlines()) <= 60
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [("board", {}), ("indicator", {"id": "supervision_in_date_pct"}), ("framework", {})],
+)
+def test_a_measure_whose_extract_was_never_loaded_is_said_not_to_be_collected(
+    real_council: Home, monkeypatch: pytest.MonkeyPatch, page: str, address: dict[str, str]
+) -> None:
+    monkeypatch.setenv("ENGINE_ROOM_HOME", str(real_council.folder))
+    assert "not collected" in opened(page, **address).text

@@ -9,12 +9,14 @@ from shutil import copytree
 import pytest
 
 from metrics.board.reported import Restated, RestatedMeasure
+from metrics.model.document import Document
 from metrics.model.home import ROOT, Home
 from metrics.model.reported import Publication, Restatement
 from metrics.publish.history import rebuild, rollback
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
-from metrics.ui.fragments.reported import restated_line
+from metrics.wording.board_page import restated_line
+from metrics.wording.plain import plain_text
 from tests.council import months, publish, teams, workforce
 from tests.shapes import INDICATOR, JUNE
 from tests.ui.conftest import Open, opened
@@ -173,10 +175,10 @@ def test_a_line_of_many_measures_names_three_and_counts_the_rest() -> None:
         for n in range(5)
     )
     load = Publication(2, "edition-0002", datetime(2025, 7, 8), "", "", "load", False, 5)
-    line = restated_line(Restated(load, measures), JUNE)
-    assert line.startswith('<p class="er-note">5 figures for earlier months were restated')
+    line = plain_text(Document((restated_line(Restated(load, measures), JUNE),)), width=999)
+    assert line.startswith("5 figures for earlier months were restated")
     assert [name for name in ("Measure 2", "Measure 3") if name in line] == ["Measure 2"]
-    assert line.endswith("; and two more.</p>")
+    assert line.endswith("; and two more.\n")
 
 
 @pytest.mark.usefixtures("seen")

@@ -117,7 +117,7 @@ def test_a_cut_series_begins_as_the_whole_one_does(sample_edition: Warehouse) ->
     asked = {"indicator_id": "agency_rate_fte", "breakdown": SERVICE.key}
     (whole,) = sample_edition.series(**asked)
     (cut,) = sample_edition.series(**asked, until=Month(2024, 3))
-    assert whole.until(Month(2024, 3)).points == cut.points
+    assert tuple(p for p in whole.points if p.month <= Month(2024, 3)) == cut.points
 
 
 def test_a_series_has_every_month_once_and_in_order(sample_edition: Warehouse) -> None:

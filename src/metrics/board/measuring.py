@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from metrics.board.choices import is_comparable, is_on_the_board
+from metrics.board.collected import not_collected, series_without_figures
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.report import Area, Council, Measured, PublishedPoint
@@ -26,6 +27,11 @@ class Desk:
     def definitions(self) -> dict[str, Indicator]:
         """The indicators of the edition, as they were defined when it was made."""
         return dict(self.warehouse.definitions())
+
+    @cached_property
+    def not_collected(self) -> frozenset[str]:
+        """The indicators that need an extract nobody has ever loaded."""
+        return not_collected(self.definitions, self.warehouse)
 
     @cached_property
     def areas(self) -> tuple[Area, ...]:
@@ -55,11 +61,19 @@ def measured(desk: Desk, month: Month) -> tuple[Measured, ...]:
         known = found.get(series.indicator_id)
         if series.points[-1].month == month and (known is None or _is_larger(series, known)):
             found[series.indicator_id] = series
+    for name in desk.not_collected - found.keys():
+        found[name] = without_figures(desk, desk.definitions[name], month)
     return tuple(
         measured_one(desk, indicator, found[indicator.id])
         for indicator in desk.definitions.values()
         if is_on_the_board(indicator) and indicator.id in found
     )
+
+
+def without_figures(desk: Desk, indicator: Indicator, month: Month) -> Series:
+    """The series of a measure that is not collected, up to a month."""
+    months = tuple(m for m in desk.warehouse.edition().months if m <= month)
+    return series_without_figures(indicator, months)
 
 
 def measured_one(desk: Desk, indicator: Indicator, series: Series) -> Measured:

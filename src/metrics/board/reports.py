@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from metrics.board.attention import needs_attention_first
 from metrics.board.choices import breakdown_chosen, is_comparable, is_mix, nearest
 from metrics.board.comparing import comparison
-from metrics.board.measuring import Desk, measured, measured_one
+from metrics.board.measuring import Desk, measured, measured_one, without_figures
 from metrics.errors import NotFound
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
@@ -22,6 +22,8 @@ def indicator_report(
     """
     every = desk.warehouse.series(indicator_id=indicator.id, until=month, audience=desk.audience)
     shown = tuple(s for s in every if s.points[-1].month == month)
+    if not shown and indicator.id in desk.not_collected:
+        shown = (without_figures(desk, indicator, month),)
     if not shown:
         raise NotFound(f"{indicator.title} has no figures for {month.label} or before.")
     wanted = _of_breakdown(shown, breakdown or SERVICE.key)
@@ -53,12 +55,6 @@ def theme_measures(desk: Desk, theme: str, month: Month) -> tuple[Measured, ...]
     return tuple(sorted(own, key=needs_attention_first))
 
 
-def mixes(desk: Desk, theme: str, month: Month) -> dict[str, tuple[Series, ...]]:
-    """A theme's pictures of a whole's make-up: indicator id to one series a value."""
-    own = [i for i in desk.definitions.values() if i.theme == theme and is_mix(i)]
-    return {i.id: split_series(desk, i.id, month) for i in own}
-
-
 def split_series(desk: Desk, indicator_id: str, month: Month) -> tuple[Series, ...]:
     """One series for each value of an indicator's split, for the whole service."""
     return desk.warehouse.series(
@@ -68,7 +64,8 @@ def split_series(desk: Desk, indicator_id: str, month: Month) -> tuple[Series, .
 
 def area_reports(desk: Desk, month: Month) -> tuple[AreaReport, ...]:
     """Every area for improvement with its measures, in the order of the inspection's list."""
-    known = {m.indicator.id: m for m in measured(desk, month)} | _by_split(desk, month)
+    collected = (m for m in measured(desk, month) if m.indicator.id not in desk.not_collected)
+    known = {m.indicator.id: m for m in collected} | _by_split(desk, month)
     events = desk.warehouse.events()
     return tuple(
         AreaReport(area, tuple(known[key] for key in area.measure_keys if key in known), events)

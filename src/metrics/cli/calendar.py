@@ -11,9 +11,9 @@ from rich.table import Column, Table
 
 from metrics.board.arrivals import arrival_calendar
 from metrics.cli.console import answers
+from metrics.cli.place import home_of
 from metrics.cli.reading import Format, published_edition, write_table
 from metrics.model.arrival import Arrival, ExtractCalendar
-from metrics.model.home import Home
 from metrics.registry.contracts import load_contracts
 from metrics.wording.arrivals import HOW_TO_READ, shortfall, status_words
 
@@ -34,6 +34,7 @@ class CalendarFormat(StrEnum):
 
 
 def calendar(
+    context: typer.Context,
     output: Annotated[
         CalendarFormat, typer.Option("--format", help="table, csv or json.")
     ] = CalendarFormat.TABLE,
@@ -42,9 +43,9 @@ def calendar(
     ] = None,
 ) -> None:
     """What is expected and what has arrived, by extract and month."""
-    warehouse = published_edition()
+    warehouse = published_edition(home_of(context))
     edition = warehouse.edition()
-    contracts = load_contracts(Home.from_environment().contracts)
+    contracts = load_contracts(home_of(context).contracts)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the council's own calendar
     calendars = arrival_calendar(warehouse, contracts, day)
     if output is CalendarFormat.TABLE:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
 
 from metrics.errors import MetricsError
-from metrics.publish.press import Progress
+
+if TYPE_CHECKING:
+    from metrics.publish.press import Progress
+
 
 answers = Console(soft_wrap=True, highlight=False)
 asides = Console(stderr=True, soft_wrap=True, highlight=False)
@@ -19,7 +23,7 @@ def tell_error(error: MetricsError) -> None:
 
 
 @contextmanager
-def progress() -> Iterator[Progress]:
+def progress() -> Iterator["Progress"]:
     """A line that says what is going on, while it goes on."""
     with asides.status("Starting") as status:
         yield status.update

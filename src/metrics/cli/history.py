@@ -10,9 +10,9 @@ from rich.markup import escape
 
 from metrics.cli.console import answers, progress
 from metrics.cli.person import who
+from metrics.cli.place import home_of
 from metrics.home import Archive
 from metrics.home.shelf import EditionRecord, Shelf
-from metrics.model.home import Home
 from metrics.model.reported import FileLoaded, Publication
 from metrics.publish.history import publications, rebuild, rollback
 from metrics.publish.press import Load
@@ -23,10 +23,11 @@ Note = Annotated[str, typer.Option(help="Why, in a few words.")]
 
 
 def editions(
+    context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """What is published, and what came before: who, when, why, from which files."""
-    home = Home.from_environment()
+    home = home_of(context)
     shelf = Shelf(home.editions)
     stands = shelf.published()
     published = stands.id if stands else None
@@ -47,6 +48,7 @@ def editions(
 
 
 def roll_back(
+    context: typer.Context,
     edition: Annotated[
         str | None, typer.Argument(help="The edition; the one before if none.")
     ] = None,
@@ -54,20 +56,22 @@ def roll_back(
 ) -> None:
     """Publish an earlier edition again."""
     with progress() as tell:
-        record = rollback(Home.from_environment(), edition, _load(note), tell)
+        record = rollback(home_of(context), edition, _load(note), tell)
     answers.print(f"Published {record.id} again.")
 
 
-def rebuild_edition(note: Note = "Rebuilt with today's definitions") -> None:
+def rebuild_edition(
+    context: typer.Context, note: Note = "Rebuilt with today's definitions"
+) -> None:
     """Publish the same archive through today's definitions."""
     with progress() as tell:
-        record = rebuild(Home.from_environment(), _load(note), tell)
+        record = rebuild(home_of(context), _load(note), tell)
     answers.print(f"Published {record.id}.")
 
 
-def verify_home() -> None:
+def verify_home(context: typer.Context) -> None:
     """Say whether the archive, the editions and the ledger are as they were kept. Nothing is changed."""
-    home = Home.from_environment()
+    home = home_of(context)
     with progress() as tell:
         tell("Reading every file kept")
         faults = verify(home)

@@ -9,14 +9,15 @@ from rich.markup import escape
 
 from metrics.cli.console import answers, progress
 from metrics.cli.person import who
+from metrics.cli.place import home_of
 from metrics.cli.problems import check_can_write, tell_checked, write_report
 from metrics.errors import MetricsError
 from metrics.intake import Checked, read_sources
-from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.publish.loading import load_files, stops
+from metrics.publish.candidate import Candidate
+from metrics.publish.loading import load_files
 from metrics.publish.press import Load
-from metrics.publish.rehearsal import Rehearsal, rehearse
+from metrics.publish.staging import stage, stops
 from metrics.wording.numbers import value_text
 
 Files = Annotated[
@@ -48,6 +49,7 @@ SHOWN_CHANGES = 12
 
 
 def check(
+    context: typer.Context,
     files: Files,
     report: Report = None,
     covers: Covers = None,
@@ -60,21 +62,23 @@ def check(
         check_can_write(report)
     load = _load("", covers, month, accept=accept)
     with progress() as tell:
-        rehearsal = rehearse(Home.from_environment(), read_sources(files, sheet), load, tell)
-    checked = rehearsal.checked
+        candidate = stage(home_of(context), read_sources(files, sheet), load, tell)
+    candidate.discard()
+    checked = candidate.checked
     tell_checked(checked)
     if report:
-        write_report(checked, rehearsal.changes, report)
+        write_report(checked, candidate.changes, report)
     if stops(checked, load):
         _tell_refusal(checked)
         answers.print("These files would be refused. Nothing has changed.")
         raise typer.Exit(1)
-    _tell_changes(rehearsal)
+    _tell_changes(candidate)
     _tell_left_out(checked)
     answers.print("These files would load. Nothing has changed.")
 
 
 def load(
+    context: typer.Context,
     files: Files,
     note: Annotated[str, typer.Option(help="Why, in a few words.")] = "",
     covers: Covers = None,
@@ -88,7 +92,7 @@ def load(
         check_can_write(report)
     said = _load(note, covers, month, accept=accept)
     with progress() as tell:
-        outcome = load_files(Home.from_environment(), read_sources(files, sheet), said, tell)
+        outcome = load_files(home_of(context), read_sources(files, sheet), said, tell)
     checked = outcome.checked
     tell_checked(checked)
     if report:
@@ -159,9 +163,9 @@ def _covers(text: str | None) -> tuple[Month, Month] | None:
     return months
 
 
-def _tell_changes(rehearsal: Rehearsal) -> None:
-    new = [change for change in rehearsal.changes if change.is_new_month]
-    restated = [change for change in rehearsal.changes if not change.is_new_month]
+def _tell_changes(candidate: Candidate) -> None:
+    new = [change for change in candidate.changes if change.is_new_month]
+    restated = [change for change in candidate.changes if not change.is_new_month]
     answers.print(
         f"{len(new):,} figures for new months; {len(restated):,} figures already published "
         "would change."

@@ -9,7 +9,7 @@ from metrics.cli.console import answers
 from metrics.errors import MetricsError
 from metrics.intake import Checked, CheckedFile, MenderGroup, RuleGroup, by_mender
 from metrics.model.problem import Severity
-from metrics.publish.rehearsal import ValueChange
+from metrics.publish.changes import ValueChange
 from metrics.tables.problems import report_workbook, write_problems_csv
 
 SHOWN = 25  # groups

@@ -13,11 +13,15 @@ import typer
 
 from metrics.board.against_target import Judged, judged_months
 from metrics.board.choices import breakdown_chosen, indicator_chosen, month_chosen
+from metrics.board.collected import not_collected
 from metrics.board.comparing import authority_chosen, published_around
 from metrics.board.measuring import Desk
 from metrics.cli.console import progress
+from metrics.cli.place import home_of
 from metrics.model.home import Home
 from metrics.model.month import Month
+from metrics.model.series import SERVICE
+from metrics.model.signal import Missing
 from metrics.publish.showing import open_published
 from metrics.registry.council import load_council
 from metrics.tables.safe import safe_cell
@@ -45,13 +49,14 @@ FormatOption = Annotated[Format, typer.Option("--format", help="csv or json.")]
 
 
 def values(
+    context: typer.Context,
     indicator: Annotated[str | None, typer.Option(help="One indicator's id.")] = None,
     month: Annotated[str | None, typer.Option(help="One month, as 2025-06.")] = None,
     breakdown: Annotated[str | None, typer.Option(help="For example district:North Fen.")] = None,
     output: FormatOption = Format.CSV,
 ) -> None:
     """Every value of the published edition, teams included: an analyst's table."""
-    warehouse = published_edition()
+    warehouse = published_edition(home_of(context))
     edition = warehouse.edition()
     if indicator is not None:
         indicator_chosen(dict(warehouse.definitions()), indicator)
@@ -69,6 +74,9 @@ def values(
             (name, at, key, num, den, value, target, *labels, edition.id, split, missing,
              minus_num, minus_den, data, told and str(told.word), told and str(told.by))
         )  # fmt: skip
+    absent = absent_values(warehouse, indicator, breakdown, wanted)
+    about = {"edition": edition.id, "data": data}
+    rows += [tuple((about | row).get(column) for column in VALUES) for row in absent]
     write_table(VALUES, rows, output)
 
 
@@ -86,7 +94,29 @@ def _judged(
     }
 
 
+def absent_values(
+    warehouse: Warehouse, indicator: str | None, breakdown: str | None, month: Month | None
+) -> list[dict[str, object]]:
+    """A row for each month of each measure that is not collected, by column, for the whole service."""
+    if breakdown not in (None, SERVICE.key):
+        return []
+    names = sorted(not_collected(warehouse.definitions(), warehouse))
+    return [
+        {
+            "indicator": name,
+            "month": at,
+            "breakdown": SERVICE.key,
+            "missing": Missing.NOT_COLLECTED.value,
+        }
+        for name in names
+        if indicator in (None, name)
+        for at in warehouse.edition().months
+        if month in (None, at)
+    ]
+
+
 def published(
+    context: typer.Context,
     authority: Annotated[str | None, typer.Option(help="An authority's code or name.")] = None,
     series: Annotated[
         str | None, typer.Option(help="For example dfe_csww.agency_rate_fte.")
@@ -94,12 +124,12 @@ def published(
     output: FormatOption = Format.CSV,
 ) -> None:
     """Published values as loaded; for an authority, with England, its region and its neighbours."""
-    warehouse = published_edition()
+    warehouse = published_edition(home_of(context))
     if authority is None:
         found = [(*row[:3], *row[4:]) for row in warehouse.published(series=series)]
         rows = [(*r[:7], r[8], r[7], r[9], _words(r[7])) for r in found]
     else:
-        desk = Desk(warehouse, load_council(Home.from_environment()))
+        desk = Desk(warehouse, load_council(home_of(context)))
         points = published_around(desk, authority_chosen(desk, authority), series)
         rows = [
             (
@@ -111,9 +141,8 @@ def published(
     write_table(PUBLISHED, rows, output)
 
 
-def published_edition() -> Warehouse:
+def published_edition(home: Home) -> Warehouse:
     """The published edition; the sample is built first when nothing has been loaded."""
-    home = Home.from_environment()
     with progress() as tell:
         return open_published(home, datetime.now(), tell)  # noqa: DTZ005
 

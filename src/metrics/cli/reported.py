@@ -10,9 +10,9 @@ from rich.table import Table
 
 from metrics.board.choices import breakdown_chosen, nearest
 from metrics.cli.console import answers
+from metrics.cli.place import home_of
 from metrics.cli.reading import Format, published_edition, write_table
 from metrics.errors import NotFound
-from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.reported import ReportedFigure
 from metrics.model.series import SERVICE
@@ -40,6 +40,7 @@ class Layout(StrEnum):
 
 
 def reported(
+    context: typer.Context,
     indicator: Annotated[str, typer.Argument(help="The indicator's id.")],
     month: Annotated[str | None, typer.Option(help="One month, as 2025-06.")] = None,
     breakdown: Annotated[
@@ -48,7 +49,8 @@ def reported(
     output: Annotated[Layout, typer.Option("--format", help="csv, json or table.")] = Layout.CSV,
 ) -> None:
     """Every figure a measure was ever published with: when, by whom, and which stands now."""
-    ledger = Reported(Ledger(Home.from_environment()), published_edition(), MANAGER)
+    home = home_of(context)
+    ledger = Reported(Ledger(home), published_edition(home), MANAGER)
     data = "synthetic data" if ledger.warehouse.edition().is_synthetic else "council data"
     figures = _chosen(ledger, indicator, month, breakdown)
     rows = [(indicator, *_cells(figure), data) for figure in figures]

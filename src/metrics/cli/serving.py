@@ -8,16 +8,17 @@ from typing import Annotated
 import typer
 
 from metrics.cli.console import answers, progress
-from metrics.model.home import Home
+from metrics.cli.place import home_of
 from metrics.publish.loading import ensure_edition
 
 
 def serve(
+    context: typer.Context,
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8501,
     address: Annotated[str, typer.Option(help="Address to listen on.")] = "localhost",
 ) -> None:
     """Start the dashboard: the same as streamlit run dashboard.py."""
-    home = Home.from_environment()
+    home = home_of(context)
     with progress() as tell:
         ensure_edition(home, datetime.now(), tell)  # noqa: DTZ005
     answers.print(f"Engine Room is at http://{address}:{port} (stop it with Ctrl+C).")

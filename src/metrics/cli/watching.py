@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from metrics.cli.place import home_of
 from metrics.cli.slips import write_slip
 from metrics.errors import MetricsError
 from metrics.model.home import Home
@@ -15,6 +16,7 @@ from metrics.watch.watching import Clock, Watcher, watched
 
 
 def watch(
+    context: typer.Context,
     every: Annotated[int, typer.Option(min=1, help="Seconds between two looks.")] = 10,
     once: Annotated[bool, typer.Option("--once", help="Load what is there, then stop.")] = False,
     folder: Annotated[
@@ -25,7 +27,7 @@ def watch(
 
     Ctrl-C stops it. With --once, exit code 1 says that something was refused or could not be done.
     """
-    home = Home.from_environment()
+    home = home_of(context)
     place = _folder(home, folder)
     watcher = Watcher(home, place, Clock(_now, time.monotonic), _say, write_slip)
     try:

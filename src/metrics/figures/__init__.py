@@ -1,4 +1,4 @@
-"""Charts drawn from frozen answers: the only room that knows Plotly. Pure functions, no clock."""
+"""Charts drawn from frozen answers: the only room that knows Plotly and SVG. Pure functions, no clock."""
 
 from plotly.graph_objects import Figure
 

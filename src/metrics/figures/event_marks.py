@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from string import ascii_uppercase
 
-import plotly.graph_objects as go
-
-from metrics.figures.palette import Palette
+from metrics.model.month import Month
 from metrics.model.series import Event, Series
 
 LANE = 17  # pixels from one row of labels to the next
+MARGIN = 20  # days before the first month and after the last
 LETTER = 6.1  # a letter's usual width at the label's size, in pixels
 SIZE = 12.6  # the style sheet knows these labels by their size
 FEWEST_LETTERS = 6
@@ -46,15 +45,15 @@ def lettered(events: tuple[Event, ...], series: Series) -> tuple[tuple[str, Even
 
 
 def in_lanes(
-    events: tuple[tuple[str, Event], ...], series: Series, width: int, room: int
+    events: tuple[tuple[str, Event], ...], months: tuple[Month, Month], width: int, room: int
 ) -> list[EventMark]:
-    """Each event's label and lane, on a plot so many pixels wide with room to the right of it.
+    """Each event's label and lane, on a plot of these months so many pixels wide with room to its right.
 
     A label runs right from its line. From the last to the first, each goes one lane above every
     label whose line stands in its way, so lines rise past labels without crossing one.
     """
-    first = series.points[0].month.first_day - timedelta(days=20)
-    last = series.points[-1].month.first_day + timedelta(days=20)
+    first = months[0].first_day - timedelta(days=MARGIN)
+    last = months[1].first_day + timedelta(days=MARGIN)
     marks: list[tuple[float, EventMark]] = []
     for letter, event in reversed(events):
         place = (event.start - first) / (last - first) * width
@@ -63,23 +62,6 @@ def in_lanes(
         lane = max((mark.lane + 1 for x, mark in marks if x <= end), default=0)
         marks.append((place, EventMark(letter, event, text, lane)))
     return [mark for _, mark in reversed(marks)]
-
-
-def add_events(figure: go.Figure, marks: list[EventMark], plot: int, colours: Palette) -> None:
-    """Draw the marks above a plot so many pixels high."""
-    for mark in marks:
-        day = mark.event.start
-        figure.add_shape(
-            type="line", x0=day, x1=day, y0=0, yref="paper", layer="below",
-            y1=1 + (mark.lane + 0.7) * LANE / plot,
-            line={"color": colours.mean, "width": 1, "dash": "dot"},
-        )  # fmt: skip
-        for text, size, shift in ((f"<b>{mark.letter}</b>", 13, 2), (mark.text, SIZE, 13)):
-            figure.add_annotation(
-                x=day, y=1, yref="paper", yanchor="bottom", yshift=mark.lane * LANE,
-                xanchor="left", xshift=shift, showarrow=False, text=text,
-                font={"color": colours.ink, "size": size},
-            )  # fmt: skip
 
 
 def _fitted(title: str, room: float) -> str:

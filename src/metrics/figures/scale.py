@@ -1,8 +1,9 @@
 """Where values lie on a drawing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from metrics.model.indicator import Indicator, Unit
 from metrics.model.series import Point, Series
 
 
@@ -42,6 +43,21 @@ def common_scale(series: Iterable[Series], months: int | None = None) -> Scale:
     return Scale(low - room, high + room)
 
 
-def latest(points: Sequence[Point], months: int | None) -> Sequence[Point]:
+def value_scale(indicator: Indicator, series: Series) -> Scale:
+    """The vertical scale of one series: from zero where that costs little height, a share never above 100."""
+    scale = common_scale([series])
+    low, high = scale.low, scale.high
+    if 0 < low < (high - low) * 1.2 or (low < 0 and not _goes_below_zero(series)):
+        low = 0.0
+    if indicator.unit is Unit.PERCENT and indicator.share:
+        high = min(high, 100.0)
+    return Scale(low, high)
+
+
+def latest(points: tuple[Point, ...], months: int | None) -> tuple[Point, ...]:
     """The last so many points; all of them when no number is given."""
     return points if months is None else points[-months:]
+
+
+def _goes_below_zero(series: Series) -> bool:
+    return any(p.value is not None and p.value < 0 for p in series.points)

@@ -43,19 +43,12 @@ SQL_TYPES = {
 }
 
 
-def typed_columns(contract: Contract) -> str:
-    """The columns of typed_select with their types, for a table that has no rows."""
+def no_typed_row(contract: Contract) -> str:
+    """The columns of typed_select, each null and of its type: what stands where an extract has no rows."""
     own = {c.name: SQL_TYPES.get(c.type, "varchar") for c in contract.columns}
-    months = {"month": "date"} if contract.period else {}
-    every = {
-        **own,
-        "file_row": "bigint",
-        "record_key": "varchar",
-        "period": "date",
-        **months,
-        **own,
-    }
-    return ", ".join(f"{quoted(name)} {kind}" for name, kind in every.items())
+    month = {"month": "date"} if contract.period else {}
+    every = {**own, **ADDED, **month, **own}
+    return ", ".join(f"cast(null as {kind}) as {quoted(name)}" for name, kind in every.items())
 
 
 def typed_select(contract: Contract, relation: str, only: Collection[str] | None = None) -> str:

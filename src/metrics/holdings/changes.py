@@ -1,19 +1,14 @@
 """What newly arrived batches do to the rows of an extract that count."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import duckdb
 
-from metrics.holdings.casts import typed_select
-from metrics.holdings.current import of_period, written_select
-from metrics.model.batch import Batch
+from metrics.holdings.counting import of_period
+from metrics.holdings.lots import Batches, Lot, lots_of
 from metrics.model.contract import ColumnType, Contract, Replaces
 from metrics.model.month import Month
 from metrics.sql.text import quoted
-
-Batches = Mapping[Batch, Path]
 
 
 @dataclass(frozen=True)
@@ -54,9 +49,8 @@ def _change_of_events(
 ) -> Change:
     """The months of the new rows and of the older ones they supersede or withdraw."""
     dates = (ColumnType.DATE, ColumnType.MONTH)
-    dated = [c.name for c in contract.columns if c.type in dates]
-    days = ", ".join(map(quoted, dated))
-    touched = typed_select(contract, f"({_rows_touched(before, new)})", dated)
+    days = ", ".join(quoted(c.name) for c in contract.columns if c.type in dates)
+    touched = _rows_touched(days, before, new)
     found = connection.execute(
         f"select period, min(least(period, {days})) from ({touched}) group by period"
     ).fetchall()
@@ -66,16 +60,24 @@ def _change_of_events(
     )
 
 
-def _rows_touched(before: Batches, new: Batches) -> str:
-    """Rows as written: a little too many at worst, such as those that no longer counted before."""
-    arrived = written_select(new)
+def _rows_touched(days: str, before: Batches, new: Batches) -> str:
+    """Rows: a little too many at worst, such as those that no longer counted before."""
+    arrived = _every_row(f"period, {days}", lots_of(new))
     parts = [arrived]
     if before:
-        stood = written_select(before)
+        stood = _every_row(f"period, record_key, {days}", lots_of(before))
+        keys = _every_row("record_key", lots_of(new))
         parts.append(
-            f"select * from ({stood}) where record_key in (select record_key from ({arrived}))"
+            f"select * exclude (record_key) from ({stood}) where record_key in (select * from ({keys}))"
         )
         withdrawn = {month for batch in new if batch.covers for month in batch.months}
         if withdrawn:
-            parts.append(f"select * from ({stood}) where {of_period(withdrawn)}")
+            parts.append(
+                f"select * exclude (record_key) from ({stood}) where {of_period(withdrawn)}"
+            )
     return " union all by name ".join(f"({part})" for part in parts)
+
+
+def _every_row(columns: str, lots: tuple[Lot, ...]) -> str:
+    """A SELECT of every row of some lots, whether it counts or not."""
+    return " union all ".join(f"(select {columns} from ({lot.rows}))" for lot in lots)

@@ -29,7 +29,7 @@ def geography_code() -> str:
 def published_select(contract: Contract, relation: str) -> str:
     """A SELECT of series, level, code, old_code, name, region_code, breakdown, period_end (date),
     value (decimal), symbol, unit, release, release_end (the last period its release tells of),
-    file_row and batch_number (null where the relation has none): one row for each figure of the rows.
+    file_row and lot (null where the relation has none): one row for each figure of the rows.
     """
     publication = contract.publication
     if publication is None:
@@ -46,7 +46,7 @@ def published_select(contract: Contract, relation: str) -> str:
         f"make_date(as_year(time_period), {_month_and_day(publication)}) as period_end "
         f"from ({_numbered(contract, relation)})"
     )
-    dated = "select *, max(period_end) over (partition by batch_number) as release_end from tidy"
+    dated = "select *, max(period_end) over (partition by lot) as release_end from tidy"
     values = " union all ".join(_values(contract, publication))
     return f"with tidy as ({tidy}), dated as ({dated}) {values}"
 
@@ -75,14 +75,14 @@ def _values(contract: Contract, publication: Publication) -> Iterable[str]:
             f"select {literal(f'{contract.id}.{column}')} as series, level, code, "
             "old_la_code as old_code, name, region_code, breakdown, period_end, "
             f"as_number({cell}) as value, as_symbol({cell}) as symbol, {literal(unit)} as unit, "
-            "release, release_end, file_row, batch_number "
+            "release, release_end, file_row, lot "
             f"from dated where level is not null and {cell} is not null"
         )
 
 
 def _numbered(contract: Contract, relation: str) -> str:
-    """The filled relation, its batch_number null where it has none."""
-    number = "select cast(null as integer) as batch_number limit 0"
+    """The filled relation, its lot null where it has none."""
+    number = "select cast(null as integer) as lot limit 0"
     return f"{filled(contract, relation)} union all by name ({number})"
 
 

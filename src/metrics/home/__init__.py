@@ -1,4 +1,4 @@
-"""Every accepted extract, as written, immutable: all else can be rebuilt from it."""
+"""What lies on disk: batches, editions, ledger, what is staged; whole or not at all, one publisher at a time."""
 
 from metrics.home.archive import Archive
 from metrics.home.faults import Fault, table_fault

@@ -15,7 +15,7 @@ __all__ = ["KEPT", "EditionRecord", "Shelf"]
 
 KEPT = 12
 POINTER = "published"
-UNFINISHED = (".edition-*", "*.new", "duckdb_temp_storage*")
+UNFINISHED = ("*.new",)
 NUMBERED = re.compile(r"edition-(\d+)\.")
 
 
@@ -83,11 +83,9 @@ class Shelf:
         """One more than any edition so far, those a killed load did not finish included."""
         return max(self._numbers(), default=0) + 1
 
-    def shelve(self, unfinished: Path, edition_id: str) -> str:
-        """Give a whole edition file its name; the hash of its bytes."""
-        found = sha256_of(unfinished)
-        put_in_place(unfinished, self.file(edition_id))
-        return found
+    def shelve(self, staged: Path, edition_id: str) -> None:
+        """Give a whole edition file its place and name."""
+        put_in_place(staged, self.file(edition_id))
 
     def put(self, record: EditionRecord) -> None:
         """Write an edition's manifest; its file must be whole already."""

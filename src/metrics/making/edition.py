@@ -6,7 +6,6 @@ from pathlib import Path
 import duckdb
 
 from metrics import __version__
-from metrics.holdings.casts import create_macros
 from metrics.making.copying import copy_kept_months
 from metrics.making.indicators import make_indicator_tables
 from metrics.making.ingredients import Ingredients
@@ -18,7 +17,7 @@ from metrics.making.recipe import recipe
 from metrics.making.shared_views import shared_views
 from metrics.making.workshop import open_workshop
 from metrics.sql.rows import insert_rows
-from metrics.sql.steps import run_folder
+from metrics.sql.steps import run_folder, steps_towards
 
 Progress = Callable[[str], None]
 
@@ -35,7 +34,6 @@ def build_edition(
     queries = ingredients.home.queries
     made_by = recipe(ingredients.home)
     with open_workshop(path) as connection:
-        create_macros(connection, queries, ingredients.home.reference)
         tell("Reading the archive")
         previous = attach_previous(connection, ingredients.previous, made_by)
         views = shared_views(queries / "extracts")
@@ -46,7 +44,7 @@ def build_edition(
         copy_kept_months(connection, plan)
         tell("Looking for what really changed")
         run_folder(connection, queries / "signals")
-        run_folder(connection, queries / "spc")
+        run_folder(connection, queries / "spc", only=steps_towards(queries / "spc", {"spc_as_at"}))
         tell("Writing the edition")
         run_folder(connection, queries / "marts", temporary=False)
         _pin(connection, ingredients, made_by)
@@ -58,18 +56,17 @@ def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, made_b
     connection.execute("create table recipes as select $recipe as recipe", {"recipe": made_by})
     connection.execute(
         "create table edition_facts (number integer, built_at timestamp, code_version varchar, "
-        "note varchar, is_synthetic boolean, loaded_at timestamp)"
+        "is_synthetic boolean, loaded_at timestamp)"
     )
     local = [b for b in ingredients.batches if b.is_synthetic]
     # The newest by number: a clock that was wrong once must not date every later edition.
     newest = max(ingredients.batches, key=lambda batch: batch.number, default=None)
     connection.execute(
-        "insert into edition_facts values (?, ?, ?, ?, ?, ?)",
+        "insert into edition_facts values (?, ?, ?, ?, ?)",
         [
             ingredients.number,
             ingredients.built_at,
             __version__,
-            ingredients.note,
             bool(local),
             newest.loaded_at if newest else ingredients.built_at,
         ],
@@ -78,8 +75,7 @@ def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, made_b
     insert_rows(connection, "definitions", [(i.id, i.sql) for i in ingredients.indicators])
     connection.execute(
         "create table pinned_batches (id varchar, extract_id varchar, source_name varchar, "
-        "sha256 varchar, rows bigint, loaded_at timestamp, loaded_by varchar, note varchar, "
-        "is_synthetic boolean)"
+        "sha256 varchar, rows bigint, loaded_at timestamp, is_synthetic boolean)"
     )
     pinned = [
         (
@@ -89,8 +85,6 @@ def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, made_b
             batch.sha256,
             batch.rows,
             batch.loaded_at,
-            batch.loaded_by,
-            batch.note,
             batch.is_synthetic,
         )
         for batch in ingredients.batches

@@ -1,10 +1,11 @@
 """What an edition is made of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from metrics.holdings.lots import Batches
 from metrics.model.batch import Batch
 from metrics.model.contract import Contract, ContractKind
 from metrics.model.home import Home
@@ -17,12 +18,11 @@ from metrics.registry import Registry
 class Ingredients:
     """What an edition is made of: pinned in it, so that the same makes the same."""
 
-    batches: Mapping[Batch, Path]
+    batches: Batches
     registry: Registry
     home: Home
     number: int
     built_at: datetime
-    note: str
     previous: Path | None = None  # an edition to copy from where nothing differs: no ingredient
 
     @property

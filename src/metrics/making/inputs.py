@@ -1,15 +1,13 @@
 """What the SQL of a build reads: reference tables, arrivals, extracts by name, and the shared views."""
 
+from collections.abc import Collection
+
 import duckdb
 
-from metrics.holdings.current import (
-    Batches,
-    make_current_rows,
-    make_typed_table,
-    make_typed_view,
-    typed_rows,
-)
-from metrics.making.arrivals import TEAM, count_rows, make_deliveries
+from metrics.holdings.casts import create_macros, no_typed_row
+from metrics.holdings.counting import LOT, counting_select, of_extract
+from metrics.holdings.lots import lots_of
+from metrics.making.arrivals import count_rows, make_deliveries
 from metrics.making.ingredients import Ingredients
 from metrics.making.plan import Plan
 from metrics.making.planning import reads_always
@@ -17,6 +15,7 @@ from metrics.making.published import make_published_tables
 from metrics.making.reference import make_arrivals, make_reference_tables
 from metrics.making.shared_views import SharedViews
 from metrics.model.contract import Contract, ContractKind
+from metrics.model.month import Month
 from metrics.sql.steps import run_folder
 from metrics.sql.text import quoted
 
@@ -36,7 +35,7 @@ def make_inputs(
         connection,
         ingredients.registry,
         ingredients.home,
-        lambda contract: _make_current(connection, contract, ingredients),
+        lambda contract: _lay_out(connection, contract, ingredients),
     )
 
 
@@ -64,15 +63,11 @@ def _show_every_month(
     connection: duckdb.DuckDBPyConnection, contract: Contract, ingredients: Ingredients, plan: Plan
 ) -> None:
     """The extract's rows by its name, of every month; counted where all of them are to be."""
-    batches, queries = _batches(ingredients, contract), ingredients.home.queries
-    if plan.shown[contract.id] is None:
-        make_typed_table(connection, contract, batches, queries, None)
-        rows = quoted(contract.id)
-    else:
-        make_typed_view(connection, contract, batches, queries)
-        rows = f"({typed_rows(contract, batches, queries, only=(TEAM,))})"
+    rows = rows_that_count(contract, ingredients)
+    kind = "table" if plan.shown[contract.id] is None else "view"
+    connection.execute(f"create temp {kind} {quoted(contract.id)} as {rows}")
     if plan.recounted[contract.id] is None:
-        count_rows(connection, contract, rows, None)
+        count_rows(connection, contract, quoted(contract.id), None)
 
 
 def _show_some_months(
@@ -83,20 +78,30 @@ def _show_some_months(
     if months is not None:
         connection.execute(f"drop view {quoted(contract.id)}")
     if months:
-        batches = _batches(ingredients, contract)
-        make_typed_table(connection, contract, batches, ingredients.home.queries, months)
+        rows = rows_that_count(contract, ingredients, months)
+        connection.execute(f"create temp table {quoted(contract.id)} as {rows}")
     if counted := plan.recounted[contract.id]:
         count_rows(connection, contract, quoted(contract.id), counted)
 
 
-def _batches(ingredients: Ingredients, contract: Contract) -> Batches:
-    return {b: path for b, path in ingredients.batches.items() if b.extract == contract.id}
+def rows_that_count(
+    contract: Contract, ingredients: Ingredients, months: Collection[Month] | None = None
+) -> str:
+    """A SELECT of an extract's rows that count, typed, of these months or of all."""
+    lots = lots_of(of_extract(ingredients.batches, contract))
+    if not lots or (months is not None and not any(lot.months & set(months) for lot in lots)):
+        return f"select {no_typed_row(contract)} limit 0"
+    rows = counting_select(contract, lots, ingredients.home.queries, months)
+    return f"select * exclude ({LOT}) from ({rows})"
 
 
-def _make_current(
+def _lay_out(
     connection: duckdb.DuckDBPyConnection, contract: Contract, ingredients: Ingredients
 ) -> bool:
-    """Whether a publication has rows; they are in view current_rows then."""
-    batches = _batches(ingredients, contract)
-    make_current_rows(connection, contract, batches, ingredients.home.queries)
-    return bool(batches)
+    """Whether a publication has rows; they are in view current_rows then, as written."""
+    lots = lots_of(of_extract(ingredients.batches, contract))
+    if lots:
+        create_macros(connection, ingredients.home.queries, ingredients.home.reference)
+        rows = counting_select(contract, lots, ingredients.home.queries)
+        connection.execute(f"create or replace temp view current_rows as {rows}")
+    return bool(lots)

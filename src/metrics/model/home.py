@@ -12,7 +12,7 @@ class Home:
     """The folders of one running Engine Room."""
 
     root: Path  # holds queries/ and data/
-    folder: Path  # holds archive/, editions/, ledger/ and incoming/
+    folder: Path  # holds archive/, editions/, ledger/, staging/ and incoming/
 
     @classmethod
     def from_environment(cls) -> "Home":
@@ -27,6 +27,10 @@ class Home:
     @property
     def contracts(self) -> Path:
         return self.root / "data" / "contracts"
+
+    @property
+    def themes(self) -> Path:
+        return self.root / "data" / "themes"
 
     @property
     def reference(self) -> Path:
@@ -47,6 +51,11 @@ class Home:
     @property
     def ledger(self) -> Path:
         return self.folder / "ledger"
+
+    @property
+    def staging(self) -> Path:
+        """Where something is made before anybody is shown it."""
+        return self.folder / "staging"
 
     @property
     def incoming(self) -> Path:

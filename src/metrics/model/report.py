@@ -33,7 +33,6 @@ class Edition:
     code_version: str
     months: tuple[Month, ...]
     is_synthetic: bool
-    note: str
 
 
 @dataclass(frozen=True)

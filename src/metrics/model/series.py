@@ -1,6 +1,6 @@
 """A series of monthly points as an edition holds them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -79,10 +79,6 @@ class Series:
     def at(self, month: Month) -> Point | None:
         """The point of that month, if the series has one."""
         return next((point for point in self.points if point.month == month), None)
-
-    def until(self, month: Month) -> "Series":
-        """The series cut at that month."""
-        return replace(self, points=tuple(p for p in self.points if p.month <= month))
 
 
 @dataclass(frozen=True)

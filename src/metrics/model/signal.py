@@ -25,7 +25,7 @@ class Missing(StrEnum):
     """Why there is no value. Never 0, never carried forward."""
 
     NOT_RECEIVED = "not_received"  # the extract for the month did not arrive
-    NOT_COLLECTED = "not_collected"  # the extract arrived without the column it needs
+    NOT_COLLECTED = "not_collected"  # an extract it needs was never loaded
     NOT_APPLICABLE = "not_applicable"  # nothing to divide by
     SUPPRESSED = "suppressed"
     UNRELIABLE = "unreliable"

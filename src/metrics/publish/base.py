@@ -1,17 +1,15 @@
 """What a load starts from: the batches of the published edition, and whether they are the sample's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from metrics.errors import NotFound, Refused
-from metrics.home import Archive
-from metrics.home.shelf import EditionRecord
+from metrics.holdings.lots import Batches
+from metrics.holdings.typed import Typist
+from metrics.home.record import EditionRecord
+from metrics.home.staged import StagedBatch
 from metrics.intake import Checked
-from metrics.model.batch import Batch
 from metrics.model.contract import Contract, ContractKind
-
-Batches = dict[Batch, Path]
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,7 @@ class Base:
 
     @property
     def is_sample(self) -> bool:
-        """Whether what stands is the synthetic council."""
+        """Whether what is published is the synthetic council."""
         return any(batch.is_synthetic for batch in self.local)
 
     def without_sample(self) -> "Base":
@@ -39,38 +37,30 @@ class Base:
         kept = {b: p for b, p in self.batches.items() if not b.is_synthetic}
         return Base(kept, self.contracts)
 
-    def by_extract(self) -> dict[str, tuple[Path, ...]]:
-        """The parquet files of each extract, oldest first."""
-        found: dict[str, list[Path]] = {}
-        for batch in sorted(self.batches, key=lambda b: b.number):
-            found.setdefault(batch.extract, []).append(self.batches[batch])
-        return {extract: tuple(paths) for extract, paths in found.items()}
-
-    def plus(self, other: "Base") -> "Base":
-        """The same with another's batches added."""
-        return Base({**self.batches, **other.batches}, self.contracts)
+    def with_staged(self, staged: Iterable[StagedBatch]) -> "Base":
+        """The same with some staged batches added."""
+        added = {one.batch: one.readable for one in staged}
+        return Base({**self.batches, **added}, self.contracts)
 
 
-def base_of(
-    record: EditionRecord | None, archive: Archive, contracts: Mapping[str, Contract]
-) -> Base:
+def base_of(record: EditionRecord | None, typist: Typist) -> Base:
     """The batches an edition was made from, found again in the archive.
 
     Raises NotFound when the archive has lost any: going on would publish without them.
     """
     wanted = set(record.batch_ids) if record else set()
-    batches = {b: archive.path(b) for b in archive.batches() if b.id in wanted}
+    batches = typist.readable(b for b in typist.archive.batches() if b.id in wanted)
     if record and (lost := wanted - {b.id for b in batches}):
         raise NotFound(
             f"{record.id} was made from batches the archive no longer holds: "
             f"{', '.join(sorted(lost))}. Restore the archive folder from its last copy. "
             "Nothing has changed."
         )
-    return Base(batches, contracts)
+    return Base(batches, typist.contracts)
 
 
 def sets_sample_aside(checked: Checked, base: Base) -> bool:
-    """Whether these files are a real council's, arriving where the synthetic one stands.
+    """Whether these files are a real council's, arriving where the synthetic one is published.
 
     Raises Refused when synthetic and real extracts arrive together.
     """

@@ -5,10 +5,14 @@ from datetime import datetime
 from metrics.errors import MetricsError, NotFound
 from metrics.home.entries import publication_of
 from metrics.home.shelf import EditionRecord, Shelf
+from metrics.home.staging import StagingFolder
 from metrics.model.home import Home
 from metrics.model.reported import Publication
 from metrics.publish.ledger import Ledger
 from metrics.publish.press import Load, Press, Progress
+from metrics.publish.publishing import publish_in_turn
+from metrics.publish.staging import Stage
+from metrics.publish.standing import stand_of
 
 
 def rollback(
@@ -65,12 +69,14 @@ def publications(home: Home) -> tuple[Publication, ...]:
 
 
 def rebuild(home: Home, load: Load, tell: Progress = lambda _: None) -> EditionRecord:
-    """Publish the same archive through today's definitions."""
+    """Publish the same archive through today's definitions. Raises NotFound when there is nothing."""
     press = Press.at(home)
     with press.turn(load, tell):
         if press.shelf.published() is None:
             raise NotFound("Nothing is published yet, so there is nothing to rebuild.")
-        return press.publish(press.published_base(), load, came_from="rebuild", tell=tell)
+        stage = Stage(press, load, StagingFolder(home.staging), tell)
+        candidate = stage.of(press.published_base(), (), stand_of(press), "rebuild")
+        return publish_in_turn(press, candidate, load)
 
 
 def _before_published(shelf: Shelf) -> EditionRecord:

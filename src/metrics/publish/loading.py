@@ -1,14 +1,19 @@
-"""Load: check, archive, build, publish. All or nothing over the files named."""
+"""Load: check, build, publish in one turn. All or nothing over the files named."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from metrics.home.shelf import EditionRecord, Shelf
+from metrics.home.record import EditionRecord
+from metrics.home.shelf import Shelf
+from metrics.home.staging import StagingFolder
 from metrics.intake import Checked, Source
 from metrics.model.home import Home
-from metrics.publish.base import Base, sets_sample_aside
-from metrics.publish.press import SAMPLE_NOTE, Load, Press, Progress
+from metrics.publish.press import Load, Press, Progress
+from metrics.publish.publishing import publish_in_turn
+from metrics.publish.staging import Stage
+
+SAMPLE_NOTE = "Synthetic sample"
 
 
 @dataclass(frozen=True)
@@ -26,44 +31,16 @@ def load_files(
     """Publish some files. When any row or file is refused, or all are known, nothing changes.
 
     With only published figures loaded, the synthetic council stands beside them.
-    Raises Refused when synthetic and real extracts would be mixed, and Overtaken when something
-    else has been published since the load was decided upon.
+    Raises Refused when synthetic and real extracts would be mixed.
     """
     press = Press.at(home)
     with press.turn(load, tell):
-        tell("Checking the files")
-        base, checked = beside_what_stands(press, sources, load, tell)
-        if stops(checked, load):
-            return Outcome(checked, None)
-        stands = press.published_base()
-        whole = base.plus(press.keep(checked, load))
-        if whole.batches == stands.batches:
-            return Outcome(checked, None)
-        if not whole.local:
-            whole = whole.plus(press.keep_sample(load))
-        edition = press.publish(whole, load, came_from="load", tell=tell)
-    return Outcome(checked, edition, set_sample_aside=stands.is_sample and not whole.is_sample)
-
-
-def stops(checked: Checked, load: Load) -> bool:
-    """Whether nothing of these files is loaded."""
-    accept = load.accept_without_refused_rows
-    return not checked.files or checked.stops(accept_without_refused_rows=accept)
-
-
-def beside_what_stands(
-    press: Press, sources: Sequence[Source], load: Load, tell: Progress = lambda _: None
-) -> tuple[Base, Checked]:
-    """The base a load adds to, and the door's answer.
-
-    A real council's extracts set the synthetic one aside, so they are checked without it.
-    """
-    base = press.published_base()
-    checked = press.check(sources, base, load, tell)
-    if sets_sample_aside(checked, base):
-        base = base.without_sample()
-        checked = press.check(sources, base, load, tell)
-    return base, checked
+        candidate = Stage(press, load, StagingFolder(home.staging), tell).of_files(sources)
+        if candidate.edition is None:
+            candidate.discard()
+            return Outcome(candidate.checked, None)
+        edition = publish_in_turn(press, candidate, load)
+    return Outcome(candidate.checked, edition, candidate.sets_sample_aside)
 
 
 def ensure_edition(home: Home, at: datetime, tell: Progress = lambda _: None) -> EditionRecord:
@@ -78,4 +55,5 @@ def ensure_edition(home: Home, at: datetime, tell: Progress = lambda _: None) ->
         if published:
             return published
         tell("Building the synthetic sample council")
-        return press.publish(press.keep_sample(load), load, came_from="sample", tell=tell)
+        candidate = Stage(press, load, StagingFolder(home.staging), tell).of_sample()
+        return publish_in_turn(press, candidate, load)

@@ -5,26 +5,33 @@ from metrics.home import Archive
 from metrics.home.record import EditionRecord
 from metrics.home.shelf import Shelf
 from metrics.home.trouble import AS_IT_WAS
+from metrics.publish.press import Press
+from metrics.publish.standing import Stand, stand_of
 
 
-def refuse_if_overtaken(seen: str, shelf: Shelf, archive: Archive) -> None:
-    """Raises Overtaken, naming what came between, when another edition is published than the one seen."""
-    published = shelf.published()
-    if published is None or published.id == seen:
+def refuse_if_overtaken(seen: Stand, press: Press) -> None:
+    """Raises Overtaken, naming what came between, when the home has moved on from what was seen."""
+    if stand_of(press) == seen:
         return
-    since = _since(seen, published, shelf)
-    if since:
-        told = "\n".join(_line(record, shelf, archive) for record in since)
-    else:
-        told = f"{published.id} has been published again: somebody went back to it."
+    published = press.shelf.published()
     raise Overtaken(
-        f"Something else has been published since you looked at {seen}:\n{told}\n"
-        f"Nothing of yours has been loaded. {AS_IT_WAS} Look at what stands now, check your files "
-        "against it, and publish again."
+        f"Something else has been published since you looked at {seen.edition_id or 'an empty home'}:\n"
+        f"{_told(seen, published, press)}\n"
+        f"Nothing of yours has been loaded. {AS_IT_WAS} Look at what is published now, check your "
+        "files against it, and publish again."
     )
 
 
-def _since(seen: str, published: EditionRecord, shelf: Shelf) -> list[EditionRecord]:
+def _told(seen: Stand, published: EditionRecord | None, press: Press) -> str:
+    if published is None or published.id == seen.edition_id:
+        return "it was taken back since, or did not finish; what is published is as you saw it."
+    since = _since(seen.edition_id, published, press.shelf)
+    if since:
+        return "\n".join(_line(record, press.shelf, press.archive) for record in since)
+    return f"{published.id} has been published again: somebody went back to it."
+
+
+def _since(seen: str | None, published: EditionRecord, shelf: Shelf) -> list[EditionRecord]:
     """The editions from the one seen to the published one, oldest first; none after going back."""
     kept = {record.id: record for record in shelf.records()}
     line = [published]

@@ -1,156 +1,152 @@
-"""A table of text cells read one by one, every fault kept until the whole has been read."""
+"""A CSV file as a view of text cells: read by DuckDB as it is where it is plain, else with care first."""
 
 import csv
-import math
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from io import StringIO
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from metrics.errors import MetricsError
+import duckdb
 
-MISSING = frozenset({"", "na", "nan"})
-FLAGS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
-LARGEST = 1e100  # beyond this, sums of a series no longer fit in a double
-NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", re.ASCII)
-LONGEST_QUOTED = 40
+from metrics.spc.careful import write_plainly
+from metrics.spc.faults import Fault, stop_if_any, unreadable
+from metrics.spc.plain import is_plain
+from metrics.sql.text import quoted
+from metrics.sql.troubles import MACHINE_TROUBLES
 
-
-@dataclass
-class Faults:
-    """The faults of one file, each with its place, what was found and what to do."""
-
-    file: Path
-    _by_row: list[tuple[int, str]] = field(default_factory=list)
-
-    @property
-    def listed(self) -> list[str]:
-        """Every fault so far, from the top of the file down."""
-        return [fault for _, fault in sorted(self._by_row, key=lambda each: each[0])]
-
-    def add(self, row: int, column: str, found: str, expected: str, mend: str) -> None:
-        """Keep one fault; column is empty where it is the whole row's."""
-        place = f"row {row}, column {column}" if column else f"row {row}"
-        shown = found if len(found) <= LONGEST_QUOTED else found[:LONGEST_QUOTED] + "..."
-        fault = f"{self.file.name}, {place}: found {shown!r}, expected {expected}. {mend}"
-        self._by_row.append((row, fault))
-
-
-def stop_if_any(faults: Sequence[str]) -> None:
-    """Raise MetricsError with every fault, a line each."""
-    if faults:
-        raise MetricsError("\n".join(faults))
+# Bytes a thread reads at once: small enough for two to share a file of ten megabytes. A plain file with
+# a longer line than fits is read with care.
+BUFFER, LONGEST_LINE = 4_000_000, 1_000_000
+PLAINLY = f"header = true, quote = '', escape = '', buffer_size = {BUFFER}, max_line_size = {LONGEST_LINE}"
+WRITTEN_ANEW = (
+    "header = false, quote = '\"', escape = '\"', parallel = false, max_line_size = 16000000"
+)
 
 
 @dataclass(frozen=True)
-class Row:
-    """One row: its number as a spreadsheet shows it, and its cells by column."""
+class Table:
+    """The view to make, the columns its file must and may have, and how SQL writes a cell of one it lacks."""
 
-    number: int
-    cells: dict[str, str]
-    faults: Faults
+    name: str
+    required: tuple[str, ...]
+    optional: tuple[str, ...]
+    lacking: str
 
-    def text(self, column: str) -> str:
-        """The cell, or nothing where the table has no such column."""
-        return self.cells.get(column, "")
-
-    def fault(self, column: str, expected: str, mend: str) -> None:
-        """Keep a fault found in this row's cell."""
-        self.faults.add(self.number, column, self.text(column), expected, mend)
-
-    def number_in(self, column: str, mend: str) -> float | None:
-        """The cell as a number; None where it is missing or, with a fault, no number."""
-        text = self.text(column)
-        if text.lower() in MISSING:
-            return None
-        number = float(text) if NUMBER.fullmatch(text) else math.nan
-        if abs(number) <= LARGEST:
-            return number
-        self.fault(column, "a number such as 12.5, or nothing", mend)
-        return None
-
-    def flag_in(self, column: str, default: bool) -> bool:
-        """The cell as yes or no."""
-        text = self.text(column).lower()
-        if text not in FLAGS and text not in MISSING:
-            self.fault(column, "1 or 0, TRUE or FALSE, or nothing", "Write one of these.")
-        return FLAGS.get(text, default)
-
-    def day_in(self, column: str) -> date | None:
-        """The cell as a day, or None with a fault."""
-        day = read_day(self.text(column))
-        if day is None:
-            self.fault(
-                column,
-                "a date as 2025-06-30 or 30/06/2025",
-                "Write the date in one of these ways.",
-            )
-        return day
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All of them."""
+        return (*self.required, *self.optional)
 
 
-def read_day(text: str) -> date | None:
-    """The day a text names, year first or, with slashes, day first."""
-    for written in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(text, written).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    return None
+@dataclass(frozen=True)
+class CsvFile:
+    """An open CSV file: the names in its header, and the records under it."""
+
+    path: Path
+    names: tuple[str, ...]
+    records: Iterator[list[str]]
+
+    def wanted(self, table: Table) -> list[int]:
+        """Where the columns of a table stand, in the table's order."""
+        return [self.names.index(name) for name in table.columns if name in self.names]
 
 
-def read_rows(file: Path, required: Sequence[str], faults: Faults) -> list[Row]:
-    """Every row under the header.
+def load_cells(
+    connection: duckdb.DuckDBPyConnection, file: Path, table: Table, spare: Path
+) -> tuple[frozenset[str], list[Fault]]:
+    """Make the view: each filled row's number as a spreadsheet shows it, and its stripped cells.
 
-    Raises MetricsError when the file cannot be read or lacks these columns or any row.
+    Returns the columns the file has, and the faults of rows that could not be taken in. The spare
+    folder holds what is written anew. Raises MetricsError when the file cannot be read or lacks a
+    required column or any row.
     """
-    header, *records = _records(file) or [[]]
-    names = [name.strip().lower() for name in header]
-    shown = ", ".join(name for name in names if name)
-    for column in dict.fromkeys((*required, *filter(None, names))):
-        if names.count(column) != 1:
-            faults.add(
-                1,
-                column,
-                shown,
-                f"one column named {column}",
-                "Have it in the header once.",
-            )
-    if not faults.listed and not any(map(_is_filled, records)):
-        faults.add(
-            2, "", "", "at least one row under the header", "Check that this is the right file."
-        )
-    stop_if_any(faults.listed)
-    return list(_rows(names, records, faults))
-
-
-def _rows(names: list[str], records: list[list[str]], faults: Faults) -> Iterator[Row]:
-    for number, record in enumerate(records, start=2):
-        if not _is_filled(record):
-            continue
-        if len(record) != len(names):
-            faults.add(
-                number,
-                "",
-                ",".join(record),
-                f"{len(names)} cells as in the header, not {len(record)}",
-                "Check the commas and quotation marks of this row.",
-            )
-            continue
-        cells = dict(zip(names, (cell.strip() for cell in record), strict=True))
-        yield Row(number, cells, faults)
-
-
-def _records(file: Path) -> list[list[str]]:
     try:
-        return list(csv.reader(StringIO(file.read_text(encoding="utf-8-sig")), strict=True))
+        with file.open(encoding="utf-8-sig") as stream:
+            records = csv.reader(stream, strict=True)
+            names = tuple(name.strip().lower() for name in next(records, []))
+            stop_if_any(_header_faults(file.name, names, table.required))
+            opened = CsvFile(file, names, records)
+            number, faults = "rowid + 2", list[Fault]()
+            if not _read_plain(connection, opened, table):
+                number = "number"
+                faults = _read_carefully(connection, opened, table, spare)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise MetricsError(
-            f"{file.name}: found a file that cannot be read ({error}), expected a CSV file in "
-            "UTF-8. Check the name, and save the table as CSV UTF-8."
-        ) from error
+        raise unreadable(file.name, error) from error
+    _make_view(connection, opened, table, number)
+    if not faults:
+        stop_if_any(_empty_fault(connection, file.name, table))
+    return frozenset(names) & frozenset(table.columns), faults
 
 
-def _is_filled(record: list[str]) -> bool:
-    return any(cell.strip() for cell in record)
+def _header_faults(file: str, names: Sequence[str], required: Sequence[str]) -> Iterable[Fault]:
+    named = [name for name in names if name]
+    for column in dict.fromkeys((*required, *named)):
+        if names.count(column) != 1:
+            expected = f"one column named {column}"
+            yield Fault(file, 1, column, ", ".join(named), expected, "Have it in the header once.")
+
+
+def _read_plain(connection: duckdb.DuckDBPyConnection, file: CsvFile, table: Table) -> bool:
+    """Whether DuckDB could read the file as it is; it has then."""
+    if not is_plain(file.path, len(file.names)):
+        return False
+    columns = [f"c{n}" for n in range(len(file.names))]
+    cells = ", ".join(columns[n] for n in file.wanted(table))
+    try:
+        _read(connection, table, file.path, columns, cells, PLAINLY)
+    except MACHINE_TROUBLES:
+        raise
+    except duckdb.Error:
+        return False
+    return True
+
+
+def _read_carefully(
+    connection: duckdb.DuckDBPyConnection, file: CsvFile, table: Table, spare: Path
+) -> list[Fault]:
+    """Write the file plainly and have DuckDB read that; the faults of rows that had to be left out."""
+    wanted = file.wanted(table)
+    anew = spare / f"{table.name}.csv"
+    faults = write_plainly(file.records, file.names, wanted, file.path.name, anew)
+    columns = ["number", *(f"c{n}" for n in wanted)]
+    cells = ", ".join(("cast(number as integer) as number", *columns[1:]))
+    _read(connection, table, anew, columns, cells, WRITTEN_ANEW)
+    return faults
+
+
+def _read(
+    connection: duckdb.DuckDBPyConnection,
+    table: Table,
+    file: Path,
+    columns: Sequence[str],
+    cells: str,
+    how: str,
+) -> None:
+    types = ", ".join(f"{name}: 'varchar'" for name in columns)
+    connection.execute(
+        f"create temp table {quoted(table.name + '_cells')} as select {cells} from read_csv($file, "
+        f"columns = {{{types}}}, auto_detect = false, delim = ',', compression = 'none', "
+        f"strict_mode = true, {how})",
+        {"file": str(file.absolute())},
+    )
+
+
+def _make_view(
+    connection: duckdb.DuckDBPyConnection, file: CsvFile, table: Table, number: str
+) -> None:
+    cells = ", ".join(
+        f"coalesce(c{file.names.index(name)}, '') as {name}"
+        if name in file.names
+        else f"{table.lacking} as {name}"
+        for name in table.columns
+    )
+    connection.execute(
+        f"create temp view {table.name} as select cast({number} as integer) as row, {cells} "
+        f"from {quoted(table.name + '_cells')}"
+    )
+
+
+def _empty_fault(connection: duckdb.DuckDBPyConnection, file: str, table: Table) -> Iterable[Fault]:
+    found = connection.execute(f"select 1 from {table.name} limit 1").fetchone()
+    if found is None:
+        mend = "Check that this is the right file."
+        yield Fault(file, 2, "", "", "at least one row under the header", mend)

@@ -39,6 +39,16 @@ def run_folder(
     return tuple(order)
 
 
+def steps_towards(folder: Path, tables: Collection[str]) -> frozenset[str]:
+    """These steps of a folder and all that they need, for run_folder to run no others."""
+    needs = needs_of(folder.name, steps_of(folder))
+    wanted, asked = set[str](), set(tables)
+    while asked:
+        wanted |= asked
+        asked = {name for step in asked for name in needs[step] & needs.keys()} - wanted
+    return frozenset(wanted)
+
+
 def steps_of(folder: Path) -> dict[str, str]:
     """The SQL of every step of a folder by its name."""
     return {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.sql"))}

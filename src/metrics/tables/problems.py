@@ -9,7 +9,7 @@ import pandas as pd
 
 from metrics.intake import Checked, by_rule
 from metrics.model.problem import Problem
-from metrics.publish.rehearsal import ValueChange
+from metrics.publish.changes import ValueChange
 from metrics.tables.safe import safe_cell
 
 HEADS = (

@@ -1,37 +1,39 @@
 """The areas page: every area in a row, and one opened with its charts side by side."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from metrics.figures.spc_chart import WIDE
 from metrics.model.report import Area
 from metrics.ui import cache
 from metrics.ui.fragments.areas import area_rows, judgement_timeline
-from metrics.ui.fragments.text import heading, link, paragraph, text
+from metrics.ui.fragments.text import heading, lead_paragraph, link, message, paragraph
 from metrics.ui.links import page_address
 from metrics.ui.sections import measure_chart
+from metrics.ui.show import show
 from metrics.ui.view import View
-from metrics.wording.areas import area_sentence, evidence_words, least_evidence
+from metrics.wording.areas import area_facts, area_sentence, evidence_words, least_evidence
 
 
 def area_list(view: View) -> None:
     """Every area, in the order of the inspection's list, and what inspections judged."""
     reports = cache.areas(*view.key, view.audience)
-    st.html(
+    show(
         heading(
             1,
             f"Ofsted areas for improvement, {view.month.label}",
             "What the inspection said needed to improve, in its order, and what the measures say.",
-        )
-        + f'<p class="er-lead">{text(least_evidence(reports))}</p>'
-        + area_rows(reports, view.month, view.colours)
+        ),
+        lead_paragraph(least_evidence(reports)),
+        area_rows(reports, view.month, view.colours),
     )
-    st.html(
+    show(
         heading(
             2,
             "What inspections judged",
             "Overall and each area: a good overall can hide one that is not.",
-        )
-        + judgement_timeline(cache.inspections(view.edition.id))
+        ),
+        judgement_timeline(cache.inspections(*view.source)),
     )
 
 
@@ -39,16 +41,13 @@ def one_area(area: Area, view: View) -> None:
     """One area: its wording, and its charts side by side with the inspection and later events marked."""
     reports = cache.areas(*view.key, view.audience)
     report = next(r for r in reports if r.area.id == area.id)
-    council = cache.council(view.edition.id)
+    council = cache.council(*view.source)
     back = link(page_address("areas", view.month), "All areas")
-    facts = "; ".join(
-        f for f in (area.judgement_area, area.timescale, area.lead_role, area.status) if f
-    )
-    st.html(
-        f'<p class="er-crumbs">{back} › Area {area.number}</p>'
-        + f'<h1 class="er-h1 er-message">{text(area.wording)}</h1>'
-        + paragraph(facts)
-        + f'<p class="er-lead">{text(area_sentence(report))} {text(evidence_words(report))}.</p>'
+    show(
+        Markup('<p class="er-crumbs">{} › Area {}</p>').format(back, area.number),
+        message(area.wording),
+        paragraph(area_facts(area)),
+        lead_paragraph(f"{area_sentence(report)} {evidence_words(report)}."),
     )
     columns = st.columns(2, gap="small") if len(report.measures) > 1 else [st.container()]
     width = WIDE // len(columns) - 30

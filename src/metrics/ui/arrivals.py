@@ -2,30 +2,29 @@
 
 from datetime import date
 
-import streamlit as st
-
 from metrics.ui import cache
 from metrics.ui.fragments.arrivals import calendar_table, month_table
 from metrics.ui.fragments.text import heading, paragraph
+from metrics.ui.show import show
 from metrics.ui.view import View
 from metrics.wording.arrivals import HOW_TO_READ
 
 
 def arrivals(view: View) -> None:
     """What is expected and what has come, month by month, and the month shown in full."""
-    calendars = cache.arrivals(view.edition.id, _today(view))
-    contracts = cache.contracts(view.edition.id)
-    batches = cache.desk(view.edition.id).warehouse.batches()
-    st.html(
+    calendars = cache.arrivals(*view.source, _today(view))
+    contracts = cache.contracts(*view.source)
+    batches = cache.desk(*view.source).warehouse.batches()
+    show(
         heading(
             2,
             "Calendar of arrivals",
             "When each month of each extract came, and what is short of it.",
-        )
-        + calendar_table(calendars)
-        + paragraph(HOW_TO_READ)
-        + heading(2, f"Arrived for {view.month.label}")
-        + month_table(contracts, calendars, view.month, batches)
+        ),
+        calendar_table(calendars),
+        paragraph(HOW_TO_READ),
+        heading(2, f"Arrived for {view.month.label}"),
+        month_table(contracts, calendars, view.month, batches),
     )
 
 

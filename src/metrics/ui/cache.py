@@ -1,11 +1,12 @@
-"""The one module that caches: keys are question, parameters, edition and audience. No time-outs.
+"""The one module that caches: keys are question, home, edition, parameters and audience. No time-outs.
 
 An edition never changes, so an answer about it never goes stale; a new edition has a new id, and so
-new keys.
+new keys. Editions of two homes may have one id, so the home is part of every key.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from typing import Any
 
 import streamlit as st
 
@@ -19,10 +20,9 @@ from metrics.board.reports import (
     area_reports,
     indicator_report,
     judgements,
-    mixes,
-    theme_measures,
 )
 from metrics.board.scorecard import scorecard
+from metrics.board.theme import ThemeReport, theme_report
 from metrics.errors import NotFound
 from metrics.home.shelf import Shelf
 from metrics.intake.judging.rule_book import RuleEntry
@@ -39,31 +39,35 @@ from metrics.model.report import (
     Edition,
     IndicatorReport,
     Judgement,
-    Measured,
     Scorecard,
 )
 from metrics.model.reported import ReportedFigure
-from metrics.model.series import Series
+from metrics.model.theme import Theme
 from metrics.publish.ledger import Ledger
 from metrics.publish.loading import ensure_edition
 from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council
+from metrics.registry.themes import load_themes
 from metrics.warehouse import BOARD, open_edition
 
 ENTRIES = 200
+KEYS: dict[str | type[Any], Callable[[Any], Any]] = {
+    Home: str
+}  # a home is told from another by its folders
+_answer = st.cache_data(max_entries=ENTRIES, show_spinner=False, hash_funcs=KEYS)
+_opened = st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=KEYS)
 
 
-def published_id() -> str:
+def published_id(home: Home) -> str:
     """The id of the edition viewers see now; the sample is built first when there is none.
 
     It is opened here, for only so many are kept: should it be let go between being named and being
     opened, another has been published, and that one is shown.
     """
-    home = Home.from_environment()
     while True:
         published = ensure_edition(home, datetime.now()).id  # noqa: DTZ005
         try:
-            desk(published)
+            desk(home, published)
         except NotFound:
             if ensure_edition(home, datetime.now()).id == published:  # noqa: DTZ005
                 raise
@@ -71,58 +75,65 @@ def published_id() -> str:
             return published
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def desk(edition_id: str, audience: str = BOARD) -> Desk:
+@_opened
+def desk(home: Home, edition_id: str, audience: str = BOARD) -> Desk:
     """What every question is asked of."""
-    home = Home.from_environment()
     path = Shelf(home.editions).file(Shelf(home.editions).record(edition_id).id)
-    return Desk(open_edition(path, home), council(edition_id), audience)
+    return Desk(open_edition(path, home), council(home, edition_id), audience)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def council(edition_id: str) -> Council:
+@_opened
+def council(home: Home, edition_id: str) -> Council:
     """Whose dashboard it is, read again with each edition."""
     del edition_id
-    return load_council(Home.from_environment())
+    return load_council(home)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def contracts(edition_id: str) -> Mapping[str, Contract]:
+@_opened
+def contracts(home: Home, edition_id: str) -> Mapping[str, Contract]:
     """What each extract must look like, read again with each edition.
 
     The indicators are not read here: a page shows the definitions its edition was made with, so a
     broken indicator file stops the next load and never a reader.
     """
     del edition_id
-    return load_contracts(Home.from_environment().contracts)
+    return load_contracts(home.contracts)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def rule_book(edition_id: str) -> tuple[RuleEntry, ...]:
+@_opened
+def themes(home: Home, edition_id: str) -> Mapping[str, Theme]:
+    """What each theme's page asks and draws, read again with each edition."""
+    del edition_id
+    return load_themes(home.themes)
+
+
+@_opened
+def rule_book(home: Home, edition_id: str) -> tuple[RuleEntry, ...]:
     """Every rule of the door."""
-    return door_rules(contracts(edition_id), Home.from_environment().queries)
+    return door_rules(contracts(home, edition_id), home.queries)
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def edition(edition_id: str) -> Edition:
+@_answer
+def edition(home: Home, edition_id: str) -> Edition:
     """What was published."""
-    return desk(edition_id).warehouse.edition()
+    return desk(home, edition_id).warehouse.edition()
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def arrivals(edition_id: str, today: date) -> tuple[ExtractCalendar, ...]:
+@_answer
+def arrivals(home: Home, edition_id: str, today: date) -> tuple[ExtractCalendar, ...]:
     """What is expected and what has come, as it stands on a day."""
-    return arrival_calendar(desk(edition_id).warehouse, contracts(edition_id), today)
+    return arrival_calendar(desk(home, edition_id).warehouse, contracts(home, edition_id), today)
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def board(edition_id: str, month: Month, audience: str = BOARD) -> Scorecard:
+@_answer
+def board(home: Home, edition_id: str, month: Month, audience: str = BOARD) -> Scorecard:
     """The month at a glance."""
-    return scorecard(desk(edition_id, audience), contracts(edition_id), month)
+    return scorecard(desk(home, edition_id, audience), contracts(home, edition_id), month)
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+@_answer
 def indicator(
+    home: Home,
     edition_id: str,
     month: Month,
     indicator_id: str,
@@ -131,58 +142,55 @@ def indicator(
     audience: str = BOARD,
 ) -> IndicatorReport:
     """One indicator in full. Raises NotFound naming the nearest valid choice."""
-    asked = desk(edition_id, audience)
+    asked = desk(home, edition_id, audience)
     chosen = indicator_chosen(asked.definitions, indicator_id)
     return indicator_report(asked, chosen, month, breakdown=breakdown, split=split)
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def theme(edition_id: str, name: str, month: Month, audience: str = BOARD) -> tuple[Measured, ...]:
-    """A theme's measures, what needs attention first."""
-    return theme_measures(desk(edition_id, audience), name, month)
+@_answer
+def theme(
+    home: Home, edition_id: str, month: Month, name: str, audience: str = BOARD
+) -> ThemeReport:
+    """A theme's measures, what needs attention first, and its pictures."""
+    return theme_report(desk(home, edition_id, audience), themes(home, edition_id)[name], month)
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def theme_mixes(
-    edition_id: str, name: str, month: Month, audience: str = BOARD
-) -> dict[str, tuple[Series, ...]]:
-    """A theme's pictures of a whole's make-up, by indicator id."""
-    return mixes(desk(edition_id, audience), name, month)
-
-
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def areas(edition_id: str, month: Month, audience: str = BOARD) -> tuple[AreaReport, ...]:
+@_answer
+def areas(
+    home: Home, edition_id: str, month: Month, audience: str = BOARD
+) -> tuple[AreaReport, ...]:
     """The areas for improvement with their measures."""
-    return area_reports(desk(edition_id, audience), month)
+    return area_reports(desk(home, edition_id, audience), month)
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def area_of(edition_id: str, area_id: str) -> Area:
+@_answer
+def area_of(home: Home, edition_id: str, area_id: str) -> Area:
     """The area of that id. Raises NotFound naming the nearest."""
-    return area_chosen(desk(edition_id), area_id)
+    return area_chosen(desk(home, edition_id), area_id)
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def inspections(edition_id: str) -> tuple[Judgement, ...]:
+@_answer
+def inspections(home: Home, edition_id: str) -> tuple[Judgement, ...]:
     """What each inspection judged."""
-    return judgements(desk(edition_id))
+    return judgements(desk(home, edition_id))
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def published_authorities(edition_id: str) -> tuple[Authority, ...]:
+@_answer
+def published_authorities(home: Home, edition_id: str) -> tuple[Authority, ...]:
     """Every real authority with published figures."""
-    return authorities(desk(edition_id))
+    return authorities(desk(home, edition_id))
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+@_answer
 def compared(
-    edition_id: str, series: str, authority: Authority | None, month: Month | None
+    home: Home, edition_id: str, series: str, authority: Authority | None, month: Month | None
 ) -> Comparison | None:
     """A published series around an authority, or around the council's region."""
-    return comparison(desk(edition_id), series, authority=authority, month=month)
+    return comparison(desk(home, edition_id), series, authority=authority, month=month)
 
 
 def as_reported(
+    home: Home,
     edition_id: str,
     indicator_id: str,
     breakdown: str,
@@ -190,30 +198,32 @@ def as_reported(
     audience: str = BOARD,
 ) -> tuple[ReportedFigure, ...]:
     """Every figure of one series ever published, by month, oldest first."""
-    every = _reported(edition_id, _publication(), indicator_id, breakdown, audience)
+    every = _reported(home, edition_id, _publication(home), indicator_id, breakdown, audience)
     return tuple(figure for figure in every if figure.split == split)
 
 
-def restated(edition_id: str, month: Month, audience: str = BOARD) -> Restated | None:
+def restated(home: Home, edition_id: str, month: Month, audience: str = BOARD) -> Restated | None:
     """What the edition's latest publication restated."""
-    return _restated(edition_id, _publication(), month, audience)
+    return _restated(home, edition_id, _publication(home), month, audience)
 
 
-def _publication() -> int:
+def _publication(home: Home) -> int:
     """The latest publication's number: a key, because an edition can be published again."""
-    return Ledger(Home.from_environment()).newest_number()
+    return Ledger(home).newest_number()
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
+@_answer
 def _reported(
-    edition_id: str, publication: int, indicator_id: str, breakdown: str, audience: str
+    home: Home, edition_id: str, publication: int, indicator_id: str, breakdown: str, audience: str
 ) -> tuple[ReportedFigure, ...]:
     del publication
-    known = reported(desk(edition_id, audience), Ledger(Home.from_environment()))
+    known = reported(desk(home, edition_id, audience), Ledger(home))
     return known.figures(indicator_id, breakdown)
 
 
-@st.cache_data(max_entries=ENTRIES, show_spinner=False)
-def _restated(edition_id: str, publication: int, month: Month, audience: str) -> Restated | None:
+@_answer
+def _restated(
+    home: Home, edition_id: str, publication: int, month: Month, audience: str
+) -> Restated | None:
     del publication
-    return restated_lately(desk(edition_id, audience), Ledger(Home.from_environment()), month)
+    return restated_lately(desk(home, edition_id, audience), Ledger(home), month)

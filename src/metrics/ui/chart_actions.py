@@ -1,12 +1,14 @@
 """What is under every chart: the table, the file, how it is computed, the SQL, the link."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from metrics.model.report import Measured
 from metrics.tables.series import as_csv, series_frame
 from metrics.ui.fragments.tables import definition, series_table
-from metrics.ui.fragments.text import paragraph, text
+from metrics.ui.fragments.text import paragraph
 from metrics.ui.links import indicator_address
+from metrics.ui.show import show
 from metrics.ui.view import EDITION, View
 
 
@@ -16,7 +18,7 @@ def chart_actions(measure: Measured, view: View) -> None:
     key = f"{indicator.id}-{series.breakdown.key}-{series.split or ''}"
     with st.container(horizontal=True, key=f"er-actions-{key}", gap="small"):
         with st.popover("View as table", key=f"table-{key}"):
-            st.html(series_table(measure))
+            show(series_table(measure))
         st.download_button(
             "Download CSV",
             as_csv(series_frame(measure, view.edition)),
@@ -26,11 +28,11 @@ def chart_actions(measure: Measured, view: View) -> None:
             on_click="ignore",
         )
         with st.popover("How this is computed", key=f"how-{key}"):
-            st.html(definition(indicator))
+            show(definition(indicator))
         with st.popover("SQL", key=f"sql-{key}"):
-            st.html(f'<pre class="er-sql" tabindex="0">{text(indicator.sql)}</pre>')
+            show(Markup('<pre class="er-sql" tabindex="0">{}</pre>').format(indicator.sql))
         with st.popover("Copy link to this view", key=f"link-{key}"):
-            st.html(
+            show(
                 paragraph(
                     "This link keeps the month and the edition, so it says the same next year."
                 )

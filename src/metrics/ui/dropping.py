@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 import streamlit as st
+from markupsafe import Markup
 
 from metrics.intake import Checked, Source
+from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.publish.loading import stops
 from metrics.publish.press import Load
+from metrics.publish.staging import stops
 from metrics.ui import cache
 from metrics.ui.fragments.checks import (
     changes_tables,
@@ -24,6 +26,7 @@ from metrics.ui.links import page_address
 from metrics.ui.publishing import offer_report, offer_to_publish, upload_round, what_was_done
 from metrics.ui.quiet_months import ask_of_quiet_months, months_said_quiet
 from metrics.ui.rehearsing import load_said, rehearsed
+from metrics.ui.show import show
 from metrics.ui.view import View
 
 TYPES = ["csv", "txt", "tsv", "xlsx", "xlsm", "zip"]
@@ -31,13 +34,13 @@ ANY_MONTH = "Whatever the rows say"
 MONTHS_OFFERED = 12
 
 
-def drop_files(view: View | None) -> None:
+def drop_files(home: Home, view: View | None) -> None:
     """The file chooser, the rehearsal of what is dropped, and the button that publishes it.
 
     There is no view while no month is published.
     """
-    if told := what_was_done():
-        st.html(notice(told))
+    if done := what_was_done():
+        show(notice(done))
     dropped = st.file_uploader(
         "This month's extracts: CSV, XLSX or ZIP, up to 200 MB together; larger ones by the command "
         "line or the watched folder",
@@ -47,43 +50,44 @@ def drop_files(view: View | None) -> None:
     )
     if not dropped:
         book = link(page_address("rules"), "rule book")
-        st.html(f'<p class="er-note">Every rule that files are checked by is in the {book}.</p>')
+        told = Markup('<p class="er-note">Every rule that files are checked by is in the {}.</p>')
+        show(told.format(book))
         return
     sheet, month = _said(view, [file.name for file in dropped])
     sources = tuple(Source(file.name, file.getvalue(), sheet) for file in dropped)
     load = load_said(month=month, quiet=months_said_quiet())
-    rehearsal = rehearsed(sources, load)
-    show_check(rehearsal.checked, load)
-    ask_of_quiet_months(rehearsal.checked)
-    if stops(rehearsal.checked, load) and _accepts(rehearsal.checked):
+    candidate = rehearsed(home, sources, load)
+    show_check(candidate.checked, load)
+    ask_of_quiet_months(candidate.checked)
+    if stops(candidate.checked, load) and _accepts(candidate.checked):
         load = replace(load, accept_without_refused_rows=True)
-        rehearsal = rehearsed(sources, load)
-    offer_report(rehearsal)
-    if stops(rehearsal.checked, load):
+        candidate = rehearsed(home, sources, load)
+    offer_report(candidate)
+    if stops(candidate.checked, load):
         return
-    headlines = cache.council(view.edition.id).headlines if view else ()
-    st.html(heading(2, "What would change") + changes_tables(rehearsal.changes, headlines))
-    offer_to_publish(sources, load)
+    headlines = cache.council(*view.source).headlines if view else ()
+    show(heading(2, "What would change"), changes_tables(candidate.changes, headlines))
+    offer_to_publish(home, candidate)
 
 
 def show_check(checked: Checked, load: Load) -> None:
     """What the door found, by who can mend it, then row by row."""
     if stops(checked, load):
-        st.html(
-            heading(2, "These files cannot be published yet")
-            + paragraph(
+        show(
+            heading(2, "These files cannot be published yet"),
+            paragraph(
                 "Nothing has changed. Mend what is listed, or send the list to who can, and drop the "
                 "files again."
-            )
+            ),
         )
     else:
-        st.html(heading(2, "These files can be published"))
-    st.html(checked_files(checked) + rows_by_month(checked) + what_is_replaced(checked))
+        show(heading(2, "These files can be published"))
+    show(checked_files(checked), rows_by_month(checked), what_is_replaced(checked))
     if checked.problems:
-        st.html(heading(2, "What was found, by who can mend it") + mender_groups(checked))
+        show(heading(2, "What was found, by who can mend it"), mender_groups(checked))
         if any(problem.row is not None for problem in checked.problems):
             with st.expander("Row by row"):
-                st.html(row_table(checked.problems))
+                show(row_table(checked.problems))
 
 
 def _said(view: View | None, names: Sequence[str]) -> tuple[str | None, Month | None]:

@@ -9,22 +9,22 @@ from metrics.ui.fragments.extracts import publications_table
 from metrics.ui.fragments.text import heading
 from metrics.ui.publishing import done
 from metrics.ui.rehearsing import load_said
+from metrics.ui.show import show
 
 
-def history() -> None:
+def history(home: Home) -> None:
     """Every publication, and the button that publishes an earlier edition again."""
-    home = Home.from_environment()
     shelf = Shelf(home.editions)
     records, published = shelf.records(), shelf.published()
     kept = [record.id for record in records]
-    st.html(
+    show(
         heading(
             2,
             "History",
             "Undo publishes an earlier edition again: the last twelve are kept. What was published "
             "is never forgotten.",
-        )
-        + publications_table(publications(home), published.id if published else None, kept)
+        ),
+        publications_table(publications(home), published.id if published else None, kept),
     )
     earlier = [record.id for record in records if published and record.id != published.id]
     if not earlier:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from metrics.errors import MetricsError, NotFound
 from metrics.figures.palette import palette
+from metrics.model.home import Home
 from metrics.ui import cache
 from metrics.ui.dropping import drop_files
 from metrics.ui.errors import show_error
@@ -15,20 +16,21 @@ from metrics.ui.view import chosen
 
 st.set_page_config(page_title="Engine Room", page_icon=str(ICON), layout="wide")
 page = navigation()
+home = Home.from_environment()
 style(palette(st.context.theme.type))
 try:
     with st.spinner("Opening the figures", show_time=False):
-        view = chosen()
+        view = chosen(home)
 except NotFound as error:  # no month yet: the way on is another file, or back
     show_error(error)
-    drop_files(None)
-    history()
+    drop_files(home, None)
+    history(home)
     st.stop()
 except MetricsError as error:
     show_error(error)
     st.stop()
 st.session_state["view"] = view
-council = cache.council(view.edition.id)
+council = cache.council(*view.source)
 header(view, council, page)
 notices(view)
 try:

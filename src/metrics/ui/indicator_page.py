@@ -1,6 +1,7 @@
 """The indicator page: the council's own series, or a real authority's published one."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from metrics.board.comparing import authority_chosen
 from metrics.errors import NotFound
@@ -11,10 +12,11 @@ from metrics.ui.errors import show_error
 from metrics.ui.fragments.pieces import beside, figures_strip, multiples
 from metrics.ui.fragments.reorganised import reorganised_note
 from metrics.ui.fragments.tables import definition
-from metrics.ui.fragments.text import heading, link, notice, paragraph, text
+from metrics.ui.fragments.text import card, heading, link, message, notice, paragraph
 from metrics.ui.links import page_address
 from metrics.ui.reported_section import as_reported
 from metrics.ui.sections import authority_comparison, council_comparison, measure_chart
+from metrics.ui.show import show
 from metrics.ui.view import View
 from metrics.wording.measure import headline
 from metrics.wording.words import theme_name
@@ -23,15 +25,15 @@ from metrics.wording.words import theme_name
 def council_page(report: IndicatorReport, view: View) -> None:
     """Message, chart, breakdowns, comparators, what to read beside it, what it was, what it is."""
     measure = report.measured
-    council = cache.council(view.edition.id)
-    st.html(
-        _crumbs(report, view)
-        + f'<h1 class="er-h1 er-message">{text(headline(measure))}</h1>'
-        + figures_strip(measure, view.edition)
+    council = cache.council(*view.source)
+    show(
+        _crumbs(report, view),
+        message(headline(measure)),
+        figures_strip(measure, view.edition),
     )
     _choosers(report, view)
     if note := reorganised_note(report, view.month):
-        st.html(note)
+        show(note)
     measure_chart(
         measure, report.events, view, council=council.short_name, title=measure.indicator.title
     )
@@ -39,55 +41,52 @@ def council_page(report: IndicatorReport, view: View) -> None:
     if report.comparison:
         council_comparison(report.comparison, measure, view, council.short_name)
     if report.read_beside:
-        st.html(
-            heading(2, "Read it beside", " ".join(measure.indicator.caveats))
-            + beside(report.read_beside, view.colours)
+        show(
+            heading(2, "Read it beside", " ".join(measure.indicator.caveats)),
+            beside(report.read_beside, view.colours),
         )
     as_reported(measure, view)
-    st.html(
-        heading(2, "What it is")
-        + f'<div class="er-card er-padded">{definition(measure.indicator)}</div>'
-    )
+    show(heading(2, "What it is"), card(definition(measure.indicator), "er-card er-padded"))
 
 
 def authority_page(report: IndicatorReport, view: View) -> None:
     """A real authority's published series with England, its region and its neighbours."""
     indicator = report.measured.indicator
-    desk = cache.desk(view.edition.id)
+    desk = cache.desk(*view.source)
     try:
         authority = authority_chosen(desk, st.query_params["authority"])
     except NotFound as error:
         show_error(error)
         return
-    st.html(
-        _crumbs(report, view)
-        + f'<h1 class="er-h1 er-message">{text(f"{indicator.title}: {authority.name}, as published")}</h1>'
-        + paragraph(
+    show(
+        _crumbs(report, view),
+        message(f"{indicator.title}: {authority.name}, as published"),
+        paragraph(
             "Official figures of a real authority. Nothing on this page is from the council's own "
             "extracts."
-        )
+        ),
     )
     _choosers(report, view)
     comparison = (
-        cache.compared(view.edition.id, indicator.published, authority, None)
+        cache.compared(*view.source, indicator.published, authority, None)
         if indicator.published
         else None
     )
     if comparison is None:
-        st.html(notice(f"{indicator.title} has no published equivalent."))
+        show(notice(f"{indicator.title} has no published equivalent."))
         return
     authority_comparison(comparison, indicator.title, view)
 
 
-def _crumbs(report: IndicatorReport, view: View) -> str:
+def _crumbs(report: IndicatorReport, view: View) -> Markup:
     indicator = report.measured.indicator
     theme = link(page_address(indicator.theme, view.month), theme_name(indicator.theme))
-    return f'<p class="er-crumbs">{theme} › {text(indicator.title)}</p>'
+    return Markup('<p class="er-crumbs">{} › {}</p>').format(theme, indicator.title)
 
 
 def _choosers(report: IndicatorReport, view: View) -> None:
     """Part of the service and value of the split, unless a real authority is shown; authority."""
-    known = cache.published_authorities(view.edition.id)
+    known = cache.published_authorities(*view.source)
     asked = st.query_params.get("authority")
     found = next((a.code for a in known if asked in (a.code, a.old_code, a.name)), None)
     with st.container(horizontal=True, key="er-choosers"):
@@ -101,9 +100,9 @@ def _choosers(report: IndicatorReport, view: View) -> None:
 def _breakdowns(report: IndicatorReport, view: View) -> None:
     measure = report.measured
     if len(report.splits) > 1:
-        st.html(
-            heading(2, "One by one", "All on one scale, last 24 months.")
-            + multiples(report.splits, measure, view.colours, view.month)
+        show(
+            heading(2, "One by one", "All on one scale, last 24 months."),
+            multiples(report.splits, measure, view.colours, view.month),
         )
     hidden = (
         f" {report.hidden_breakdowns} not shown: fewer than ten people are behind them, or they would "
@@ -116,9 +115,9 @@ def _breakdowns(report: IndicatorReport, view: View) -> None:
         ("By type of team", report.team_types),
     ):
         if series:
-            st.html(
-                heading(2, name, "All on one scale, last 24 months, in alphabetical order.")
-                + multiples(series, measure, view.colours, view.month)
+            show(
+                heading(2, name, "All on one scale, last 24 months, in alphabetical order."),
+                multiples(series, measure, view.colours, view.month),
             )
     if hidden:
-        st.html(paragraph(hidden.strip()))
+        show(paragraph(hidden.strip()))

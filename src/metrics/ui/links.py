@@ -2,6 +2,7 @@
 
 from urllib.parse import quote, urlencode
 
+from metrics.model.document import Place
 from metrics.model.month import Month
 
 HOME = "board"  # the page whose address is the bare one
@@ -20,3 +21,8 @@ def page_address(page: str, month: Month | None = None, **choices: str | None) -
 def indicator_address(indicator_id: str, month: Month, **choices: str | None) -> str:
     """The address of one indicator's page."""
     return page_address("indicator", month, id=indicator_id, **choices)
+
+
+def place_address(place: Place) -> str:
+    """The address of a place that a document leads to."""
+    return page_address(place.page, place.month, **dict(place.choices))

@@ -1,19 +1,16 @@
 """The way out of a rehearsal: its report downloaded, or its files published."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from io import StringIO
 
 import streamlit as st
 
 from metrics.errors import Overtaken
-from metrics.intake import Source
+from metrics.home.record import EditionRecord
 from metrics.model.home import Home
-from metrics.publish.loading import load_files
-from metrics.publish.press import Load
-from metrics.publish.rehearsal import Rehearsal
+from metrics.publish.candidate import Candidate
+from metrics.publish.publishing import publish
 from metrics.tables.problems import report_workbook, write_problems_csv
-from metrics.ui.rehearsing import edition_seen, forget_rehearsal, load_said
+from metrics.ui.rehearsing import forget_rehearsal, load_said
 
 DONE = "published-message"
 ROUND = "upload-round"
@@ -38,12 +35,12 @@ def done(told: str) -> None:
     st.rerun()
 
 
-def offer_report(rehearsal: Rehearsal) -> None:
+def offer_report(candidate: Candidate) -> None:
     """The buttons that download every problem and every figure that would change."""
-    if not rehearsal.checked.problems and not rehearsal.changes:
+    if not candidate.checked.problems and not candidate.changes:
         return
     listed = StringIO()
-    write_problems_csv(rehearsal.checked, listed)
+    write_problems_csv(candidate.checked, listed)
     with st.container(horizontal=True):
         st.download_button(
             "Download every problem as CSV",
@@ -54,33 +51,41 @@ def offer_report(rehearsal: Rehearsal) -> None:
         )
         st.download_button(
             "Download the report as XLSX",
-            report_workbook(rehearsal.checked, rehearsal.changes),
+            report_workbook(candidate.checked, candidate.changes),
             file_name="check-report.xlsx",
             mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             on_click="ignore",
         )
 
 
-def offer_to_publish(sources: Sequence[Source], load: Load) -> None:
+def offer_to_publish(home: Home, candidate: Candidate) -> None:
     """The note, and the button that publishes; the page is drawn anew with what came of it."""
     with st.form("publish", border=False):
         note = st.text_input("Note for the history", placeholder="June 2025 extracts")
         if not st.form_submit_button("Publish", type="primary"):
             return
-    said = replace(load, at=load_said().at, note=note, seen_edition=edition_seen())
+    if candidate.edition is None:
+        done("Nothing new was in those files: the published edition is as it was.")
     try:
-        with st.status("Publishing", expanded=False) as status:
-            outcome = load_files(
-                Home.from_environment(), sources, said, lambda text: status.update(label=text)
-            )
+        edition = _publish(home, candidate, note)
     except Overtaken as error:  # the files stay: they are checked again beside what came between
         st.session_state[DONE] = str(error)
         forget_rehearsal()
         st.rerun()
-    if outcome.edition is None:
-        done("Nothing new was in those files: the published edition is as it was.")
-    else:
-        aside = " The synthetic sample has been set aside." if outcome.set_sample_aside else ""
-        left = outcome.checked.rows_refused
-        out = f" {left:,} refused rows were left out, as accepted." if left else ""
-        done(f"Published {outcome.edition.id}.{aside}{out}")
+    aside = " The synthetic sample has been set aside." if candidate.sets_sample_aside else ""
+    left = candidate.checked.rows_refused
+    out = f" {left:,} refused rows were left out, as accepted." if left else ""
+    done(f"Published {edition.id}.{aside}{out}")
+
+
+def _publish(home: Home, candidate: Candidate, note: str) -> EditionRecord:
+    said = load_said(note)
+    with st.status("Publishing", expanded=False) as status:
+        return publish(
+            home,
+            candidate,
+            note=note,
+            by=said.loaded_by,
+            at=said.at,
+            tell=lambda text: status.update(label=text),
+        )

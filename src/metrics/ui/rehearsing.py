@@ -1,29 +1,28 @@
 """What a load would do, worked out once for each answer given and remembered until it is published."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import streamlit as st
 
-from metrics.home.shelf import Shelf
 from metrics.intake import Source
 from metrics.model.home import Home
 from metrics.model.month import Month
+from metrics.publish.candidate import Candidate
 from metrics.publish.press import Load
-from metrics.publish.rehearsal import Rehearsal, rehearse
+from metrics.publish.staging import stage
 
 SEEN = "rehearsal-seen"
 PAGE = "Extracts page"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Seen:
-    """A rehearsal the reader has before them, and the edition it was set beside."""
+    """The candidates the reader has before them: of the same files, by what was said of them."""
 
     asked: object
-    rehearsal: Rehearsal
-    edition: str | None
+    candidates: dict[bool, Candidate] = field(default_factory=dict)  # with refused rows left out?
 
 
 def load_said(
@@ -42,28 +41,34 @@ def load_said(
     )
 
 
-def rehearsed(sources: Sequence[Source], load: Load) -> Rehearsal:
-    """The rehearsal of these files, made once for each answer given."""
+def rehearsed(home: Home, sources: Sequence[Source], load: Load) -> Candidate:
+    """What these files would publish, made once for each answer given."""
     marks = tuple((source.name, source.sha256, source.sheet) for source in sources)
-    asked = (marks, load.month, load.quiet, load.accept_without_refused_rows)
-    seen = st.session_state.get(SEEN)
-    if isinstance(seen, Seen) and seen.asked == asked:
-        return seen.rehearsal
-    home = Home.from_environment()
-    published = Shelf(home.editions).published()
-    with st.status("Checking the files", expanded=False) as status:
-        rehearsal = rehearse(home, sources, load, lambda text: status.update(label=text))
-        status.update(label="Checked", state="complete")
-    st.session_state[SEEN] = Seen(asked, rehearsal, published.id if published else None)
-    return rehearsal
-
-
-def edition_seen() -> str | None:
-    """The edition that was published when the reader saw the rehearsal."""
-    seen = st.session_state.get(SEEN)
-    return seen.edition if isinstance(seen, Seen) else None
+    seen, leaves_out = (
+        _seen_of((home, marks, load.month, load.quiet)),
+        load.accept_without_refused_rows,
+    )
+    if leaves_out not in seen.candidates:
+        with st.status("Checking the files", expanded=False) as status:
+            seen.candidates[leaves_out] = stage(
+                home, sources, load, lambda text: status.update(label=text)
+            )
+            status.update(label="Checked", state="complete")
+    return seen.candidates[leaves_out]
 
 
 def forget_rehearsal() -> None:
     """What was seen no longer holds."""
-    st.session_state.pop(SEEN, None)
+    seen = st.session_state.pop(SEEN, None)
+    if isinstance(seen, Seen):
+        for candidate in seen.candidates.values():
+            candidate.discard()
+
+
+def _seen_of(asked: object) -> Seen:
+    """What has been seen of these files; of others nothing is kept."""
+    seen = st.session_state.get(SEEN)
+    if not (isinstance(seen, Seen) and seen.asked == asked):
+        forget_rehearsal()
+        seen = st.session_state[SEEN] = Seen(asked)
+    return seen

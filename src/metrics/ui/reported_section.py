@@ -8,7 +8,8 @@ from metrics.tables.reported import reported_frame
 from metrics.tables.series import as_csv
 from metrics.ui import cache
 from metrics.ui.fragments.reported import figures_table, months_table
-from metrics.ui.fragments.text import heading
+from metrics.ui.fragments.text import card, heading
+from metrics.ui.show import show
 from metrics.ui.view import View
 from metrics.wording.reported import as_reported_sentence
 
@@ -17,20 +18,19 @@ def as_reported(measure: Measured, view: View) -> None:
     """A sentence, the months that were restated, and everything ever published to take away."""
     indicator, series = measure.indicator, measure.series
     every = cache.as_reported(
-        view.edition.id, indicator.id, series.breakdown.key, series.split, view.audience
+        *view.source, indicator.id, series.breakdown.key, series.split, view.audience
     )
     figures = tuple(figure for figure in every if figure.month <= view.month)
     months = months_reported(figures)
     sentence = as_reported_sentence(months, indicator.unit, shown=view.month)
-    st.html(heading(2, "As reported and now", sentence))
+    show(heading(2, "As reported and now", sentence))
     if any(month.changes for month in months):
-        made = months_table(months, indicator.unit, about=indicator.title)
-        st.html(f'<div class="er-card">{made}</div>')
+        show(card(months_table(months, indicator.unit, about=indicator.title)))
     if not figures:
         return
     with st.container(horizontal=True, key="er-actions-reported", gap="small"):
         with st.popover("View as table", key="table-reported"):
-            st.html(figures_table(figures, indicator.unit, about=indicator.title))
+            show(figures_table(figures, indicator.unit, about=indicator.title))
         st.download_button(
             "Download CSV",
             as_csv(reported_frame(measure, figures, view.edition)),

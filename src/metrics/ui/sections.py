@@ -1,9 +1,10 @@
 """Sections that several pages share: a measure's chart, a comparison, a grid of a theme."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from metrics.figures.comparators import strip
-from metrics.figures.event_marks import lettered
+from metrics.figures.description import Chart, large_chart
 from metrics.figures.spc_chart import WIDE, spc_chart
 from metrics.figures.trend import published_trend
 from metrics.model.report import Comparison, Measured
@@ -13,10 +14,12 @@ from metrics.ui.chart_actions import chart_actions
 from metrics.ui.figure import show_figure
 from metrics.ui.fragments.pieces import honesty
 from metrics.ui.fragments.tables import published_table
-from metrics.ui.fragments.text import heading, paragraph, text
+from metrics.ui.fragments.text import NOTHING, heading, paragraph
+from metrics.ui.show import show
 from metrics.ui.view import View
-from metrics.wording.measure import alt_text, headline
 from metrics.wording.published import published_sentence
+
+_CHART_TITLE = Markup('<h2 class="er-h3">{}</h2>')
 
 
 def measure_chart(
@@ -30,6 +33,7 @@ def measure_chart(
 ) -> None:
     """A measure's SPC chart in its card: message, what it shows, the chart, what is under it."""
     indicator, series = measure.indicator, measure.series
+    chart = large_chart(measure, events)
     first, last = series.points[0].month, series.points[-1].month
     trial = " Trial limits: fewer than 13 months in this base." if series.trial_limits else ""
     shaded = (
@@ -38,20 +42,20 @@ def measure_chart(
     with st.container(
         key=f"er-chart-{indicator.id}-{series.breakdown.key}".replace(":", "-").replace(" ", "-")
     ):
-        st.html(
-            f'<h2 class="er-h3">{text(title or headline(measure))}</h2>'
-            + paragraph(
+        show(
+            _CHART_TITLE.format(title or chart.title),
+            paragraph(
                 f"{_where(council, series)}: "
                 f"{indicator.subtitle}, {first.label} to {last.label}.{shaded}{trial}"
-            )
+            ),
         )
         show_figure(
-            spc_chart(indicator, series, events, view.colours, width=width),
-            alt=alt_text(measure),
+            spc_chart(chart, view.colours, width=width),
+            alt=chart.alt,
             key=f"spc-{indicator.id}-{series.breakdown.key}-{series.split}",
         )
-        if key := _event_key(measure, events):
-            st.html(key)
+        if key := _event_key(chart):
+            show(key)
         chart_actions(measure, view)
 
 
@@ -59,18 +63,18 @@ def _where(council: str, series: Series) -> str:
     return council if series.breakdown == SERVICE else f"{council}, {series.breakdown.label}"
 
 
-def _event_key(measure: Measured, events: tuple[Event, ...]) -> str:
+def _event_key(chart: Chart) -> Markup:
     """What the chart's letters stand for."""
-    told = "; ".join(
-        f"<b>{letter}</b> {text(event.title)} ({event.start:%b %Y})"
-        for letter, event in lettered(events, measure.series)
+    told = Markup("; ").join(
+        Markup("<b>{}</b> {} ({})").format(letter, event.title, f"{event.start:%b %Y}")
+        for letter, event in chart.events
     )
-    return f'<p class="er-note er-key">{told}</p>' if told else ""
+    return Markup('<p class="er-note er-key">{}</p>').format(told) if told else NOTHING
 
 
 def council_comparison(comparison: Comparison, measure: Measured, view: View, name: str) -> None:
     """The council's own figure among published ones: local and more recent, and it says so."""
-    st.html(
+    show(
         heading(
             2,
             "Compared with whom",
@@ -85,7 +89,7 @@ def council_comparison(comparison: Comparison, measure: Measured, view: View, na
             alt=published_sentence(comparison),
             key="strip",
         )
-        st.html(paragraph(published_sentence(comparison)) + honesty(comparison))
+        show(paragraph(published_sentence(comparison)), honesty(comparison))
 
 
 def authority_comparison(comparison: Comparison, title: str, view: View) -> None:
@@ -97,19 +101,19 @@ def authority_comparison(comparison: Comparison, title: str, view: View) -> None
         comparison.neighbours,
     )
     with st.container(key="er-chart-authority"):
-        st.html(
-            f'<h2 class="er-h3">{text(published_sentence(comparison))}</h2>'
-            + paragraph(f"{title}, as published, year by year.")
+        show(
+            _CHART_TITLE.format(published_sentence(comparison)),
+            paragraph(f"{title}, as published, year by year."),
         )
         show_figure(
             published_trend(comparison, view.colours),
             alt=published_sentence(comparison),
             key="published-trend",
         )
-        st.html(honesty(comparison))
+        show(honesty(comparison))
         with st.container(horizontal=True, key="er-actions-published"):
             with st.popover("View as table"):
-                st.html(published_table(lines))
+                show(published_table(lines))
             st.download_button(
                 "Download CSV",
                 as_csv(published_frame(tuple(point for line in lines for point in line))),
@@ -118,7 +122,7 @@ def authority_comparison(comparison: Comparison, title: str, view: View) -> None
                 on_click="ignore",
             )
     if comparison.every_authority:
-        st.html(heading(2, "Among every authority", "Each dot is an English authority."))
+        show(heading(2, "Among every authority", "Each dot is an English authority."))
         with st.container(key="er-chart-among"):
             show_figure(
                 strip(comparison, view.colours, own=None, own_name=None),

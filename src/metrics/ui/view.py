@@ -7,6 +7,7 @@ import streamlit as st
 from metrics.board.choices import month_chosen
 from metrics.errors import NotFound
 from metrics.figures.palette import Palette, palette
+from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.report import Edition
 from metrics.ui import cache
@@ -20,6 +21,7 @@ EDITION = "edition"
 class View:
     """The frame's choices, which every page works from."""
 
+    home: Home
     edition: Edition
     month: Month
     is_published: bool  # false when an address asked for an earlier edition
@@ -28,19 +30,25 @@ class View:
     told: tuple[str, ...]  # what could not be done as asked
 
     @property
-    def key(self) -> tuple[str, Month]:
-        """The first part of every cached question."""
-        return self.edition.id, self.month
+    def source(self) -> tuple[Home, str]:
+        """The first part of every cached question: of which home, of which edition."""
+        return self.home, self.edition.id
+
+    @property
+    def key(self) -> tuple[Home, str, Month]:
+        """The first part of every cached question about the month."""
+        return *self.source, self.month
 
 
-def chosen() -> View:
+def chosen(home: Home) -> View:
     """The view the address and the month selector ask for; the nearest valid one, and why."""
     told: list[str] = []
-    published = cache.published_id()
-    edition_id = _edition(published, told)
-    edition = cache.edition(edition_id)
+    published = cache.published_id(home)
+    edition_id = _edition(home, published, told)
+    edition = cache.edition(home, edition_id)
     month = _month(edition, told)
     return View(
+        home=home,
         edition=edition,
         month=month,
         is_published=edition_id == published,
@@ -57,12 +65,12 @@ def current() -> View:
     return view
 
 
-def _edition(published: str, told: list[str]) -> str:
+def _edition(home: Home, published: str, told: list[str]) -> str:
     asked = st.query_params.get(EDITION)
     if not asked or asked == published:
         return published
     try:
-        cache.desk(asked)
+        cache.desk(home, asked)
     except NotFound as error:
         told.append(f"{error} Showing the published edition.")
         return published

@@ -32,7 +32,7 @@ class Warehouse:
 
     def edition(self) -> Edition:
         """What was published, and when."""
-        number, built, loaded, version, note, synthetic = self._file.ask("edition")[0]
+        number, built, loaded, version, synthetic = self._file.ask("edition")[0]
         assert isinstance(built, datetime) and isinstance(loaded, datetime)  # noqa: S101
         return Edition(
             id=self.id,
@@ -42,7 +42,6 @@ class Warehouse:
             code_version=str(version),
             months=tuple(Month.of(row[0]) for row in self._file.ask("months")),  # type: ignore[arg-type]
             is_synthetic=bool(synthetic),
-            note=str(note),
         )
 
     def definitions(self) -> Mapping[str, Indicator]:

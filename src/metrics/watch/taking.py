@@ -8,6 +8,7 @@ from metrics.model.batch import Batch
 from metrics.model.home import Home
 from metrics.publish.loading import Outcome, load_files
 from metrics.publish.press import Load, Press
+from metrics.publish.staging import check_beside_published
 from metrics.watch.parcels import Answer, Parcel, answers, open_parcel
 from metrics.watch.settling import Dropped
 from metrics.watch.slip import NOT_CHECKED, Fate, Slip
@@ -91,8 +92,7 @@ class Taking:
         try:
             outcome = load_files(self.home, sources, load)
         except Refused as error:
-            press = Press.at(self.home)
-            every = list(answers(parcels, press.check(sources, press.published_base(), load)))
+            every = list(answers(parcels, check_beside_published(self.home, sources, load)))
             invented = [a for a in every if any(file.is_synthetic for file in a.checked.files)]
             return invented or every, None, str(error)
         every = list(answers(parcels, outcome.checked))

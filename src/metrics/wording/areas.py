@@ -1,6 +1,6 @@
 """Areas for improvement in sentences: what the measures say, and how much evidence there is."""
 
-from metrics.model.report import AreaReport, Measured
+from metrics.model.report import Area, AreaReport, Measured
 from metrics.model.signal import PointType
 from metrics.wording.words import count_word, listed, since_words, variation_word
 
@@ -22,14 +22,19 @@ def area_sentence(report: AreaReport) -> str:
     if better:
         parts.append(f"Improving: {_lower(better)}.")
     if moved:
-        parts.append(
-            f"Changed, which is neither better nor worse: {listed([_moved(m) for m in moved])}."
-        )
+        told = listed([_moved(measure) for measure in moved])
+        parts.append(f"Changed, which is neither better nor worse: {told}.")
     if same:
         noun = "measure shows" if same == 1 else "measures show"
         rest = "other " if better or worse or moved else ""
         parts.append(f"{count_word(same).capitalize()} {rest}{noun} no real change or no signal.")
     return " ".join(parts)
+
+
+def area_facts(area: Area) -> str:
+    """What the inspection's list says of it: judgement area, timescale, lead, status."""
+    told = (area.judgement_area, area.timescale, area.lead_role, area.status)
+    return "; ".join(fact for fact in told if fact)
 
 
 def evidence_words(report: AreaReport) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from metrics.model.report import Measured, Scorecard
 from metrics.model.signal import NoSignals, PointType
+from metrics.wording.numbers import point_text, target_text
 from metrics.wording.words import count_word, listed, pattern_words
 
 
@@ -55,6 +56,17 @@ def not_received(scorecard: Scorecard) -> str:
         f"Not received for {scorecard.month.label}: {listed(named)}. "
         f"No figure this month: {listed(without)}."
     )
+
+
+NOTHING_CHANGED = "Nothing changed by more than its ordinary month-to-month movement."
+
+
+def change_words(measure: Measured) -> str:
+    """A new signal after its measure's name: 17.0, above its average for seven months (target 16 or less)."""
+    point, indicator = measure.point, measure.indicator
+    target = target_text(point.target, indicator.unit, indicator.polarity)
+    aim = f" (target {target})" if target else ""
+    return f"{point_text(point, indicator)}, {pattern_words(point) or ''}{aim}."
 
 
 _JUDGED = (PointType.IMPROVEMENT, PointType.CONCERN)

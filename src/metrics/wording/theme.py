@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from metrics.board.against_target import AgainstTarget, against_target
+from metrics.board.theme import Amounts, InAndOut
+from metrics.model.month import Month
 from metrics.model.report import Measured
 from metrics.model.series import Series
 from metrics.model.signal import PointType
@@ -28,6 +30,20 @@ def theme_lead(measures: Sequence[Measured]) -> str:
         else "",
     ]
     return " ".join(part for part in parts if part)
+
+
+def amounts_words(shown: Amounts, month: Month) -> str:
+    """Each amount in the month shown, in the order drawn."""
+    told = "; ".join(f"{name} {one.points[-1].value or 0:.1f}" for name, one in shown.lines)
+    return f"{month.label}, full-time equivalents: {told}."
+
+
+def in_and_out_words(shown: InAndOut, month: Month) -> str:
+    """Who came and who went in twelve months, and what is left of it."""
+    return (
+        f"In twelve months to {month.label}: {shown.came:.1f} started, {shown.went:.1f} left, "
+        f"{shown.came - shown.went:+.1f} full-time equivalents in all."
+    )
 
 
 def make_up_words(title: str, parts: Sequence[Series]) -> str:

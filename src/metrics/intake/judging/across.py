@@ -1,4 +1,4 @@
-"""Runs the rules that look across files over what would stand if the files were loaded."""
+"""Runs the rules that look across files over what would count if the files were loaded."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import duckdb
 
 from metrics.errors import DefinitionError
 from metrics.intake.judging.file_checks import FileCheck, load_file_checks
-from metrics.intake.judging.standing import Standing
+from metrics.intake.judging.incoming import Incoming
 from metrics.intake.telling.faults import shortened
 from metrics.intake.telling.tallies import LISTED, Tally
 from metrics.model.problem import Problem, Severity
@@ -18,13 +18,13 @@ INDICATORS = "indicator_ids"
 
 @dataclass(frozen=True)
 class Across:
-    """The rules of queries/checks, asked of what would stand."""
+    """The rules of queries/checks, asked of what would count."""
 
     connection: duckdb.DuckDBPyConnection
     queries: Path
     indicators: Collection[str]
 
-    def problems(self, standing: Standing, known: Tally) -> Tally:
+    def problems(self, incoming: Incoming, known: Tally) -> Tally:
         """Every problem between the files, and between them and what is published.
 
         A cell that already has a problem is not reported again. Refused rows are noted in their look.
@@ -34,8 +34,8 @@ class Across:
         found: dict[Problem, None] = {}
         rules = load_file_checks(self.queries / "checks")
         for rule in sorted(rules, key=lambda rule: rule.severity is Severity.WARNING):
-            if standing.incoming & set(rule.extracts):
-                asked = [p for p in self._ask(standing, rule) if _place(p) not in spoilt]
+            if incoming.extracts & set(rule.extracts):
+                asked = [p for p in self._ask(incoming, rule) if _place(p) not in spoilt]
                 found.update(dict.fromkeys(asked))
                 if rule.severity is not Severity.WARNING:
                     spoilt.update(_place(p) for p in asked if p.row)
@@ -48,17 +48,17 @@ class Across:
         for indicator in sorted(self.indicators):
             self.connection.execute("insert into indicator_ids values (?)", [indicator])
 
-    def _ask(self, standing: Standing, rule: FileCheck) -> Iterator[Problem]:
+    def _ask(self, incoming: Incoming, rule: FileCheck) -> Iterator[Problem]:
         if INDICATORS in rule.needs and not self.indicators:
             return
         for extract in (*rule.extracts, *rule.beside):
-            standing.rows(extract)
-        absent = [n for n in rule.needs if n != INDICATORS and not standing.rows(n)]
+            incoming.rows(extract)
+        absent = [n for n in rule.needs if n != INDICATORS and not incoming.rows(n)]
         if absent:
-            yield from _unanswerable(standing, rule, absent)
+            yield from _unanswerable(incoming, rule, absent)
             return
-        looks = {look.file: look for look in standing.looks}
-        for file, file_row, value in self._broken(standing, rule):
+        looks = {look.file: look for look in incoming.looks}
+        for file, file_row, value in self._broken(incoming, rule):
             row = None if file_row is None else looks[file].spreadsheet_row(file_row)
             message = rule.message.replace("{value}", shortened(value))
             yield Problem(
@@ -66,7 +66,7 @@ class Across:
             )
 
     def _broken(
-        self, standing: Standing, rule: FileCheck
+        self, incoming: Incoming, rule: FileCheck
     ) -> list[tuple[str, int | None, str | None]]:
         """File, row and value of what breaks the rule. Raises DefinitionError when its SQL is wrong."""
         run = self.connection.execute
@@ -79,7 +79,7 @@ class Across:
         except duckdb.Error as error:
             raise DefinitionError(f"{rule.code}.sql: the SQL: {error}") from error
         if rule.severity is Severity.REFUSED:
-            for look in standing.looks:
+            for look in incoming.looks:
                 run(
                     f"insert into {look.refused} select file_row from broken where file = $file",
                     {"file": look.file},
@@ -93,13 +93,13 @@ def _place(problem: Problem) -> tuple[str, int | None, str | None]:
     return (problem.file, problem.row, problem.column)
 
 
-def _unanswerable(standing: Standing, rule: FileCheck, absent: list[str]) -> Iterator[Problem]:
+def _unanswerable(incoming: Incoming, rule: FileCheck, absent: list[str]) -> Iterator[Problem]:
     """One error a file when a rule that refuses cannot be answered; nothing for a mere warning."""
     if rule.severity is Severity.WARNING:
         return
-    for look in standing.looks_of(rule.extracts):
+    for look in incoming.looks_of(rule.extracts):
         for extract in absent:
-            title = standing.contracts[extract].title
+            title = incoming.contracts[extract].title
             yield Problem(
                 look.file,
                 None,

@@ -1,5 +1,6 @@
 """The answer about one file: its counts, its months, and the rows that may be kept."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from metrics.intake.contract.opening import Opened
@@ -28,27 +29,35 @@ def unread(source: Source, *, is_same_again: bool) -> CheckedFile:
     )
 
 
+@dataclass(frozen=True)
+class KeptRows:
+    """Where the accepted rows of a file lie."""
+
+    count: int
+    written: Path
+    typed: Path | None  # None for a publication, which is read as written
+    recipe: str  # what they were typed by
+
+
 def answer_for(
     file: Opened,
     look: Look,
     repeats: Repeats,
     *,
-    has_errors: bool,
-    path: Path,
-    workshop: object,
+    kept: KeptRows | None,
     month_rows: tuple[MonthRows, ...],
     changes: tuple[str, ...] = (),
 ) -> CheckedFile:
-    """The answer about a file that was recognised; its accepted rows are written to `path`."""
+    """The answer about a file that was recognised; without kept rows it is refused whole."""
     contract, reading = file.contract, file.reading
-    accepted = 0 if has_errors else look.write_accepted(path)
+    accepted = kept.count if kept else 0
     return CheckedFile(
         name=file.source.name,
         sha256=file.source.sha256,
         contract_id=contract.id,
         rows_in=reading.rows_in,
         rows_accepted=accepted,
-        rows_repaired=0 if has_errors else repaired_rows(look),
+        rows_repaired=repaired_rows(look) if kept else 0,
         rows_refused=reading.rows_in - reading.set_aside - accepted,
         rows_set_aside=reading.set_aside,
         months=repeats.told[file.source.name].months,
@@ -56,11 +65,12 @@ def answer_for(
         dropped_columns=file.header.dropped,
         header_row=file.header.row,
         is_synthetic=look.is_synthetic(),
-        rows_path=None if has_errors else path,
+        rows_path=kept.written if kept else None,
+        typed_path=kept.typed if kept else None,
+        typed_recipe=kept.recipe if kept else "",
         mended_by=contract.mended_by,
         is_loaded_before=file.source.name in repeats.unchanged,
         is_event_list=contract.is_event_list,
         month_rows=month_rows,
         changes=changes,
-        workshop=workshop,
     )

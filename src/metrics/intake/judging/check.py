@@ -1,36 +1,33 @@
 """The check: every file beside what is published, every problem found, nothing changed."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import duckdb
 import pyarrow as pa
 
 from metrics.holdings.casts import create_casts
+from metrics.holdings.lots import Batches
+from metrics.holdings.typed import Typist
 from metrics.intake.contract.empty_months import Said
 from metrics.intake.contract.opening import Opened, open_file, unpacked_sources
 from metrics.intake.files.sources import Source
 from metrics.intake.judging.across import Across
-from metrics.intake.judging.answer import answer_for, unread
+from metrics.intake.judging.answer import KeptRows, answer_for, unread
+from metrics.intake.judging.cell_conditions import is_local
 from metrics.intake.judging.finding import find_problems
+from metrics.intake.judging.incoming import Incoming
 from metrics.intake.judging.looking import Look
-from metrics.intake.judging.month_rows import month_rows
 from metrics.intake.judging.repeats import dropped_twice, repeated_files
 from metrics.intake.judging.replacing import Replacing
-from metrics.intake.judging.standing import Standing
-from metrics.intake.telling.checked import Checked, CheckedFile
+from metrics.intake.telling.checked import Changes, Checked, CheckedFile
 from metrics.intake.telling.faults import UnreadableFileError
 from metrics.intake.telling.tallies import Tally
-from metrics.model.contract import Contract
-from metrics.model.home import ROOT
 from metrics.model.month import Month
 from metrics.model.problem import Problem, Severity
-from metrics.registry.codes import Codes
 
-QUERIES = ROOT / "queries"
 MEMORY = "1GB"  # of the check's database; what is more goes to disk
 ROUNDS = 6  # of refusing rows that refer to refused rows
 Progress = Callable[[str], None]
@@ -40,9 +37,8 @@ Progress = Callable[[str], None]
 class Beside:
     """What files are checked beside, and what the person loading them has said."""
 
-    contracts: Mapping[str, Contract]
-    codes: Codes
-    current: Mapping[str, Sequence[Path]]  # Parquet of the published batches, oldest first
+    published: Batches  # the batches of the published edition, and where their rows lie
+    typist: Typist  # of what is kept
     today: date
     covers: tuple[Month, Month] | None = None
     indicators: Collection[str] = ()  # ids that lists may name; unchecked when empty
@@ -51,21 +47,23 @@ class Beside:
     quiet: frozenset[tuple[str, Month]] = frozenset()  # extract, month in which nothing happened
 
 
-def check(sources: Sequence[Source], beside: Beside, tell: Progress = lambda _: None) -> Checked:
+def check(
+    sources: Sequence[Source], beside: Beside, folder: Path, tell: Progress = lambda _: None
+) -> Checked:
     """Every file's rows and every problem found; nothing is changed.
 
-    Rows are streamed through a database on disk: memory does not grow with the files.
+    Rows are streamed through a database on disk: memory does not grow with the files. The accepted
+    ones are left in the folder, which is the caller's.
     """
-    workshop = TemporaryDirectory(prefix="engine-room-check-")
-    folder = Path(workshop.name)
+    working = folder / "check.duckdb"
     with duckdb.connect(
-        str(folder / "check.duckdb"),
+        str(working),
         config={"temp_directory": str(folder / "spill"), "memory_limit": MEMORY},
     ) as connection:
-        create_casts(connection, QUERIES, beside.codes)
+        create_casts(connection, beside.typist.queries, beside.typist.codes)
         _set_clock(connection, beside.today)
-        checked = _Check(connection, beside, workshop, tell).answer(sources)
-    (folder / "check.duckdb").unlink(missing_ok=True)
+        checked = _Check(connection, beside, folder, tell).answer(sources)
+    working.unlink(missing_ok=True)
     return checked
 
 
@@ -75,7 +73,7 @@ class _Check:
 
     connection: duckdb.DuckDBPyConnection
     beside: Beside
-    workshop: TemporaryDirectory[str]
+    folder: Path
     tell: Progress
     found: Tally = field(default_factory=Tally)
     opened: list[Opened] = field(default_factory=list)
@@ -103,12 +101,12 @@ class _Check:
     def _take_in(self, source: Source) -> None:
         """Read one file through; a file that stops being read leaves nothing but its problems."""
         try:
-            file = open_file(source, self.beside.contracts)
+            file = open_file(source, self.beside.typist.contracts)
             look = Look(
                 self.connection,
                 source.name,
                 file.contract,
-                self.beside.codes,
+                self.beside.typist.codes,
                 f"looked_{len(self.looks)}",
                 file.reading.cells_a_row,
             )
@@ -126,21 +124,12 @@ class _Check:
     def _look_across(self) -> None:
         """Ask the rules across files; again without refused rows, when those are to be left out."""
         self.tell("Comparing the files with each other and with what is published")
-        across = Across(self.connection, QUERIES, self.beside.indicators)
+        across = Across(self.connection, self.beside.typist.queries, self.beside.indicators)
         leave_out = self.beside.accept_without_refused_rows
         known = self.found.copy()
         for _ in range(ROUNDS if leave_out else 1):
             refused = self._refused()
-            standing = Standing(
-                self.connection,
-                self.beside.contracts,
-                self.beside.current,
-                self.looks,
-                QUERIES,
-                self.beside.covers,
-                without_refused=leave_out,
-            )
-            across_files = across.problems(standing, known)
+            across_files = across.problems(self._incoming(without_refused=leave_out), known)
             self.found = known.copy()
             self.found.merge(across_files)
             if self._refused() == refused:
@@ -151,31 +140,57 @@ class _Check:
     def _refused(self) -> int:
         return sum(look.refused_rows() for look in self.looks)
 
+    def _incoming(self, *, without_refused: bool) -> Incoming:
+        return Incoming(
+            self.connection,
+            self.beside.typist.contracts,
+            self.beside.published,
+            self.looks,
+            self.beside.typist.queries,
+            self.beside.covers,
+            without_refused=without_refused,
+        )
+
     def _answers(self) -> dict[str, CheckedFile]:
-        said = Said(self.beside.month, self.beside.covers, self.beside.quiet)
-        repeats = repeated_files(self.opened, self.looks, self.beside.current, said)
+        repeats = repeated_files(self.opened, self.looks, self.beside.published, self._said())
         self.found.extend(repeats.problems)
-        replacing = Replacing(self.connection, self.beside.current, QUERIES)
-        changes = replacing.changes(self.looks)
-        for change in changes.values():
-            self.found.extend(change.problems)
+        changes = self._changes()
         wrong = {p.file for p in self.found.listed if p.severity is Severity.ERROR}
+        incoming = self._incoming(without_refused=False)
         pairs = zip(self.opened, self.looks, strict=True)
         return {
             look.file: answer_for(
                 file,
                 look,
                 repeats,
-                has_errors=look.file in wrong,
-                path=Path(self.workshop.name) / f"{look.table}.parquet",
-                workshop=self.workshop,
-                month_rows=month_rows(
-                    self.connection, look, self.beside.current.get(look.contract.id, ())
-                ),
+                kept=None if look.file in wrong else self._kept(look),
+                month_rows=incoming.month_rows(look),
                 changes=changes[look.file].sentences if look.file in changes else (),
             )
             for file, look in pairs
         }
+
+    def _said(self) -> Said:
+        return Said(self.beside.month, self.beside.covers, self.beside.quiet)
+
+    def _changes(self) -> dict[str, Changes]:
+        """What the files replace of lists and publications; each row and figure is told."""
+        beside = self.beside
+        replacing = Replacing(self.connection, beside.published, beside.typist.queries)
+        changes = replacing.changes(self.looks)
+        for change in changes.values():
+            self.found.extend(change.problems)
+        return changes
+
+    def _kept(self, look: Look) -> KeptRows:
+        """The accepted rows, written to the folder."""
+        place = self.folder / look.table
+        rows, typed = place.with_suffix(".parquet"), place.with_suffix(".typed")
+        count = look.write_accepted(rows)
+        if not is_local(look.contract):
+            return KeptRows(count, rows, None, "")
+        look.write_typed(typed)
+        return KeptRows(count, rows, typed, self.beside.typist.recipe(look.contract))
 
 
 def _told(file: Opened, tell: Progress) -> Iterator[pa.RecordBatch]:

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from metrics.holdings.casts import filled, typed_select
 from metrics.holdings.published import geography_code
+from metrics.holdings.typed import write_typed
 from metrics.intake.contract.opening import year_named
 from metrics.intake.judging.cell_conditions import AS_WRITTEN
 from metrics.model.contract import Contract, ContractKind
@@ -106,6 +107,16 @@ class Look:
             f"copy ({self.accepted()}) to {literal(str(path))} (format parquet, compression zstd)"
         )
         return self.count("count(*)") - self.refused_rows()
+
+    def write_typed(self, path: Path) -> None:
+        """Write the same rows typed, as holdings/typed.py would make them of the written ones."""
+        beside = ", ".join(quoted(c.name + AS_WRITTEN) for c in self.contract.columns)
+        write_typed(
+            self.connection,
+            f"select * exclude ({beside}, record_key, key_text), key_text as record_key "
+            f"from {self.table} where file_row not in (select file_row from {self.refused})",
+            path,
+        )
 
     def _laid_out(self, arrived: str) -> str:
         contract = self.contract

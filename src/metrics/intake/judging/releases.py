@@ -37,7 +37,7 @@ def release_changes(
 ) -> dict[str, Changes]:
     """What the files of one publication do to its figures, by file name.
 
-    `now` is a SELECT of the rows of its published batches, as written, with batch_number.
+    `now` is a SELECT of the rows of its published batches, as written, with lot.
     """
     _lay_out(connection, looks, now, queries)
     found = _figures(connection, queries)
@@ -51,7 +51,7 @@ def _lay_out(
     """Tables figures_every, figures_dropped, figures_now and figures_then; files say whose they are."""
     contract = looks[0].contract
     rows = [
-        f"select *, cast({ABOVE + place} as integer) as batch_number from ({look.accepted()})"
+        f"select *, cast({ABOVE + place} as integer) as lot from ({look.accepted()})"
         for place, look in enumerate(looks)
     ]
     parts = [

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from metrics.home.manifest import manifest_path, read_manifest
+from metrics.holdings.counting import counts_whole, of_extract
+from metrics.holdings.lots import Batches
 from metrics.intake.contract.empty_months import Said, Told, empty_month_problems, months_told
 from metrics.intake.contract.named_months import listed, month_problems
 from metrics.intake.contract.opening import Opened
@@ -21,7 +21,7 @@ from metrics.model.problem import Problem
 class Repeats:
     """What is repeated."""
 
-    unchanged: frozenset[str]  # names of files whose rows already stand as they are
+    unchanged: frozenset[str]  # names of files whose rows already count as they are
     told: Mapping[str, Told]  # by file name: the months each file tells of
     problems: tuple[Problem, ...]
 
@@ -45,54 +45,36 @@ def dropped_twice(sources: Sequence[Source]) -> dict[str, Problem]:
 def repeated_files(
     opened: Sequence[Opened],
     looks: Sequence[Look],
-    current: Mapping[str, Sequence[Path]],
+    published: Batches,
     said: Said,
 ) -> Repeats:
     """Which files are among the published batches already, and which overlap each other."""
-    told = {look.file: _told(look, current, said) for look in looks}
+    told = {look.file: _told(look, published, said) for look in looks}
     months = {name: of_file.months for name, of_file in told.items()}
     unchanged: set[str] = set()
     problems: list[Problem] = []
     for file in opened:
         name, contract = file.source.name, file.contract
-        batches = _batches(current.get(contract.id, ()))
+        batches = sorted(of_extract(published, contract), key=lambda batch: batch.number)
         earlier = [b for b in batches if b.sha256 == file.source.sha256]
         if earlier:
-            stands = _still_stands(earlier[-1], batches, contract.replaces)
+            stands = counts_whole(contract, earlier[-1], batches)
             further = sorted(set(months[name]) - set(earlier[-1].months))
             problems.append(_loaded_before(name, earlier[-1], further, stands=stands))
             if stands and not further:
                 unchanged.add(name)
-        published = [] if name in unchanged else [m for b in batches for m in b.months]
+        known = [] if name in unchanged else [m for b in batches for m in b.months]
         problems.extend(
-            month_problems(name, contract, months[name], published=published, chosen=said.chosen)
+            month_problems(name, contract, months[name], published=known, chosen=said.chosen)
         )
         problems.extend(empty_month_problems(name, contract, told[name]))
     problems.extend(_overlaps(opened, months))
     return Repeats(frozenset(unchanged), told, tuple(problems))
 
 
-def _told(look: Look, current: Mapping[str, Sequence[Path]], said: Said) -> Told:
-    published = {m for b in _batches(current.get(look.contract.id, ())) for m in b.months}
-    return months_told(look.contract, look.months(), published, said)
-
-
-def _batches(paths: Sequence[Path]) -> list[Batch]:
-    manifests = [manifest_path(path) for path in paths]
-    found = [read_manifest(manifest) for manifest in manifests if manifest.exists()]
-    return sorted(found, key=lambda batch: batch.number)
-
-
-def _still_stands(batch: Batch, batches: Sequence[Batch], replaces: Replaces) -> bool:
-    """Whether no newer batch can have replaced any of its rows, and none of them were left out."""
-    newer = [other for other in batches if other.number > batch.number]
-    if (
-        replaces is Replaces.RELEASE
-    ):  # not when it was loaded, but what it tells of, says what counts
-        return True
-    if replaces is Replaces.PERIOD:
-        return not any(set(other.months) & set(batch.months) for other in newer)
-    return not newer
+def _told(look: Look, published: Batches, said: Said) -> Told:
+    known = {month for batch in of_extract(published, look.contract) for month in batch.months}
+    return months_told(look.contract, look.months(), known, said)
 
 
 def _loaded_before(file: str, batch: Batch, further: Sequence[Month], *, stands: bool) -> Problem:

@@ -1,13 +1,13 @@
 """What files would do to what is published, told one by one: rows of whole lists, figures of publications."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
-from metrics.holdings.current import Batches, current_select, typed_rows
-from metrics.home.manifest import manifest_path, read_manifest
+from metrics.holdings.counting import counting_select, of_extract
+from metrics.holdings.lots import Batches, lots_of
 from metrics.intake.judging.looking import Look
 from metrics.intake.judging.releases import release_changes
 from metrics.intake.judging.replaced_lists import list_changes, told_of_list
@@ -17,10 +17,10 @@ from metrics.model.contract import Contract, Replaces
 
 @dataclass(frozen=True)
 class Replacing:
-    """Asks of dropped files what they replace. `current` are the published batches by extract."""
+    """Asks of dropped files what they replace of what is published."""
 
     connection: duckdb.DuckDBPyConnection
-    current: Mapping[str, Sequence[Path]]
+    published: Batches
     queries: Path
 
     def changes(self, looks: Sequence[Look]) -> dict[str, Changes]:
@@ -28,21 +28,18 @@ class Replacing:
         found: dict[str, Changes] = {}
         for look in looks:
             contract = look.contract
-            batches = self._batches(contract)
-            if contract.replaces is Replaces.ALL and batches:
-                now = typed_rows(contract, batches, self.queries)
+            now = self._now(contract)
+            if contract.replaces is Replaces.ALL and now is not None:
                 changed = list_changes(self.connection, contract, now, look.accepted_typed())
                 found[look.file] = told_of_list(look, changed)
         for own in _by_publication(looks):
-            contract = own[0].contract
-            batches = self._batches(contract)
-            written = current_select(contract, batches, self.queries) if batches else None
-            found |= release_changes(self.connection, own, written, self.queries)
+            found |= release_changes(self.connection, own, self._now(own[0].contract), self.queries)
         return found
 
-    def _batches(self, contract: Contract) -> Batches:
-        paths = self.current.get(contract.id, ())
-        return {read_manifest(manifest_path(path)): path for path in paths}
+    def _now(self, contract: Contract) -> str | None:
+        """A SELECT of the rows that count now; None when none are published."""
+        lots = lots_of(of_extract(self.published, contract))
+        return counting_select(contract, lots, self.queries) if lots else None
 
 
 def _by_publication(looks: Iterable[Look]) -> list[list[Look]]:

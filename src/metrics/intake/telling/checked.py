@@ -45,6 +45,8 @@ class CheckedFile:
     header_row: int | None  # as a spreadsheet numbers it
     is_synthetic: bool
     rows_path: Path | None  # Parquet of the accepted rows: as written, file_row, period, record_key
+    typed_path: Path | None = None  # the same rows typed; None for a publication
+    typed_recipe: str = ""  # what they were typed by
     rows_repaired: int = 0  # accepted rows that were read with the help of a repair
     rows_set_aside: int = 0  # totals, notes, the header again
     mended_by: str | None = None  # who can mend a fault in it
@@ -53,11 +55,7 @@ class CheckedFile:
     is_event_list: bool = False  # dated rows that replace each other by key
     months_asked: tuple[Month, ...] = ()  # without a row: did nothing happen in them?
     month_rows: tuple[MonthRows, ...] = ()
-    changes: tuple[
-        str, ...
-    ] = ()  # of a whole list or a publication: what it does to it, in sentences
-    # Keeps the folder of rows_path until nobody needs it.
-    workshop: object = field(default=None, repr=False, compare=False)
+    changes: tuple[str, ...] = ()  # what it does to a whole list or a publication, in sentences
 
     @property
     def table(self) -> pa.Table:

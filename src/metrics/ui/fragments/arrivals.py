@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
+from markupsafe import Markup
+
 from metrics.model.arrival import Arrival, ArrivalStatus, ExtractCalendar
 from metrics.model.contract import Contract, ContractKind
 from metrics.model.month import Month
 from metrics.ui.fragments.tables import table
-from metrics.ui.fragments.text import text
+from metrics.ui.fragments.text import NOTHING, card, joined
 from metrics.wording.arrivals import rows_words, shortfall, status_words, teams_words
 from metrics.wording.dates import short_day_words
 
@@ -17,22 +19,24 @@ LOUD = (ArrivalStatus.MISSING, ArrivalStatus.LATE, ArrivalStatus.PART_MONTH)
 Batches = Sequence[tuple[object, ...]]
 
 
-def calendar_table(calendars: Sequence[ExtractCalendar]) -> str:
+def calendar_table(calendars: Sequence[ExtractCalendar]) -> Markup:
     """Extracts down, the last twelve months across."""
     months = [arrival.month for arrival in calendars[0].arrivals[-SHOWN:]]
-    head = "".join(f'<th scope="col">{text(month.short_label)}</th>' for month in months)
-    body = "".join(
-        f'<tr><th scope="row">{text(one.title)}</th>{_cells(one.arrivals[-SHOWN:])}</tr>'
+    heads = joined(Markup('<th scope="col">{}</th>').format(m.short_label) for m in months)
+    rows = joined(
+        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+            one.title, _cells(one.arrivals[-SHOWN:])
+        )
         for one in calendars
     )
     caption = f"Arrivals, {months[0].label} to {months[-1].label}"
-    return (
+    return Markup(
         '<div class="er-card"><div class="er-scroll" tabindex="0" role="region" '
-        f'aria-label="{text(caption)}"><table class="er-table er-arrivals">'
-        f'<caption class="er-hidden">{text(caption)}</caption>'
-        f'<thead><tr><th scope="col">Extract</th>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div></div>"
-    )
+        'aria-label="{caption}"><table class="er-table er-arrivals">'
+        '<caption class="er-hidden">{caption}</caption>'
+        '<thead><tr><th scope="col">Extract</th>{heads}</tr></thead>'
+        "<tbody>{rows}</tbody></table></div></div>"
+    ).format(caption=caption, heads=heads, rows=rows)
 
 
 def month_table(
@@ -40,7 +44,7 @@ def month_table(
     calendars: Iterable[ExtractCalendar],
     month: Month,
     batches: Batches,
-) -> str:
+) -> Markup:
     """One month in full: every monthly extract, then the lists that hold for all months."""
     newest = {str(row[1]): row for row in reversed(batches)}
     due = {one.extract_id: one.at(month) for one in calendars}
@@ -50,19 +54,18 @@ def month_table(
             arrival = due.get(contract.id)
             latest = newest.get(contract.id)
             cells = _of_month(arrival) if arrival else _of_list(latest)
-            file = text(latest[2]) if latest else ""
-            rows.append((text(contract.title), *cells, text(contract.mended_by), file))
+            file = str(latest[2]) if latest else ""
+            rows.append((contract.title, *cells, contract.mended_by, file))
     heads = (
         "Extract", "Status", "First arrived", "Latest load", "Rows", "Teams", "Comes from",
         "Latest file",
     )  # fmt: skip
-    made = table(heads, rows, caption=f"Arrivals for {month.label}", numbers=0)
-    return f'<div class="er-card">{made}</div>'
+    return card(table(heads, rows, caption=f"Arrivals for {month.label}", numbers=0))
 
 
-def _cells(arrivals: Iterable[Arrival]) -> str:
+def _cells(arrivals: Iterable[Arrival]) -> Markup:
     """A cell a month; months loaded together, with nothing to say of any, share one."""
-    return "".join(_cell(list(run)) for _, run in groupby(arrivals, key=_run))
+    return joined(_cell(list(run)) for _, run in groupby(arrivals, key=_run))
 
 
 def _run(arrival: Arrival) -> object:
@@ -71,19 +74,21 @@ def _run(arrival: Arrival) -> object:
     return arrival.month
 
 
-def _cell(run: Sequence[Arrival]) -> str:
+def _cell(run: Sequence[Arrival]) -> Markup:
     first, last = run[0], run[-1]
     span = first.month.label if len(run) == 1 else f"{first.month.label} to {last.month.label}"
-    wide = f' colspan="{len(run)}"' if len(run) > 1 else ""
-    on = f" on {_day(first.first_arrived)}" if len(run) > 1 else ""
-    return f'<td{wide} data-head="{text(span)}"><span>{_words(first)}{on}</span></td>'
+    if len(run) == 1:
+        return Markup('<td data-head="{}"><span>{}</span></td>').format(span, _words(first))
+    return Markup('<td colspan="{}" data-head="{}"><span>{} on {}</span></td>').format(
+        len(run), span, _words(first), _day(first.first_arrived)
+    )
 
 
-def _words(arrival: Arrival) -> str:
-    said = status_words(arrival)
-    words = f"<b>{text(said)}</b>" if arrival.status in LOUD else text(said)
+def _words(arrival: Arrival) -> Markup:
+    template = Markup("<b>{}</b>{}") if arrival.status in LOUD else Markup("{}{}")
     short = shortfall(arrival)
-    return words + (f' <span class="er-short">{text(short)}</span>' if short else "")
+    beside = Markup(' <span class="er-short">{}</span>').format(short) if short else NOTHING
+    return template.format(status_words(arrival), beside)
 
 
 def _of_month(arrival: Arrival) -> tuple[str, ...]:
@@ -91,8 +96,8 @@ def _of_month(arrival: Arrival) -> tuple[str, ...]:
         _words(arrival),
         _day(arrival.first_arrived),
         _day(arrival.latest_load),
-        text(rows_words(arrival)),
-        text(teams_words(arrival)),
+        rows_words(arrival),
+        teams_words(arrival),
     )
 
 
@@ -106,4 +111,4 @@ def _of_list(latest: tuple[object, ...] | None) -> tuple[str, ...]:
 
 
 def _day(day: date | None) -> str:
-    return text(short_day_words(day)) if day else ""
+    return short_day_words(day) if day else ""

@@ -1,30 +1,40 @@
 """Mini charts as images with their words."""
 
-from metrics.figures.mini_chart import as_image_source, mini_chart_svg
+from markupsafe import Markup
+
+from metrics.figures.description import small_chart
 from metrics.figures.palette import Palette
 from metrics.figures.scale import Scale
+from metrics.figures.svg import as_image_source, small_svg
+from metrics.model.document import Chart
 from metrics.model.report import Measured
 from metrics.model.series import Series
-from metrics.ui.fragments.text import text
 from metrics.wording.measure import alt_text, short_alt
 
 
-def mini_image(measure: Measured, colours: Palette, *, width: int = 210, height: int = 52) -> str:
+def chart_image(chart: Chart, colours: Palette, *, width: int = 210, height: int = 52) -> Markup:
+    """A chart of a document in a hand's breadth."""
+    svg = small_svg(small_chart(chart.series), colours, width=width, height=height)
+    return _image(svg, chart.alt, width, height)
+
+
+def mini_image(
+    measure: Measured, colours: Palette, *, width: int = 210, height: int = 52
+) -> Markup:
     """A measure's mini chart; its alt text is the whole message."""
-    svg = mini_chart_svg(measure.series, colours, width=width, height=height)
-    return _image(svg, alt_text(measure), width, height)
+    chart = Chart(measure.series, alt_text(measure))
+    return chart_image(chart, colours, width=width, height=height)
 
 
 def breakdown_image(
     series: Series, measure: Measured, colours: Palette, scale: Scale, *, width: int = 210
-) -> str:
+) -> Markup:
     """A breakdown's mini chart, on the scale it shares with its neighbours."""
-    svg = mini_chart_svg(series, colours, width=width, height=84, scale=scale)
+    svg = small_svg(small_chart(series, scale=scale), colours, width=width, height=84)
     return _image(svg, short_alt(series, measure), width, 84)
 
 
-def _image(svg: str, alt: str, width: int, height: int) -> str:
-    return (
-        f'<img class="er-mini" src="{as_image_source(svg)}" width="{width}" height="{height}" '
-        f'alt="{text(alt)}">'
+def _image(svg: str, alt: str, width: int, height: int) -> Markup:
+    return Markup('<img class="er-mini" src="{}" width="{}" height="{}" alt="{}">').format(
+        as_image_source(svg), width, height, alt
     )

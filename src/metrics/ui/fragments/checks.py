@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from markupsafe import Markup
+
 from metrics.intake import Checked, CheckedFile, MenderGroup, RuleGroup, by_mender, by_row
 from metrics.model.problem import Problem, Severity
-from metrics.publish.rehearsal import ValueChange
+from metrics.publish.changes import ValueChange
 from metrics.ui.fragments.tables import table
-from metrics.ui.fragments.text import heading, link, paragraph, text
+from metrics.ui.fragments.text import NOTHING, card, heading, in_lines, joined, link, paragraph
 from metrics.ui.links import page_address
 from metrics.wording.numbers import value_text
 
@@ -23,16 +25,16 @@ COUNTED = {
 }
 
 
-def checked_files(checked: Checked) -> str:
+def checked_files(checked: Checked) -> Markup:
     """One row a file: what it is, and what becomes of each of its rows."""
     heads = (
         "File", "Extract", "Months", "Rows in", "Accepted", "Repaired", "Refused", "Set aside",
     )  # fmt: skip
     rows = [
         (
-            text(file.name),
-            text(_what(file)),
-            text(_span(file)),
+            file.name,
+            _what(file),
+            _span(file),
             *_counts(file),
         )
         for file in checked.files
@@ -40,15 +42,15 @@ def checked_files(checked: Checked) -> str:
     told = paragraph(
         "Accepted, refused and set aside add up to the rows in; repaired are accepted."
     )
-    return _card(table(heads, rows, caption="Files checked", numbers=5)) + told
+    return card(table(heads, rows, caption="Files checked", numbers=5)) + told
 
 
-def rows_by_month(checked: Checked) -> str:
+def rows_by_month(checked: Checked) -> Markup:
     """Rows of each month beside what is published and the month before; nothing without months."""
     rows = [
         (
-            text((file.contract_id or "").replace("_", " ")),
-            text(month.month.label),
+            (file.contract_id or "").replace("_", " "),
+            month.month.label,
             f"{month.rows_in:,}",
             f"{month.rows_published:,}",
             f"{month.rows_month_before:,}",
@@ -57,55 +59,57 @@ def rows_by_month(checked: Checked) -> str:
         for month in file.month_rows[-3:]
     ]
     if not rows:
-        return ""
+        return NOTHING
     heads = ("Extract", "Month", "Rows in the file", "Published now", "Month before")
-    return _card(table(heads, rows, caption="Rows beside what is published", numbers=3))
+    return card(table(heads, rows, caption="Rows beside what is published", numbers=3))
 
 
-def what_is_replaced(checked: Checked) -> str:
+def what_is_replaced(checked: Checked) -> Markup:
     """Of whole lists and publications: what the files do to what is published, row by row."""
     told = [
-        f"<p>{text(file.name)}</p>{changes_list(file.changes)}"
+        Markup("<p>{}</p>{}").format(file.name, changes_list(file.changes))
         for file in checked.files
         if file.changes
     ]
-    return heading(2, "What the files replace") + _card("".join(told)) if told else ""
+    return heading(2, "What the files replace") + card(joined(told)) if told else NOTHING
 
 
-def changes_list(changes: Sequence[str]) -> str:
+def changes_list(changes: Sequence[str]) -> Markup:
     """What one file does: its counts, then each row, folded away where there are any."""
     if not changes:
-        return ""
+        return NOTHING
     counts, *rows = changes
-    items = "".join(f"<li>{text(row)}</li>" for row in rows)
-    if not items:
-        return f"<p>{text(counts)}</p>"
-    return f'<details><summary>{text(counts)}</summary><ul class="er-files">{items}</ul></details>'
+    if not rows:
+        return paragraph(counts)
+    items = joined(Markup("<li>{}</li>").format(row) for row in rows)
+    return Markup('<details><summary>{}</summary><ul class="er-files">{}</ul></details>').format(
+        counts, items
+    )
 
 
-def mender_groups(checked: Checked) -> str:
+def mender_groups(checked: Checked) -> Markup:
     """For each team or provider, the rules that its files break, the worst first."""
-    return "".join(_mender(group) for group in by_mender(checked))
+    return joined(_mender(group) for group in by_mender(checked))
 
 
-def row_table(problems: Sequence[Problem]) -> str:
+def row_table(problems: Sequence[Problem]) -> Markup:
     """Row by row: everything found in each."""
     groups = by_row(problems)
     rows = [
         (
-            text(group.file),
+            group.file,
             f"{group.row:,}",
-            "<br>".join(text(f"{WORDS[p.severity]}: {p.message}") for p in group.problems),
+            in_lines(f"{WORDS[p.severity]}: {p.message}" for p in group.problems),
         )
         for group in groups[:SHOWN]
     ]
     heads = ("File", "Row", "What was found")
     rest = len(groups) - SHOWN
-    more = paragraph(f"{rest:,} more rows are in the download.") if rest > 0 else ""
-    return _card(table(heads, rows, caption="Problems row by row", numbers=0)) + more
+    more = paragraph(f"{rest:,} more rows are in the download.") if rest > 0 else NOTHING
+    return card(table(heads, rows, caption="Problems row by row", numbers=0)) + more
 
 
-def changes_tables(changes: Sequence[ValueChange], headlines: Sequence[str]) -> str:
+def changes_tables(changes: Sequence[ValueChange], headlines: Sequence[str]) -> Markup:
     """Figures of months already published that would change, then figures of new months."""
     restated = _headlines_first((c for c in changes if not c.is_new_month), headlines)
     new = _headlines_first((c for c in changes if c.is_new_month), headlines)
@@ -114,13 +118,13 @@ def changes_tables(changes: Sequence[ValueChange], headlines: Sequence[str]) -> 
     span += f" to {months[-1].label}" if len(months) > 1 else ""
     parts = [
         heading(3, f"Restated months: {len(restated):,} published figures would change"),
-        _changes(restated, "Published figures that would change") if restated else "",
+        _changes(restated, "Published figures that would change") if restated else NOTHING,
         heading(3, f"New months: {len(new):,} figures" + (f", {span}" if span else "")),
         _changes([c for c in new if c.month == months[-1]], "Figures of the newest month")
         if new
-        else "",
+        else NOTHING,
     ]
-    return "".join(parts)
+    return joined(parts)
 
 
 def _what(file: CheckedFile) -> str:
@@ -150,7 +154,7 @@ def _span(file: CheckedFile) -> str:
     return months[0].label + (f" to {months[-1].label}" if len(months) > 1 else "")
 
 
-def _mender(group: MenderGroup) -> str:
+def _mender(group: MenderGroup) -> Markup:
     counts = []
     for severity, (one, many) in COUNTED.items():
         count = group.count(severity)
@@ -159,7 +163,7 @@ def _mender(group: MenderGroup) -> str:
     rows = [_rule(rule) for rule in group.rules[:SHOWN]]
     heads = ("Outcome", "Where", "What was found", "What to do", "How many")
     made = table(heads, rows, caption=f"For {group.mended_by}", numbers=1)
-    return heading(3, f"For {group.mended_by}: {', '.join(counts)}") + _card(made)
+    return heading(3, f"For {group.mended_by}: {', '.join(counts)}") + card(made)
 
 
 def _rule(group: RuleGroup) -> tuple[str, ...]:
@@ -168,10 +172,10 @@ def _rule(group: RuleGroup) -> tuple[str, ...]:
     where = ", ".join(part for part in (group.file, group.rows_words, group.column) if part)
     example = "For example: " if group.count > 1 else ""
     return (
-        f"{text(WORDS[group.severity])}<br>{rule}",
-        text(where),
-        text(example + first.message),
-        text(first.mend),
+        in_lines((WORDS[group.severity], rule)),
+        where,
+        example + first.message,
+        first.mend,
         f"{group.count:,}",
     )
 
@@ -188,21 +192,17 @@ def _headlines_first(changes: Iterable[ValueChange], headlines: Sequence[str]) -
     )
 
 
-def _changes(changes: Sequence[ValueChange], caption: str) -> str:
+def _changes(changes: Sequence[ValueChange], caption: str) -> Markup:
     rows = [
         (
-            text(c.indicator.title + (f": {c.split_label}" if c.split_label else "")),
-            text(c.month.label),
-            text(value_text(c.old, c.indicator.unit)),
-            text(value_text(c.new, c.indicator.unit)),
+            c.indicator.title + (f": {c.split_label}" if c.split_label else ""),
+            c.month.label,
+            value_text(c.old, c.indicator.unit),
+            value_text(c.new, c.indicator.unit),
         )
         for c in changes[:SHOWN]
     ]
     rest = len(changes) - SHOWN
-    more = paragraph(f"{rest:,} more are in the workbook.") if rest > 0 else ""
+    more = paragraph(f"{rest:,} more are in the workbook.") if rest > 0 else NOTHING
     heads = ("Measure", "Month", "Published", "Would be")
-    return _card(table(heads, rows, caption=caption, numbers=2)) + more
-
-
-def _card(inside: str) -> str:
-    return f'<div class="er-card">{inside}</div>'
+    return card(table(heads, rows, caption=caption, numbers=2)) + more

@@ -1,57 +1,59 @@
 """Chips: a small shape and a word, so that colour is never alone."""
 
-from metrics.board.against_target import AgainstTarget, against_target
+from markupsafe import Markup
+
+from metrics.model.document import Chip, Sign
 from metrics.model.report import Measured
 from metrics.model.series import Point, Series
-from metrics.model.signal import PointType
-from metrics.ui.fragments.text import text
-from metrics.wording.words import AGAINST, since_words, variation_word
+from metrics.ui.fragments.text import NOTHING
+from metrics.wording.chips import against, variation
 
-KINDS = {
-    PointType.IMPROVEMENT: "better",
-    PointType.CONCERN: "concern",
-    PointType.NEUTRAL_HIGH: "neutral",
-    PointType.NEUTRAL_LOW: "neutral",
+_TARGETS = {
+    Sign.MEETS: ("er-target-meets", "✓"),
+    Sign.MISSES: ("er-target-misses", "✕"),
+    Sign.HIT_AND_MISS: ("er-target-hit-and-miss", "∷"),
 }
-TARGET_MARKS = {
-    AgainstTarget.MEETS: "✓",
-    AgainstTarget.MISSES: "✕",
-    AgainstTarget.HIT_AND_MISS: "∷",
+_KINDS = {
+    Sign.BETTER: "er-better",
+    Sign.CONCERN: "er-concern",
+    Sign.NEUTRAL: "er-neutral",
+    Sign.COMMON: "er-common",
+    Sign.UNJUDGED: "er-common",
 }
-HIGH = ("Above", "Increasing")
 
 
-def variation_chip(series: Series, point: Point) -> str:
-    """The variation: shape, word and since when."""
-    kind = KINDS.get(point.point_type or PointType.COMMON_CAUSE, "common")
-    when = since_words(point)
-    since = f' <span class="er-since">{text(when)}</span>' if when else ""
-    word = text(variation_word(series, point))
-    return (
-        f'<span class="er-chip er-{kind}">{_shape(kind, point)}'
-        f'<span class="er-chip-words"><b>{word}</b>{since}</span></span>'
+def chip(made: Chip) -> Markup:
+    """A square for concern, a disc for other real changes, a ring for none, a bare mark for a target."""
+    if made.sign in _TARGETS:
+        kind, mark = _TARGETS[made.sign]
+        icon = _icon("er-icon-bare", mark)
+        return Markup('<span class="er-chip {}">{}<b>{}</b></span>').format(kind, icon, made.word)
+    since = (
+        Markup(' <span class="er-since">{}</span>').format(made.since) if made.since else NOTHING
     )
+    return Markup(
+        '<span class="er-chip {}">{}<span class="er-chip-words"><b>{}</b>{}</span></span>'
+    ).format(_KINDS[made.sign], _shape(made), made.word, since)
 
 
-def target_chip(measure: Measured) -> str:
+def variation_chip(series: Series, point: Point) -> Markup:
+    """The variation: shape, word and since when."""
+    return chip(variation(series, point))
+
+
+def target_chip(measure: Measured) -> Markup:
     """How it stands against its target; nothing without one."""
-    stands = against_target(measure)
-    if stands is None:
-        return ""
-    kind = stands.replace("_", "-")
-    icon = _icon("er-icon-bare", TARGET_MARKS[stands])
-    return f'<span class="er-chip er-target-{kind}">{icon}<b>{text(AGAINST[stands])}</b></span>'
+    stands = against(measure)
+    return chip(stands) if stands else NOTHING
 
 
-def _shape(kind: str, point: Point) -> str:
-    """A square for concern, a disc for other real changes, a ring for none."""
-    if kind == "concern":
+def _shape(made: Chip) -> Markup:
+    if made.sign is Sign.CONCERN:
         return _icon("er-icon-square", "!")
-    if kind == "common":
-        return _icon("er-icon-ring", "~" if point.point_type else "")
-    high = any(word in (point.special_cause_type or "") for word in HIGH)
-    return _icon("er-icon-round", "↑" if high else "↓")
+    if made.sign in (Sign.COMMON, Sign.UNJUDGED):
+        return _icon("er-icon-ring", "~" if made.sign is Sign.COMMON else "")
+    return _icon("er-icon-round", "↑" if made.is_upward else "↓")
 
 
-def _icon(kind: str, mark: str) -> str:
-    return f'<span class="er-icon {kind}" aria-hidden="true">{mark}</span>'
+def _icon(kind: str, mark: str) -> Markup:
+    return Markup('<span class="er-icon {}" aria-hidden="true">{}</span>').format(kind, mark)

@@ -1,77 +1,74 @@
-"""The grid: every measure in a real table, which becomes a list of rows on a phone."""
+"""The grid: measures in a real table, which becomes a list of rows on a phone."""
+
+from markupsafe import Markup
 
 from metrics.figures.palette import Palette
-from metrics.model.month import Month
-from metrics.model.report import Measured, ThemeGroup
-from metrics.ui.fragments.charts import mini_image
-from metrics.ui.fragments.chips import target_chip, variation_chip
-from metrics.ui.fragments.text import link, text
-from metrics.ui.links import indicator_address
-from metrics.wording.measure import DIRECTION
-from metrics.wording.numbers import number, people_or_posts, point_text, target_text
-from metrics.wording.words import theme_name
+from metrics.model.document import Cell, Chart, Chip, Column, Group, Head, Link, Table
+from metrics.ui.fragments.charts import chart_image
+from metrics.ui.fragments.chips import chip
+from metrics.ui.fragments.text import NOTHING, joined
+from metrics.ui.fragments.words import linked
 
-HEADS = ("Measure", "", "Target", "England", "Last 24 months", "Variation", "Against target", "Of")
-COLUMNS = len(HEADS)
+ABSENT = Markup('<span class="er-quiet">–</span>')
+KINDS = {
+    Column.VALUE: "er-figure",
+    Column.NUMBER: "er-number",
+    Column.SIZE: "er-number er-of",
+    Column.CHART: "er-chart",
+    Column.VARIATION: "er-variation",
+    Column.AGAINST_TARGET: "er-against",
+}
+_GRID = Markup(
+    '<div class="er-card er-scroll"><table class="er-grid">'
+    '<caption class="er-hidden">{caption}</caption>'
+    "<thead><tr>{heads}</tr></thead>{bodies}</table></div>"
+)
+_CELL = Markup('<td class="{}" data-head="{}">{}</td>')
 
 
-def grid(groups: tuple[ThemeGroup, ...], month: Month, colours: Palette) -> str:
-    """A table of measures in groups, one theme each."""
-    named = [head or month.label for head in HEADS]
-    heads = "".join(f'<th scope="col">{text(head)}</th>' for head in named)
-    bodies = "".join(_group(group, colours, len(groups) > 1) for group in groups)
-    return (
-        '<div class="er-card er-scroll"><table class="er-grid">'
-        f'<caption class="er-hidden">Every measure, {text(month.label)}</caption>'
-        f"<thead><tr>{heads}</tr></thead>{bodies}</table></div>"
+def grid(table: Table, colours: Palette) -> Markup:
+    """A table of measures, in groups where it has several."""
+    heads = joined(Markup('<th scope="col">{}</th>').format(head.words) for head in table.heads)
+    bodies = joined(_group(group, table.heads, colours) for group in table.groups)
+    return _GRID.format(caption=table.caption, heads=heads, bodies=bodies)
+
+
+def _group(group: Group, heads: tuple[Head, ...], colours: Palette) -> Markup:
+    name = NOTHING
+    if group.name:
+        name = Markup('<tr class="er-theme"><th scope="rowgroup" colspan="{}">{}</th></tr>').format(
+            len(heads), group.name
+        )
+    rows = joined(_row(row, heads, colours) for row in group.rows)
+    return Markup("<tbody>{}{}</tbody>").format(name, rows)
+
+
+def _row(row: tuple[Cell, ...], heads: tuple[Head, ...], colours: Palette) -> Markup:
+    first, *rest = row
+    cells = joined(
+        _CELL.format(_kind(head, cell), head.label, _inside(cell, colours))
+        for head, cell in zip(heads[1:], rest, strict=True)
     )
+    template = Markup('<tr><th scope="row" class="er-name">{}</th>{}</tr>')
+    return template.format(_inside(first, colours), cells)
 
 
-def _group(group: ThemeGroup, colours: Palette, is_named: bool) -> str:
-    head = (
-        f'<tr class="er-theme"><th scope="rowgroup" colspan="{COLUMNS}">'
-        f"{text(theme_name(group.theme))}</th></tr>"
-        if is_named
-        else ""
-    )
-    return f"<tbody>{head}{''.join(_row(measure, colours) for measure in group.rows)}</tbody>"
+def _kind(head: Head, cell: Cell) -> str:
+    return KINDS[head.column] + (" er-absent" if cell.is_missing else "")
 
 
-def _row(measure: Measured, colours: Palette) -> str:
-    point, indicator = measure.point, measure.indicator
-    value = point_text(point, indicator)
-    target = target_text(point.target, indicator.unit, indicator.polarity) or "–"
-    kind = "er-figure" if point.value is not None else "er-figure er-absent"
-    cells = (
-        ("Target", "er-number", text(target)),
-        ("England", "er-number", _england(measure)),
-        ("Last 24 months", "er-chart", mini_image(measure, colours, width=190, height=40)),
-        ("Variation", "er-variation", variation_chip(measure.series, point)),
-        ("Against target", "er-against", target_chip(measure) or '<span class="er-quiet">–</span>'),
-        ("Of", "er-number er-of", text(people_or_posts(point.denominator))),
-    )
-    made = "".join(f'<td class="{k}" data-head="{head}">{cell}</td>' for head, k, cell in cells)
-    return (
-        f'<tr><th scope="row" class="er-name">{_name(measure)}</th>'
-        f'<td class="{kind}" data-head="Value">{text(value)}</td>{made}</tr>'
-    )
+def _inside(cell: Cell, colours: Palette) -> Markup:
+    under = Markup('<span class="er-under">{}</span>').format(cell.under) if cell.under else NOTHING
+    return joined((_content(cell.content, colours), under))
 
 
-def _name(measure: Measured) -> str:
-    indicator, label = measure.indicator, measure.series.split_label
-    address = indicator_address(indicator.id, measure.point.month)
-    note = f"most common: {label.lower()}" if label else indicator.subtitle
-    return (
-        f"{link(address, indicator.title)}"
-        f'<span class="er-under">{text(note)}; {text(DIRECTION[indicator.polarity])}</span>'
-    )
-
-
-def _england(measure: Measured) -> str:
-    """England's latest published figure by then, with its year: it is older than ours."""
-    point = measure.england
-    if point is None or point.value is None:
-        return '<span class="er-quiet">–</span>'
-    suffix = "%" if measure.indicator.unit == "percent" else ""
-    year = f'<span class="er-under">{point.period_end:%b %Y}</span>'
-    return f"{text(number(point.value) + suffix)}{year}"
+def _content(content: str | Link | Chip | Chart | None, colours: Palette) -> str:
+    if content is None:
+        return ABSENT
+    if isinstance(content, Link):
+        return linked(content)
+    if isinstance(content, Chip):
+        return chip(content)
+    if isinstance(content, Chart):
+        return chart_image(content, colours, width=190, height=40)
+    return content

@@ -1,5 +1,7 @@
 """A measure's figures in a strip, its breakdowns in small multiples, comparators' honesty strip."""
 
+from markupsafe import Markup
+
 from metrics.figures.palette import Palette
 from metrics.figures.scale import common_scale
 from metrics.model.month import Month
@@ -7,40 +9,48 @@ from metrics.model.report import Comparison, Edition, Measured
 from metrics.model.series import Series
 from metrics.ui.fragments.charts import breakdown_image, mini_image
 from metrics.ui.fragments.chips import target_chip, variation_chip
-from metrics.ui.fragments.text import link, text
+from metrics.ui.fragments.text import joined, link, paragraph
 from metrics.ui.links import indicator_address
 from metrics.wording.dates import day_words
 from metrics.wording.measure import basis
 from metrics.wording.numbers import point_text, target_text
 from metrics.wording.words import assurance_word, count_word, told_by_words
 
+_MULTIPLE = Markup(
+    '<li><div class="er-multiple"><p class="er-multiple-name">{} <b>{}</b></p>{}</div></li>'
+)
 
-def figures_strip(measure: Measured, edition: Edition) -> str:
+
+def figures_strip(measure: Measured, edition: Edition) -> Markup:
     """Value, what it is made of, target, chips, data to."""
     point, indicator = measure.point, measure.indicator
     target = target_text(point.target, indicator.unit, indicator.polarity)
     items = [
-        (text(point_text(point, indicator)), point.month.label),
-        (text(basis(measure) or ""), indicator.subtitle),
+        (point_text(point, indicator), point.month.label),
+        (basis(measure) or "", indicator.subtitle),
         (
-            text(target or "Not set"),
+            target or "Not set",
             f"target, {point.target_set_by}" if point.target_set_by else "target",
         ),
         (variation_chip(measure.series, point), "variation"),
         (target_chip(measure), f"against target, {told_by_words(measure)}"),
-        (text(assurance_word(point) or ""), "the target against its limits (assurance)"),
+        (assurance_word(point) or "", "the target against its limits (assurance)"),
         (
-            text(f"{point.month.last_day.day} {point.month.label}"),
+            f"{point.month.last_day.day} {point.month.label}",
             f"data to; loaded {day_words(edition.loaded_at)}",
         ),
     ]
-    made = "".join(
-        f"<div><dt>{text(name)}</dt><dd>{value}</dd></div>" for value, name in items if value
+    made = joined(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value)
+        for value, name in items
+        if value
     )
-    return f'<dl class="er-strip">{made}</dl>'
+    return Markup('<dl class="er-strip">{}</dl>').format(made)
 
 
-def multiples(series: tuple[Series, ...], measure: Measured, colours: Palette, month: Month) -> str:
+def multiples(
+    series: tuple[Series, ...], measure: Measured, colours: Palette, month: Month
+) -> Markup:
     """Breakdowns of a measure, all on one scale, in the order of their names."""
     scale = common_scale(series, 24)
     made = []
@@ -56,37 +66,34 @@ def multiples(series: tuple[Series, ...], measure: Measured, colours: Palette, m
             measure.indicator.id, month,
             breakdown=None if one.breakdown.level == "service" else one.breakdown.key, split=one.split,
         )  # fmt: skip
-        made.append(
-            f'<li><div class="er-multiple"><p class="er-multiple-name">'
-            f"{link(address, name or '')} <b>{text(value)}</b></p>"
-            f"{breakdown_image(one, measure, colours, scale)}</div></li>"
-        )
+        image = breakdown_image(one, measure, colours, scale)
+        made.append(_MULTIPLE.format(link(address, name or ""), value, image))
     return _laid_out(made)
 
 
-def beside(measures: tuple[Measured, ...], colours: Palette) -> str:
+def beside(measures: tuple[Measured, ...], colours: Palette) -> Markup:
     """What to read beside a measure."""
     made = []
     for measure in measures:
         point, indicator = measure.point, measure.indicator
         value = point_text(point, indicator)
-        made.append(
-            f'<li><div class="er-multiple"><p class="er-multiple-name">'
-            f"{link(indicator_address(indicator.id, point.month), indicator.title)} "
-            f"<b>{text(value)}</b></p>{mini_image(measure, colours, width=300, height=90)}"
-            f"<p>{variation_chip(measure.series, point)}</p></div></li>"
-        )
+        named = link(indicator_address(indicator.id, point.month), indicator.title)
+        chip = Markup("<p>{}</p>").format(variation_chip(measure.series, point))
+        image = mini_image(measure, colours, width=300, height=90)
+        made.append(_MULTIPLE.format(named, value, image + chip))
     return _laid_out(made)
 
 
-def _laid_out(made: list[str]) -> str:
+def _laid_out(made: list[Markup]) -> Markup:
     """Small multiples in rows as even as their number allows."""
     count = len(made)
     columns = min(max(count, 3), 6) if count <= 6 else min((5, 6, 4), key=lambda n: -count % n)
-    return f'<ul class="er-multiples" style="--er-columns:{columns}">{"".join(made)}</ul>'
+    return Markup('<ul class="er-multiples" style="--er-columns:{}">{}</ul>').format(
+        columns, joined(made)
+    )
 
 
-def honesty(comparison: Comparison) -> str:
+def honesty(comparison: Comparison) -> Markup:
     """What a reader must know of a comparison: publisher, year, release, lag, neighbours."""
     ends = day_words(comparison.period_end) if comparison.period_end else ""
     parts = [f"Published by the {comparison.source}, year to {ends} ({comparison.release})"]
@@ -103,7 +110,7 @@ def honesty(comparison: Comparison) -> str:
             f"{count_word(comparison.neighbours_present)} of ten statistical neighbours present "
             f"({comparison.neighbours_model}), median shown{told}"
         )
-    return f'<p class="er-note">{text("; ".join(parts))}.</p>'
+    return paragraph(f"{'; '.join(parts)}.")
 
 
 def _as_unit(value: float, comparison: Comparison) -> str:

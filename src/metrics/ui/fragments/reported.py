@@ -1,46 +1,31 @@
-"""Figures as reported and now: tables, and the Board's line of what was restated."""
+"""Figures as reported and now, in tables."""
 
 from collections.abc import Sequence
 
-from metrics.board.reported import MonthReported, Restated, RestatedMeasure
+from markupsafe import Markup
+
+from metrics.board.reported import MonthReported
 from metrics.model.indicator import Unit
-from metrics.model.month import Month
 from metrics.model.reported import ReportedFigure
 from metrics.ui.fragments.tables import table
-from metrics.ui.fragments.text import link, text
-from metrics.ui.links import indicator_address
+from metrics.ui.fragments.text import in_lines
 from metrics.wording.dates import short_day_words
 from metrics.wording.numbers import value_text
 from metrics.wording.reported import (
     changed_texts,
     figure_text,
     reason,
-    restated_opening,
-    restated_words,
 )
-from metrics.wording.words import count_word
-
-NAMED = 3
 
 
-def restated_line(restated: Restated | None, shown: Month) -> str:
-    """One line that names what the latest publication restated, each linked to its measure."""
-    if restated is None:
-        return ""
-    named = "; ".join(_named(measure, shown) for measure in restated.measures[:NAMED])
-    rest = len(restated.measures) - NAMED
-    more = f"; and {count_word(rest)} more" if rest > 0 else ""
-    return f'<p class="er-note">{text(restated_opening(restated, shown))}: {named}{more}.</p>'
-
-
-def months_table(months: Sequence[MonthReported], unit: Unit, *, about: str) -> str:
+def months_table(months: Sequence[MonthReported], unit: Unit, *, about: str) -> Markup:
     """The months that were ever restated, latest first."""
     rows = [
         (
-            text(month.month.label),
+            month.month.label,
             _on(month.first),
-            text(value_text(month.first.value, unit)),
-            text(_now(month, unit)),
+            value_text(month.first.value, unit),
+            _now(month, unit),
             str(len(month.changes)),
             _changes(month, unit),
         )
@@ -52,18 +37,18 @@ def months_table(months: Sequence[MonthReported], unit: Unit, *, about: str) -> 
     return table(heads, rows, caption=caption, numbers=3, then_words=1)
 
 
-def figures_table(figures: Sequence[ReportedFigure], unit: Unit, *, about: str) -> str:
+def figures_table(figures: Sequence[ReportedFigure], unit: Unit, *, about: str) -> Markup:
     """Every figure ever published, latest month first, each month oldest first."""
     in_order = sorted(figures, key=lambda figure: figure.month, reverse=True)
     rows = [
         (
-            text(figure.month.label),
-            text(figure_text(figure, unit)),
+            figure.month.label,
+            figure_text(figure, unit),
             _on(figure),
-            text(figure.edition_id),
-            text(figure.published_by or "–"),
-            text(reason(figure)),
-            text(figure.definition_version),
+            figure.edition_id,
+            figure.published_by or "–",
+            reason(figure),
+            figure.definition_version,
             "Yes" if figure.is_current else "",
         )
         for figure in in_order
@@ -71,13 +56,6 @@ def figures_table(figures: Sequence[ReportedFigure], unit: Unit, *, about: str) 
     heads = ("Month", "Value", "Published", "Edition", "By", "Why", "Definition", "Stands now")
     caption = f"{about}: every figure ever published"
     return table(heads, rows, caption=caption, numbers=1, then_words=6)
-
-
-def _named(measure: RestatedMeasure, shown: Month) -> str:
-    indicator = measure.indicator
-    title = indicator.title + (f": {measure.split_label}" if measure.split_label else "")
-    address = indicator_address(indicator.id, shown, split=measure.split)
-    return f"{link(address, title)}, {text(restated_words(measure))}"
 
 
 def _now(month: MonthReported, unit: Unit) -> str:
@@ -88,14 +66,14 @@ def _now(month: MonthReported, unit: Unit) -> str:
     return changed_texts(first, now, unit)[1]
 
 
-def _changes(month: MonthReported, unit: Unit) -> str:
+def _changes(month: MonthReported, unit: Unit) -> Markup:
     """Every change in a line: one element, so that a narrow screen keeps it together."""
     lines = (
-        f"{_on(figure)}, {text(figure_text(figure, unit))}: {text(reason(figure))}"
+        Markup("{}, {}: {}").format(_on(figure), figure_text(figure, unit), reason(figure))
         for figure in month.changes
     )
-    return f"<span>{'<br>'.join(lines)}</span>"
+    return Markup("<span>{}</span>").format(in_lines(lines))
 
 
-def _on(figure: ReportedFigure) -> str:
-    return f'<span class="er-nowrap">{text(short_day_words(figure.published_at))}</span>'
+def _on(figure: ReportedFigure) -> Markup:
+    return Markup('<span class="er-nowrap">{}</span>').format(short_day_words(figure.published_at))

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from metrics.model.indicator import Indicator, Measure, Polarity
 from metrics.model.report import Measured, PublishedPoint
 from metrics.ui.fragments.chips import variation_chip
-from metrics.ui.fragments.text import text
+from metrics.ui.fragments.text import joined
 from metrics.wording.dates import day_words
 from metrics.wording.measure import DIRECTION
 from metrics.wording.numbers import (
@@ -19,6 +21,15 @@ from metrics.wording.numbers import (
 
 KINDS = {"standard": "Standard", "indicator": "Indicator", "outcome": "Outcome measure"}
 
+_HEAD = Markup('<th scope="col" class="{}">{}</th>')
+_CELL = Markup('<td class="{}" data-head="{}">{}</td>')
+_ROW = Markup('<tr><th scope="row">{}</th>{}</tr>')
+_TABLE = Markup(
+    '<div class="er-scroll" tabindex="0" role="region" aria-label="{caption}">'
+    '<table class="er-table"><caption class="er-hidden">{caption}</caption>'
+    "<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+)
+
 
 def table(
     heads: Sequence[str],
@@ -27,34 +38,24 @@ def table(
     caption: str,
     numbers: int,
     then_words: int = 0,
-) -> str:
-    """A table whose cells are already HTML.
+) -> Markup:
+    """A table whose cells are words, or pieces of page.
 
     The last `numbers` columns are numbers, but for `then_words` columns of words after them.
     """
     end = len(heads) - then_words
     kinds = ["er-number" if end - numbers <= n < end else "" for n in range(len(heads))]
-    head = "".join(
-        f'<th scope="col" class="{k}">{text(h)}</th>' for h, k in zip(heads, kinds, strict=True)
-    )
-    body = "".join(
-        "<tr>"
-        + f'<th scope="row">{row[0]}</th>'
-        + "".join(
-            f'<td class="{k}" data-head="{text(h)}">{c}</td>'
-            for h, c, k in zip(heads[1:], row[1:], kinds[1:], strict=True)
-        )
-        + "</tr>"
-        for row in rows
-    )
-    return (
-        f'<div class="er-scroll" tabindex="0" role="region" aria-label="{text(caption)}">'
-        f'<table class="er-table"><caption class="er-hidden">{text(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    return _TABLE.format(
+        caption=caption,
+        head=joined(map(_HEAD.format, kinds, heads)),
+        body=joined(
+            _ROW.format(row[0], joined(map(_CELL.format, kinds[1:], heads[1:], row[1:])))
+            for row in rows
+        ),
     )
 
 
-def series_table(measure: Measured) -> str:
+def series_table(measure: Measured) -> Markup:
     """Months, newest first: numerator, denominator, value, ordinary range, target, variation."""
     indicator = measure.indicator
     rows = []
@@ -66,12 +67,12 @@ def series_table(measure: Measured) -> str:
         )
         rows.append(
             (
-                text(point.month.label),
-                text(point_text(point, indicator)),
-                text(people_or_posts(point.numerator)),
-                text(people_or_posts(point.denominator)),
-                text(target_text(point.target, indicator.unit, Polarity.NO_JUDGEMENT) or "–"),
-                text(limits),
+                point.month.label,
+                point_text(point, indicator),
+                people_or_posts(point.numerator),
+                people_or_posts(point.denominator),
+                target_text(point.target, indicator.unit, Polarity.NO_JUDGEMENT) or "–",
+                limits,
                 variation_chip(measure.series, point),
             )
         )
@@ -80,19 +81,19 @@ def series_table(measure: Measured) -> str:
     return table(heads, rows, caption=caption, numbers=5, then_words=1)
 
 
-def published_table(lines: tuple[tuple[PublishedPoint, ...], ...]) -> str:
+def published_table(lines: tuple[tuple[PublishedPoint, ...], ...]) -> Markup:
     """Published values, a column a geography, symbols as words."""
     named = [line for line in lines if line]
     periods = sorted({point.period_end for line in named for point in line}, reverse=True)
     rows = []
     for period in periods:
         cells = [_cell(next((p for p in line if p.period_end == period), None)) for line in named]
-        rows.append((text(day_words(period)), *cells))
+        rows.append((day_words(period), *cells))
     heads = ("Year to", *(line[-1].name for line in named))
     return table(heads, rows, caption="Published values by year", numbers=len(named))
 
 
-def definition(indicator: Indicator) -> str:
+def definition(indicator: Indicator) -> Markup:
     """The definition card."""
     lines = {
         "Question": indicator.question,
@@ -109,8 +110,8 @@ def definition(indicator: Indicator) -> str:
         "Reviewed": f"{day_words(indicator.reviewed)}; next due {day_words(indicator.review_due)}",
         "History": "; ".join(f"{day_words(c.date)}: {c.note}" for c in indicator.history),
     }
-    made = "".join(f"<dt>{text(k)}</dt><dd>{text(v)}</dd>" for k, v in lines.items())
-    return f'<dl class="er-definition">{made}</dl>'
+    made = joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*line) for line in lines.items())
+    return Markup('<dl class="er-definition">{}</dl>').format(made)
 
 
 def _window(indicator: Indicator) -> str:
@@ -127,5 +128,5 @@ def _cell(point: PublishedPoint | None) -> str:
     if point is None:
         return "–"
     if point.value is None:
-        return text(MISSING_WORDS[point.missing]) if point.missing else "–"
-    return text(f"{point.value:,.1f}" + ("%" if point.unit == "percent" else ""))
+        return MISSING_WORDS[point.missing] if point.missing else "–"
+    return f"{point.value:,.1f}" + ("%" if point.unit == "percent" else "")

@@ -1,34 +1,39 @@
 """Tiles: a measure's value, target, mini chart, message and chips."""
 
+from markupsafe import Markup
+
 from metrics.figures.palette import Palette
-from metrics.model.report import Measured
-from metrics.ui.fragments.charts import mini_image
-from metrics.ui.fragments.chips import target_chip, variation_chip
-from metrics.ui.fragments.text import link, text
-from metrics.ui.links import indicator_address
-from metrics.wording.numbers import point_text, target_text
-from metrics.wording.tile import tile_caption
+from metrics.model.document import Tile, Tiles
+from metrics.ui.fragments.charts import chart_image
+from metrics.ui.fragments.chips import chip
+from metrics.ui.fragments.text import joined
+from metrics.ui.fragments.words import linked
+
+_TILE = Markup(
+    '<article class="er-tile">'
+    '<h3 class="er-tile-name">{name}</h3>'
+    '<p class="{kind}">{value}</p>'
+    '<p class="er-target">{target}</p>'
+    "{chart}"
+    '<p class="er-caption">{caption}</p>'
+    '<p class="er-chips">{chips}</p>'
+    "</article>"
+)
 
 
-def tiles(measures: tuple[Measured, ...], colours: Palette) -> str:
+def tiles(block: Tiles, colours: Palette) -> Markup:
     """A row of tiles; on a phone they stack."""
-    made = "".join(f"<li>{tile(measure, colours)}</li>" for measure in measures)
-    return f'<ul class="er-tiles er-tiles-{len(measures)}">{made}</ul>'
+    made = joined(Markup("<li>{}</li>").format(_tile(tile, colours)) for tile in block.tiles)
+    return Markup('<ul class="er-tiles er-tiles-{}">{}</ul>').format(len(block.tiles), made)
 
 
-def tile(measure: Measured, colours: Palette) -> str:
-    """One measure: value, target, mini chart, what changed, how many, chips."""
-    point, indicator = measure.point, measure.indicator
-    target = target_text(point.target, indicator.unit, indicator.polarity)
-    value = point_text(point, indicator)
-    address = indicator_address(indicator.id, point.month)
-    return (
-        '<article class="er-tile">'
-        f'<h3 class="er-tile-name">{link(address, measure.title)}</h3>'
-        f'<p class="{"er-value" if point.value is not None else "er-value er-absent"}">{text(value)}</p>'
-        f'<p class="er-target">{text(f"target {target}" if target else "no target")}</p>'
-        f"{mini_image(measure, colours)}"
-        f'<p class="er-caption">{text(tile_caption(measure))}</p>'
-        f'<p class="er-chips">{variation_chip(measure.series, point)}{target_chip(measure)}</p>'
-        "</article>"
+def _tile(tile: Tile, colours: Palette) -> Markup:
+    return _TILE.format(
+        name=linked(tile.name),
+        kind="er-value er-absent" if tile.is_missing else "er-value",
+        value=tile.value,
+        target=tile.target,
+        chart=chart_image(tile.chart, colours),
+        caption=tile.caption,
+        chips=joined(map(chip, tile.chips)),
     )

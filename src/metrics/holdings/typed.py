@@ -1,0 +1,74 @@
+"""The typed copy of a batch: its rows as their contract reads them, made once and read by everybody.
+
+A copy is derived. It is known by the hash of all that makes it (casts, code lists, contract), so that a
+change of any makes another beside it, and nothing is ever typed twice.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+import duckdb
+
+from metrics.holdings import casts
+from metrics.holdings.casts import create_casts, typed_select
+from metrics.home import Archive
+from metrics.home.durable import put_in_place
+from metrics.model.batch import Batch
+from metrics.model.contract import Contract, ContractKind
+from metrics.registry.codes import Codes
+from metrics.sql.text import literal
+
+SHOWN = 12  # characters of a hash
+
+
+@dataclass(frozen=True)
+class Typist:
+    """Makes typed copies of the batches of one archive."""
+
+    archive: Archive
+    contracts: Mapping[str, Contract]
+    codes: Codes
+    queries: Path
+
+    def readable(self, batches: Iterable[Batch]) -> dict[Batch, Path]:
+        """Each batch and the file of its rows: typed, made now if need be; of a publication as written.
+
+        Raises NotFound when the archive has lost the rows of one.
+        """
+        return {batch: self._path(batch) for batch in batches}
+
+    def recipe(self, contract: Contract) -> str:
+        """A hash of all that makes typed rows of written ones."""
+        found = sha256(self._shared)
+        found.update(repr(contract).encode())
+        return found.hexdigest()[:SHOWN]
+
+    @cached_property
+    def _shared(self) -> bytes:
+        code = Path(casts.__file__).read_bytes()
+        return code + (self.queries / "casts.sql").read_bytes() + repr(self.codes).encode()
+
+    def _path(self, batch: Batch) -> Path:
+        written, contract = self.archive.path(batch), self.contracts[batch.extract]
+        if contract.kind is not ContractKind.LOCAL:
+            return written
+        typed = self.archive.typed_path(batch, self.recipe(contract))
+        if not typed.exists():
+            self._make(contract, written, typed)
+        return typed
+
+    def _make(self, contract: Contract, written: Path, typed: Path) -> None:
+        unfinished = typed.with_suffix(".typed-part")
+        with duckdb.connect() as connection:
+            create_casts(connection, self.queries, self.codes)
+            source = f"(select * from read_parquet({literal(str(written))}))"
+            write_typed(connection, typed_select(contract, source), unfinished)
+        put_in_place(unfinished, typed)
+
+
+def write_typed(connection: duckdb.DuckDBPyConnection, rows: str, path: Path) -> None:
+    """Write the rows of a SELECT as a typed copy."""
+    connection.execute(f"copy ({rows}) to {literal(str(path))} (format parquet, compression zstd)")

@@ -1,0 +1,115 @@
+"""Measures as blocks of a document: tiles, the table of every measure, the list of what changed."""
+
+from metrics.model.document import (
+    Cell,
+    Chart,
+    Column,
+    Group,
+    Head,
+    Item,
+    Items,
+    Link,
+    Strong,
+    Table,
+    Tile,
+    Tiles,
+)
+from metrics.model.month import Month
+from metrics.model.report import Measured, ThemeGroup
+from metrics.wording.chips import against, chips, variation
+from metrics.wording.measure import DIRECTION, alt_text
+from metrics.wording.month import NOTHING_CHANGED, change_words
+from metrics.wording.numbers import number, people_or_posts, point_text, target_text
+from metrics.wording.places import to_area, to_measure
+from metrics.wording.tile import tile_caption
+from metrics.wording.words import theme_name
+
+DASH = "–"
+
+
+def tiles(measures: tuple[Measured, ...]) -> Tiles:
+    """A tile a measure."""
+    return Tiles(tuple(map(tile, measures)))
+
+
+def tile(measure: Measured) -> Tile:
+    """One measure: value, target, chart, what changed, how many, chips."""
+    point, indicator = measure.point, measure.indicator
+    target = target_text(point.target, indicator.unit, indicator.polarity)
+    return Tile(
+        name=to_measure(measure, measure.title),
+        value=point_text(point, indicator),
+        is_missing=point.value is None,
+        target=f"target {target}" if target else "no target",
+        chart=Chart(measure.series, alt_text(measure)),
+        caption=tile_caption(measure),
+        chips=chips(measure),
+    )
+
+
+def changed(measures: tuple[Measured, ...]) -> Items:
+    """What really changed: one line a change, linked to its chart and its areas for improvement."""
+    return Items(tuple(map(_change, measures)), NOTHING_CHANGED)
+
+
+def every_measure(groups: tuple[ThemeGroup, ...], month: Month) -> Table:
+    """Measures in groups, one theme each; a group that is alone needs no name."""
+    is_named = len(groups) > 1
+    heads = (
+        Head(Column.NAME, "Measure", "Measure"),
+        Head(Column.VALUE, month.label, "Value"),
+        Head(Column.NUMBER, "Target", "Target"),
+        Head(Column.NUMBER, "England", "England"),
+        Head(Column.CHART, "Last 24 months", "Last 24 months"),
+        Head(Column.VARIATION, "Variation", "Variation"),
+        Head(Column.AGAINST_TARGET, "Against target", "Against target"),
+        Head(Column.SIZE, "Of", "Of"),
+    )
+    return Table(
+        caption=f"Every measure, {month.label}",
+        heads=heads,
+        groups=tuple(
+            Group(theme_name(group.theme) if is_named else None, tuple(map(_row, group.rows)))
+            for group in groups
+        ),
+    )
+
+
+def _change(measure: Measured) -> Item:
+    point = measure.point
+    areas: tuple[str | Link, ...] = tuple(
+        part for area in measure.areas for part in (" ", to_area(area, point.month))
+    )
+    return Item(
+        chip=variation(measure.series, point),
+        words=(Strong(measure.title), f" {change_words(measure)}", *areas),
+        link=to_measure(measure, "Open chart", about=f"of {measure.indicator.title}"),
+    )
+
+
+def _row(measure: Measured) -> tuple[Cell, ...]:
+    point, indicator = measure.point, measure.indicator
+    label = measure.series.split_label
+    note = f"most common: {label.lower()}" if label else indicator.subtitle
+    return (
+        Cell(to_measure(measure, indicator.title), f"{note}; {DIRECTION[indicator.polarity]}"),
+        Cell(
+            point_text(point, indicator),
+            is_missing=point.value is None,
+        ),
+        Cell(target_text(point.target, indicator.unit, indicator.polarity) or DASH),
+        _england(measure),
+        Cell(Chart(measure.series, alt_text(measure))),
+        Cell(variation(measure.series, point)),
+        Cell(against(measure)),
+        Cell(people_or_posts(point.denominator)),
+    )
+
+
+def _england(measure: Measured) -> Cell:
+    """England's latest published figure by then, with its year: it is older than ours."""
+    point = measure.england
+    if point is None or point.value is None:
+        return Cell()
+    suffix = "%" if measure.indicator.unit == "percent" else ""
+    return Cell(number(point.value) + suffix, f"{point.period_end:%b %Y}")

@@ -1,0 +1,118 @@
+"""A document in a terminal: every word of it, nothing wider than the window, nothing obeyed."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from metrics.model.document import (
+    Cell,
+    Chip,
+    Column,
+    Document,
+    Group,
+    Head,
+    Heading,
+    Paragraph,
+    Sign,
+    Strong,
+    Table,
+    Tone,
+)
+from metrics.model.report import Area
+from metrics.model.signal import PointType
+from metrics.wording.board_page import board_document
+from metrics.wording.measure import alt_text
+from metrics.wording.plain import plain_text
+from tests.planted import planted
+from tests.shapes import INDICATOR, JUNE, measured, points, scorecard
+
+AREA = Area("AFI01", 3, "E03", "Manageable workloads", "x", "open", None, None, (INDICATOR.id,))
+CONCERN = {"point_type": PointType.CONCERN, "special_cause_type": "Above UCL", "is_new": True}
+NEW = replace(measured(*points([10.0, 11.0, 25.0], since=JUNE, **CONCERN)), areas=(AREA,))
+BOARD = board_document(scorecard(NEW, measured(), headlines=(measured(),)), None)
+HEADS = (
+    Head(Column.NAME, "Measure", "Measure"),
+    Head(Column.VALUE, "June 2025", "Value"),
+    Head(Column.VARIATION, "Variation", "Variation"),
+)
+
+
+def said(document: Document, **changes: int) -> str:
+    return plain_text(document, **changes)
+
+
+def test_headings_are_underlined_by_their_rank() -> None:
+    lines = said(BOARD).splitlines()
+    assert lines[lines.index("June 2025") + 1] == "========="
+    assert lines[lines.index("Every measure") + 1] == "-------------"
+
+
+def test_the_lead_is_read_as_one_paragraph() -> None:
+    words = Paragraph((Strong("One measure changed."), " The rest did not."), Tone.LEAD)
+    assert said(Document((words,))) == "One measure changed. The rest did not.\n"
+
+
+def test_a_tile_is_a_line_its_caption_and_its_chart_in_words() -> None:
+    told = " ".join(said(BOARD).split())
+    assert (
+        "Agency social workers: 10.0% (target 12% or less). No real change; Meets target." in told
+    )
+    assert " ".join(alt_text(measured()).split()) in told
+
+
+def test_a_change_is_a_line_that_says_what_it_means_and_names_its_area() -> None:
+    line = next(line for line in said(BOARD, width=400).splitlines() if line.startswith("- "))
+    assert line == (
+        "- Needs attention new this month: Agency social workers 25.0%, above the range it "
+        "ordinarily stays in (target 12% or less). Area 3"
+    )
+
+
+def test_a_quiet_month_says_so() -> None:
+    assert "Nothing changed by more than its ordinary" in said(board_document(scorecard(), None))
+
+
+def test_a_table_is_aligned_with_its_numbers_to_the_right() -> None:
+    chip = Cell(Chip(Sign.BETTER, "Improving", "since May 2024"))
+    rows = ((Cell("Agency"), Cell("9.9%"), chip), (Cell("Caseload"), Cell("104"), Cell()))
+    table = Table("Some", HEADS, (Group("Workforce", rows),))
+    assert said(Document((table,))).splitlines() == [
+        "Measure   June 2025  Variation",
+        "--------  ---------  --------------",
+        "",
+        "WORKFORCE",
+        "Agency         9.9%  Improving",
+        "                     since May 2024",
+        "Caseload        104  –",
+    ]
+
+
+def test_what_stands_beneath_a_name_has_a_line_of_its_own() -> None:
+    row = (Cell("Agency", "share of posts"), Cell("9.9%"), Cell())
+    lines = said(Document((Table("Some", HEADS, (Group(None, (row,)),)),))).splitlines()
+    assert lines[-1] == "    share of posts"
+
+
+@pytest.mark.parametrize("width", [72, 80, 100])
+def test_no_line_is_wider_than_the_window(width: int) -> None:
+    assert max(map(len, said(BOARD, width=width).splitlines())) <= width
+
+
+def test_the_key_to_the_marks_is_left_out_where_nothing_is_drawn() -> None:
+    heading = Heading(2, "Every measure", "Sorted.", key="Dashed line: target.")
+    assert "Dashed" not in said(Document((heading,)))
+
+
+def test_nothing_a_terminal_would_obey_comes_through() -> None:
+    title = "Agency\x1b[31m\x07 workers\r"
+    harmful = replace(NEW, indicator=replace(NEW.indicator, title=title))
+    told = said(board_document(scorecard(harmful, headlines=(harmful,)), None))
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", told)
+
+
+def test_words_are_given_as_they_are_and_not_as_html() -> None:
+    harmful = planted(NEW)
+    told = said(board_document(scorecard(harmful), None), width=2000)
+    assert "<script>" in told
+    assert "&lt;" not in told
