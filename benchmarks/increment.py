@@ -180,6 +180,7 @@ def definitions(home: Path, kind: str) -> Path:
         folder = root / "queries" / "indicators"
         like = (folder / "supervision_held_vs_due_pct.sql").read_text(encoding="utf-8")
         header = like.partition("*/")[0].replace('title      = "', 'title      = "All: ')
+        header = header.replace('status     = "published"', 'status     = "draft"')
         (folder / "every_session_pct.sql").write_text(f"{header}*/{COUNTED}", encoding="utf-8")
     return root
 

@@ -82,6 +82,7 @@ def with_indicator(home: Home, root: Path, old: str, new: str) -> Home:
     copytree(ROOT / "data" / "contracts", root / "data" / "contracts")
     copytree(ROOT / "data" / "reference", root / "data" / "reference")
     copy(ROOT / "data" / "settings.toml", root / "data")
+    (root / "tests").symlink_to(ROOT / "tests")
     file = root / "queries" / "indicators" / "inpost_fte.sql"
     text = file.read_text(encoding="utf-8")
     assert old in text

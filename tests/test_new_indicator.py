@@ -1,4 +1,4 @@
-"""The acceptance test of the design: one new SQL file, and a whole new indicator is there."""
+"""The acceptance test of the design: one new SQL file with its case, and a whole new indicator is there."""
 
 import shutil
 from datetime import datetime
@@ -32,7 +32,6 @@ definition = "In-post full-time equivalents of posts under full time, as a share
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["turnover_rate_12m_fte"]
 caveats    = ["Full time differs between employers."]
@@ -53,15 +52,29 @@ select
 from social_workers
 group by month, team_code
 """
+CASE = """why = "Part time is a full-time equivalent under one."
+[given]
+workforce_snapshot = [
+    { worker_ref = "W1", fte = 0.6 },
+    { worker_ref = "W2", fte = 1, note = "full time: below the line only" },
+]
+[[expect]]
+month = "2025-06"
+team_code = "T1"
+numerator = 0.6
+denominator = 1.6
+"""
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    """A copy of the queries with one file more, and the sample published through it."""
+    """A copy of the queries with one indicator and its case more, and the sample published through it."""
     root = tmp_path_factory.mktemp("root")
     shutil.copytree(ROOT / "queries", root / "queries")
+    shutil.copytree(ROOT / "tests" / "cases", root / "tests" / "cases")
     (root / "data").symlink_to(ROOT / "data")
     (root / "queries" / "indicators" / f"{NEW}.sql").write_text(FILE, encoding="utf-8")
+    (root / "tests" / "cases" / f"{NEW}.toml").write_text(CASE, encoding="utf-8")
     made = Home(root, tmp_path_factory.mktemp("home"))
     ensure_edition(made, datetime(2025, 8, 1, 9, 0))
     return made

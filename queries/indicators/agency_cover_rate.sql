@@ -8,7 +8,6 @@ definition = "Agency full-time equivalents whose assignment covers a vacancy, as
 measure    = "rate"
 unit       = "percent"
 polarity   = "no_judgement"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "agency_assignments", "teams"]
 published  = "dfe_csww.agency_cover_rate_fte"
 read_beside = ["agency_rate_fte", "uncovered_vacancy_rate"]

@@ -8,7 +8,6 @@ definition = "Full-time equivalent of agency social workers at month end, projec
 measure    = "count"
 unit       = "fte"
 polarity   = "no_judgement"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.agency_fte"
 read_beside = ["agency_rate_fte", "agency_cover_rate"]

@@ -8,7 +8,6 @@ definition = "Agency full-time equivalents as a share of agency and in-post full
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.agency_rate_fte"
 read_beside = ["uncovered_vacancy_rate", "starters_fte_month", "leavers_fte_month"]

@@ -8,7 +8,6 @@ definition = "As supervision in date, for agency staff. Three days' grace."
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct", "agency_rate_fte"]
 caveats    = ["Should be the same as for permanent staff."]

@@ -8,7 +8,6 @@ definition = "In-post full-time equivalents in their assessed and supported year
 measure    = "rate"
 unit       = "percent"
 polarity   = "no_judgement"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["under_2y_share", "asye_supervision_in_date_pct"]
 caveats    = ["New entrants are the future and need support: ten to twenty percent is a usual band."]

@@ -8,7 +8,6 @@ definition = "As supervision in date, for staff in their assessed and supported 
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct", "asye_share"]
 caveats    = ["Small numbers: read the likely range, or three months together."]

@@ -8,7 +8,6 @@ definition = "Audits of randomly chosen files with a final grade of good or outs
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["audits", "teams"]
 read_beside = ["audit_inadequate_pct", "moderation_agreement_pct", "external_internal_gap"]
 caveats    = ["Targeted, dip and repeat audits are left out. With 30 audits the likely range is 18 points either side: never read two months alone."]

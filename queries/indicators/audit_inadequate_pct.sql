@@ -8,7 +8,6 @@ definition = "Audits of randomly chosen files with a final grade of inadequate, 
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["audits", "teams"]
 read_beside = ["audit_good_or_better_pct"]
 caveats    = ["Small numbers: read the likely range."]

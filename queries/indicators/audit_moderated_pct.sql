@@ -8,7 +8,6 @@ definition = "Audits moderated, as a share of audits with an auditor's grade."
 measure    = "rate"
 unit       = "percent"
 polarity   = "no_judgement"
-spc        = { baseline_points = 12 }
 extracts   = ["audits", "teams"]
 read_beside = ["moderation_agreement_pct"]
 caveats    = ["At least a fifth, and every inadequate audit, is usual."]

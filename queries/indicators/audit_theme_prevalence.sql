@@ -8,7 +8,6 @@ definition = "Audits naming a theme as an area for improvement, as a share of al
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
-spc        = { baseline_points = 12 }
 split      = "audit_theme"
 extracts   = ["audits", "audit_themes", "teams"]
 read_beside = ["audit_good_or_better_pct"]

@@ -8,7 +8,6 @@ definition = "Audits with a final grade allocated to the month, as a share of au
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 share      = false
 extracts   = ["audits", "audit_plan", "teams"]
 read_beside = ["audit_good_or_better_pct"]

@@ -8,7 +8,6 @@ definition = "Children allocated to social workers, agency included, for each fu
 measure    = "mean"
 unit       = "cases_per_fte"
 polarity   = "lower_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.caseload_fte"
 read_beside = ["caseload_over_threshold_pct", "uncovered_vacancy_rate"]

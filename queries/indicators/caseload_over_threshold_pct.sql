@@ -8,7 +8,6 @@ definition = "People holding more than 20 children for each full-time equivalent
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["caseload_avg", "asye_share"]
 caveats    = ["The average hides this."]

@@ -8,7 +8,6 @@ definition = "Middle value of the days from the last personal supervision held t
 measure    = "quantile"
 unit       = "days"
 polarity   = "lower_is_better"
-spc        = { baseline_points = 12 }
 quantile   = 0.5
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct", "supervision_overdue_over_30d"]

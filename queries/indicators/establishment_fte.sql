@@ -8,7 +8,6 @@ definition = "Approved full-time equivalents of social work posts at month end."
 measure    = "count"
 unit       = "fte"
 polarity   = "no_judgement"
-spc        = { baseline_points = 12 }
 extracts   = ["establishment", "teams"]
 read_beside = ["inpost_fte", "vacancy_rate_fte"]
 source     = "Establishment"

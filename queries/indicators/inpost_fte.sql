@@ -8,7 +8,6 @@ definition = "Full-time equivalent of registered social workers the council empl
 measure    = "count"
 unit       = "fte"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.inpost_fte"
 read_beside = ["establishment_fte", "agency_fte", "vacancy_rate_fte"]

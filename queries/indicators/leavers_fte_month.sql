@@ -8,7 +8,6 @@ definition = "Full-time equivalent of registered social workers whose employment
 measure    = "count"
 unit       = "fte"
 polarity   = "lower_is_better"
-spc        = { baseline_points = 12 }
 lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["starters_fte_month", "turnover_rate_12m_fte", "absence_rate_12m"]

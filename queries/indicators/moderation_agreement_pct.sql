@@ -8,7 +8,6 @@ definition = "Moderated audits given the same grade as the auditor gave, as a sh
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["audits", "teams"]
 read_beside = ["audit_moderated_pct", "external_internal_gap"]
 caveats    = ["Grading ourselves too high is what inspectors test."]

@@ -8,7 +8,6 @@ definition = "First line managers in post as a share of first line managers in p
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["agency_rate_fte", "supervision_in_date_pct"]
 caveats    = ["Small numbers in a district."]

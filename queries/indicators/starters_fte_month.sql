@@ -8,7 +8,6 @@ definition = "Full-time equivalent of registered social workers whose employment
 measure    = "count"
 unit       = "fte"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["leavers_fte_month", "turnover_rate_12m_fte"]
 caveats    = ["Return from maternity or sickness is not a start. The yearly return also leaves out those who start and leave within the year; a month cannot know that yet."]

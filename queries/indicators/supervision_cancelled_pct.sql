@@ -8,7 +8,6 @@ definition = "Personal sessions cancelled and not held within seven days after, 
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_held_vs_due_pct"]
 caveats    = ["A session moved and held within a week is not lost."]

@@ -8,7 +8,6 @@ definition = "Personal sessions held by three days after they fell due, as a sha
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct", "supervision_cancelled_pct"]
 caveats    = ["Loses anybody long overdue, for whom nothing is planned: never read it alone."]

@@ -8,7 +8,6 @@ definition = "Staff whose last personal supervision was held within their interv
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_overdue_over_30d", "days_since_supervision_median", "supervision_held_vs_due_pct"]
 caveats    = ["About the worker, one to one: case and unit supervision are counted apart."]

@@ -8,7 +8,6 @@ definition = "Staff in scope whose personal supervision is more than 30 days pas
 measure    = "count"
 unit       = "people"
 polarity   = "lower_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct"]
 caveats    = ["Includes people never supervised."]

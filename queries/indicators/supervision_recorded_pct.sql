@@ -8,7 +8,6 @@ definition = "Personal sessions with a signed record within five working days, a
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct"]
 caveats    = ["Working days leave out weekends and English bank holidays."]

@@ -8,7 +8,6 @@ definition = "Vacant full-time equivalents less agency full-time equivalents cov
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["establishment", "workforce_snapshot", "agency_assignments", "teams"]
 read_beside = ["agency_rate_fte", "vacancy_rate_fte", "caseload_avg"]
 caveats    = ["This, not the vacancy rate, is what families feel.", "Below nought in a team whose agency cover exceeds its vacancies."]

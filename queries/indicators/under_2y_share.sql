@@ -8,7 +8,6 @@ definition = "In-post full-time equivalents with under two years of continuous s
 measure    = "rate"
 unit       = "percent"
 polarity   = "no_judgement"
-spc        = { baseline_points = 12 }
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["turnover_rate_12m_fte", "asye_share"]
 caveats    = ["Service in this authority, not experience since qualifying."]

@@ -8,7 +8,6 @@ definition = "Approved posts less social workers in post, floored at nought for 
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["establishment", "workforce_snapshot", "teams"]
 published  = "dfe_csww.vacancy_rate_fte"
 read_beside = ["uncovered_vacancy_rate", "agency_rate_fte"]

@@ -367,6 +367,7 @@ def test_a_missing_field_of_an_indicator_is_said_plainly(
     copytree(ROOT / "queries", root / "queries")
     copytree(ROOT / "data" / "contracts", root / "data" / "contracts")
     copytree(ROOT / "data" / "reference", root / "data" / "reference")
+    (root / "tests").symlink_to(ROOT / "tests")
     copy(ROOT / "data" / "settings.toml", root / "data")
     file = root / "queries" / "indicators" / "inpost_fte.sql"
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)

@@ -8,7 +8,7 @@ from shutil import copytree
 import pytest
 from typer.testing import CliRunner
 
-from metrics.cli.app import app
+from metrics.cli.app import command_line
 from metrics.model.home import ROOT, Home
 from tests.council import csv as extract
 from tests.council import months, publish, teams, workforce
@@ -50,7 +50,7 @@ def newer(tmp_path: Path) -> Path:
 
 
 def said(*arguments: object) -> str:
-    answer = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    answer = CliRunner().invoke(command_line(), [str(argument) for argument in arguments])
     assert answer.exit_code == 0, answer.output
     return " ".join(answer.output.split())
 
@@ -74,7 +74,7 @@ def test_so_does_the_history(own: Path, newer: Path) -> None:
     said("load", newer)
     told = said("editions")
     assert [row for row in ROWS if row not in told] == []
-    (latest, *_) = json.loads(CliRunner().invoke(app, ["editions", "--json"]).output)
+    (latest, *_) = json.loads(CliRunner().invoke(command_line(), ["editions", "--json"]).output)
     assert set(ROWS) < set(latest["publications"][0]["files"][0]["changes"])
 
 

@@ -92,6 +92,7 @@ def changed(tmp_path: Path) -> Path:
     root = tmp_path / "root"
     shutil.copytree(ROOT / "queries", root / "queries")
     (root / "data").symlink_to(ROOT / "data")
+    (root / "tests").symlink_to(ROOT / "tests")
     return root
 
 

@@ -152,6 +152,7 @@ class Council:
         root = folder / "root"
         shutil.copytree(ROOT / "queries", root / "queries")
         (root / "data").symlink_to(ROOT / "data")
+        (root / "tests").symlink_to(ROOT / "tests")
         for file in (root / "queries" / "indicators").glob("*.sql"):
             if file.stem not in KEPT:
                 file.unlink()

@@ -25,7 +25,6 @@ definition = "Visits in time, as a share of visits due."
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
-spc        = { baseline_points = 12 }
 extracts   = ["audits"]
 source     = "Visits"
 owner      = "Head of practice"
@@ -119,7 +118,6 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
             'measure = "count"\nunit = "people"\nshare = false',
             "share: says how a rate is made up",
         ),
-        ("baseline_points = 12", "baseline_points = 20", "spc: baseline_points is 12"),
         ('"draft"', '"draft"\nlookback_months = -1', "lookback_months: is nought or more"),
         ('["audits"]', "[]", "extracts: name at least one"),
         ('["audits"]', '["audits", "audits"]', "extracts: audits is named twice"),
@@ -139,7 +137,7 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
         ("/*", "-- header", "header: missing"),
         ("*/", "", "header: is not closed"),
         ("select 1 as numerator", "", "header: no SELECT follows it"),
-        ('"rate"', "rate", "header: cannot be read as TOML"),
+        ('"rate"', "rate", "header: measure: cannot be read as TOML"),
     ],
 )
 def test_a_contradiction_is_explained(tmp_path: Path, old: str, new: str, fault: str) -> None:
@@ -176,3 +174,8 @@ def test_a_header_an_edition_keeps_is_read_without_today_s_rules() -> None:
 def test_a_kept_header_that_cannot_be_read_says_so() -> None:
     with pytest.raises(DefinitionError, match=r"queries/indicators/visits\.sql: title: missing"):
         parse_indicator_text("visits", WHOLE.replace('title      = "Visits in time"', ""))
+
+
+def test_an_edition_made_when_headers_said_how_long_a_baseline_is_can_be_opened() -> None:
+    text = WHOLE.replace("extracts ", "spc = { baseline_points = 12 }\nextracts ", 1)
+    assert parse_indicator_text("visits", text).spc == Spc()

@@ -7,7 +7,7 @@ from metrics.board.choices import breakdown_chosen, is_comparable, is_mix, neare
 from metrics.board.comparing import comparison
 from metrics.board.measuring import Desk, measured, measured_one, without_figures
 from metrics.errors import NotFound
-from metrics.model.indicator import Indicator
+from metrics.model.indicator import Indicator, Status
 from metrics.model.month import Month
 from metrics.model.report import Area, AreaReport, IndicatorReport, Judgement, Measured
 from metrics.model.series import SERVICE, Series
@@ -68,9 +68,19 @@ def area_reports(desk: Desk, month: Month) -> tuple[AreaReport, ...]:
     known = {m.indicator.id: m for m in collected} | _by_split(desk, month)
     events = desk.warehouse.events()
     return tuple(
-        AreaReport(area, tuple(known[key] for key in area.measure_keys if key in known), events)
+        AreaReport(
+            area,
+            tuple(known[key] for key in area.measure_keys if key in known),
+            events,
+            _drafts(desk, area),
+        )
         for area in desk.areas
     )
+
+
+def _drafts(desk: Desk, area: Area) -> tuple[str, ...]:
+    linked = (desk.definitions.get(name) for name in dict.fromkeys(area.indicator_ids))
+    return tuple(i.title for i in linked if i is not None and i.status is Status.DRAFT)
 
 
 def _by_split(desk: Desk, month: Month) -> dict[str, Measured]:

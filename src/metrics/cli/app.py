@@ -18,6 +18,7 @@ COMMANDS = {
     "editions": "metrics.cli.history:editions",
     "rollback": "metrics.cli.history:roll_back",
     "rebuild": "metrics.cli.history:rebuild_edition",
+    "try": "metrics.cli.trying:try_one",
     "verify": "metrics.cli.history:verify_home",
     "board": "metrics.cli.board:board",
     "values": "metrics.cli.reading:values",

@@ -11,7 +11,7 @@ from metrics.model.indicator import Indicator, Unit
 from metrics.model.month import Month
 from metrics.model.report import Measured
 from metrics.model.series import Event, Point, Series
-from metrics.model.signal import PointType
+from metrics.model.signal import BASELINE_POINTS, PointType
 from metrics.wording.measure import alt_text, headline
 from metrics.wording.numbers import point_text, target_text
 from metrics.wording.words import pattern_words, variation_word
@@ -110,7 +110,7 @@ def large_chart(measure: Measured, events: tuple[Event, ...]) -> Chart:
     indicator, series = measure.indicator, measure.series
     return Chart(
         marks=tuple(map(_mark, series.points)),
-        ranges=_ranges(series.points, indicator.spc.baseline_points),
+        ranges=_ranges(series.points, BASELINE_POINTS),
         scale=value_scale(indicator, series),
         suffix=_SUFFIX.get(indicator.unit, ""),
         events=lettered(events, series),

@@ -60,7 +60,7 @@ def typed_select(contract: Contract, relation: str, only: Collection[str] | None
     faster than leaving the rest unread: most of a small SELECT's time goes on binding its macros.
     """
     columns = [c for c in contract.columns if only is None or c.name in only]
-    own = {column.name for column in contract.columns}
+    own = {column.name for column in columns}
     typed = [f"{_typed(column)} as {quoted(column.name)}" for column in columns]
     kept = ", ".join(quoted(name) for name in (*(c.name for c in contract.columns), *ADDED))
     return (

@@ -10,10 +10,13 @@ from metrics.making.copying import copy_kept_months
 from metrics.making.indicators import make_indicator_tables
 from metrics.making.ingredients import Ingredients
 from metrics.making.inputs import make_inputs
+from metrics.making.lock import lock
 from metrics.making.plan import BuildReport
 from metrics.making.planning import plan_build
 from metrics.making.previous import attach_previous
 from metrics.making.recipe import recipe
+from metrics.making.row_guards import refuse_untrue_rows
+from metrics.making.selects import refuse_unsafe_selects
 from metrics.making.shared_views import shared_views
 from metrics.making.workshop import open_workshop
 from metrics.sql.rows import insert_rows
@@ -33,14 +36,17 @@ def build_edition(
     tell = progress or (lambda _: None)
     queries = ingredients.home.queries
     made_by = recipe(ingredients.home)
+    refuse_unsafe_selects(ingredients)
     with open_workshop(path) as connection:
         tell("Reading the archive")
         previous = attach_previous(connection, ingredients.previous, made_by)
+        lock(connection, ingredients.folders)
         views = shared_views(queries / "extracts")
         plan = plan_build(connection, ingredients, views, previous)
         make_inputs(connection, ingredients, views, plan)
         tell("Computing the indicators")
         make_indicator_tables(connection, ingredients.indicators, plan.months)
+        refuse_untrue_rows(connection, ingredients, plan, views)
         copy_kept_months(connection, plan)
         tell("Looking for what really changed")
         run_folder(connection, queries / "signals")

@@ -5,8 +5,10 @@ from collections.abc import Collection, Iterable, Mapping
 import duckdb
 
 from metrics.errors import DefinitionError
+from metrics.making.author_errors import in_their_words, type_faults
 from metrics.model.indicator import Indicator, Measure, Polarity, Unit
 from metrics.model.month import Month
+from metrics.registry.header_faults import file_named
 from metrics.sql.rows import insert_rows
 from metrics.sql.troubles import MACHINE_TROUBLES
 
@@ -56,9 +58,10 @@ def _gather(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, months: Collection[Month]
 ) -> list[str]:
     """Add one indicator's rows; the faults found in its SQL."""
-    name = f"queries/indicators/{indicator.id}.sql"
+    name = file_named(indicator.id)
     try:
-        found = [row[0] for row in connection.execute(f"describe {indicator.sql}").fetchall()]
+        described = connection.execute(f"describe {indicator.sql}").fetchall()
+        found = [row[0] for row in described]
         split = ("split",) if indicator.split else ()
         expected = (*GRAIN, *split, *COLUMNS[indicator.measure])
         if set(found) != set(expected):
@@ -66,11 +69,14 @@ def _gather(
                 f"{name}: measure {indicator.measure} returns the columns {', '.join(expected)}; "
                 f"this SELECT returns {', '.join(found)}."
             ]
+        types = {str(row[0]): str(row[1]) for row in described}
+        if faults := type_faults(indicator.sql, types):
+            return [f"{name}: {fault}" for fault in faults]
         _insert(connection, indicator, found, months)
     except MACHINE_TROUBLES:
         raise
     except duckdb.Error as error:
-        return [f"{name}: the SQL does not run. DuckDB says: {error}"]
+        return [f"{name}: {in_their_words(indicator.sql, error)}"]
     return []
 
 
@@ -107,7 +113,7 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
         "create temp table indicator_headers (id varchar, measure varchar, scale double, "
         "is_share boolean, quantile double, has_split boolean, split_list varchar, "
         "numerator_months integer, denominator_months integer, spc_off boolean, "
-        "baseline_points integer, screen_outliers boolean, improvement_direction varchar)"
+        "screen_outliers boolean, improvement_direction varchar)"
     )
     connection.execute(
         "create temp table indicator_needs (indicator_id varchar, extract_id varchar)"
@@ -124,7 +130,6 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
             indicator.window.numerator,
             indicator.window.denominator,
             indicator.spc.off is not None,
-            indicator.spc.baseline_points,
             indicator.spc.screen_outliers,
             DIRECTIONS[indicator.polarity],
         )

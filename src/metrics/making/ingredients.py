@@ -39,6 +39,11 @@ class Ingredients:
         return tuple(seen[0].plus(n) for n in range(seen[-1].months_since(seen[0]) + 1))
 
     @property
+    def folders(self) -> frozenset[Path]:
+        """Where the files lie that a build reads."""
+        return frozenset({path.parent for path in self.batches.values()} | {self.home.reference})
+
+    @property
     def indicators(self) -> tuple[Indicator, ...]:
         """Those that are computed: all but the retired."""
         every = self.registry.indicators.values()

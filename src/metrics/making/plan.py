@@ -71,6 +71,19 @@ def make_plan(
         months = {indicator.id: every for indicator in reads}
     else:
         months = {i.id: _months_of(i, behind, grid, since) for i, behind in reads.items()}
+    recounted = {name: _recounted(name, since) for name in whole}
+    return planned(grid, reads, whole, months, recounted)
+
+
+def planned(
+    grid: Sequence[Month],
+    reads: Mapping[Indicator, Reads],
+    whole: Mapping[str, bool],
+    months: Mapping[str, Months],
+    recounted: Mapping[str, Months | None],
+) -> Plan:
+    """The plan that computes these months, by indicator, and counts those of each extract."""
+    every = frozenset(grid)
     shown: dict[str, Months | None] = {
         n: None if is_whole else Months() for n, is_whole in whole.items()
     }
@@ -79,7 +92,6 @@ def make_plan(
         needed = None if wanted == every else _needed(wanted, indicator.lookback_months)
         for name in behind.by_month & shown.keys():
             shown[name] = _together(shown[name], needed)
-    recounted = {name: _recounted(name, since) for name in whole}
     for name, months_counted in recounted.items():
         if months_counted is not None:
             shown[name] = _together(shown[name], months_counted)

@@ -6,7 +6,7 @@ import duckdb
 
 from metrics.holdings.changes import change_by, has_no_months
 from metrics.making.ingredients import Ingredients
-from metrics.making.plan import Plan, Since, make_plan
+from metrics.making.plan import Months, Plan, Since, make_plan, planned
 from metrics.making.previous import Previous
 from metrics.making.shared_views import Reads, SharedViews
 from metrics.model.contract import ContractKind
@@ -27,13 +27,30 @@ def plan_build(
     """The plan of a build."""
     since = _since(connection, ingredients, previous) if previous else None
     reads = {i: _reads(connection, i, views) for i in ingredients.indicators}
+    return make_plan(ingredients.months, reads, _whole(ingredients, views), since)
+
+
+def plan_of_months(
+    connection: duckdb.DuckDBPyConnection,
+    ingredients: Ingredients,
+    views: SharedViews,
+    months: Months,
+) -> Plan:
+    """The plan of computing these months of every indicator, and counting nothing."""
+    reads = {i: _reads(connection, i, views) for i in ingredients.indicators}
+    whole = _whole(ingredients, views)
+    wanted = {indicator.id: months for indicator in reads}
+    return planned(ingredients.months, reads, whole, wanted, dict.fromkeys(whole, Months()))
+
+
+def _whole(ingredients: Ingredients, views: SharedViews) -> dict[str, bool]:
+    """The council's extracts, by whether they are always shown whole."""
     always = reads_always(ingredients, views)
-    whole = {
+    return {
         contract.id: has_no_months(contract) or contract.id in always.by_month
         for contract in ingredients.registry.contracts.values()
         if contract.kind is ContractKind.LOCAL
     }
-    return make_plan(ingredients.months, reads, whole, since)
 
 
 def reads_always(ingredients: Ingredients, views: SharedViews) -> Reads:

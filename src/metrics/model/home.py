@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[3]
 class Home:
     """The folders of one running Engine Room."""
 
-    root: Path  # holds queries/ and data/
+    root: Path  # holds queries/, data/ and tests/cases/
     folder: Path  # holds archive/, editions/, ledger/, staging/ and incoming/
 
     @classmethod
@@ -35,6 +35,11 @@ class Home:
     @property
     def reference(self) -> Path:
         return self.root / "data" / "reference"
+
+    @property
+    def cases(self) -> Path:
+        """The rows that prove each indicator."""
+        return self.root / "tests" / "cases"
 
     @property
     def sample(self) -> Path:

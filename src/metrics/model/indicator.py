@@ -55,7 +55,6 @@ class Status(StrEnum):
 class Spc:
     """Whether and how statistical process control is applied."""
 
-    baseline_points: int = 12
     screen_outliers: bool = True
     off: str | None = None  # the reason there is none, and what to read instead
 
@@ -90,7 +89,6 @@ class Indicator:
     measure: Measure
     unit: Unit
     polarity: Polarity
-    spc: Spc
     extracts: tuple[str, ...]
     source: str
     owner: str
@@ -99,6 +97,7 @@ class Indicator:
     status: Status
     history: tuple[Change, ...]
     sql: str  # the whole file, header included: DuckDB runs it as it stands
+    spc: Spc = Spc()
     window: Window = Window()
     published: str | None = None  # a published series id: <contract>.<column>
     read_beside: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ class Council:
     region_code: str  # whose published rates stand beside the council's
     headlines: tuple[str, ...]  # the five indicators of the Board page's tiles
     day_zero_event: str  # the inspection that months are counted from
-    themes: tuple[str, ...] = ("workforce", "supervision", "audit")
+    themes: tuple[str, ...]  # the pages that measures stand on, in their order
 
 
 @dataclass(frozen=True)
@@ -173,6 +173,7 @@ class AreaReport:
     area: Area
     measures: tuple[Measured, ...]
     events: tuple[Event, ...]
+    drafts: tuple[str, ...] = ()  # titles of linked indicators that are not published yet
 
 
 @dataclass(frozen=True)

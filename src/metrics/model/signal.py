@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+BASELINE_POINTS = 12  # limits come from the first twelve points of a base (docs/decisions.md, 14)
+
 
 class PointType(StrEnum):
     """What a point means."""

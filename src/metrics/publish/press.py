@@ -11,6 +11,7 @@ from metrics.home import Archive
 from metrics.home.shelf import Shelf
 from metrics.home.trouble import archive_blamed
 from metrics.intake import Beside, Checked, Source, check
+from metrics.making.alone import refuse_unsaid_lookback
 from metrics.making.edition import BuildReport, Ingredients, build_edition
 from metrics.model.home import Home
 from metrics.model.month import Month
@@ -101,9 +102,13 @@ class Press:
     ) -> BuildReport:
         """Build an edition from some batches into a file; what the published one has is copied.
 
-        Afresh, nothing is copied.
+        Afresh, nothing is copied, and indicators that do not say how far back they look are refused.
         """
         published = None if afresh else self.shelf.published()
         previous = self.shelf.file(published.id) if published else None
         given = (base.batches, self.registry, self.home, number, at, previous)
-        return build_edition(path, Ingredients(*given), tell)
+        ingredients = Ingredients(*given)
+        report = build_edition(path, ingredients, tell)
+        if afresh:
+            refuse_unsaid_lookback(path, ingredients)
+        return report

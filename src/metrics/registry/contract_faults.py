@@ -1,12 +1,25 @@
 """What makes a contract contradict itself, each fault as "field: reason"."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 
 from metrics.model.contract import Column, ColumnType, Contract, ContractKind, EmptyMonth, Replaces
 
 DATED = (ColumnType.DATE, ColumnType.MONTH)
 NUMERIC = (ColumnType.NUMBER, ColumnType.INTEGER)
 OURS = ("file_row", "period", "record_key", "file", "filename")  # columns intake itself adds
+
+# Tables that every build makes beside the steps of queries/, and that an extract would stand in the way of.
+OUR_TABLES = frozenset(
+    {
+        "months", "working_days", "codes", "received", "due_extracts", "deliveries", "current_rows",
+        "archived", "indicator_ids", "indicator_rows", "indicator_headers", "indicator_needs",
+        "indicator_observations", "quantiles_before", "kept_months", "extract_month_teams",
+        "published_points", "neighbour_list", "recipes", "edition_facts", "definitions",
+        "pinned_batches", "most_there", "whole_rows", "broken", "previous", "edition",
+    }
+)  # fmt: skip
 
 
 def contradictions(contract: Contract) -> Iterable[str]:
@@ -19,10 +32,46 @@ def contradictions(contract: Contract) -> Iterable[str]:
         yield from _column(column)
 
 
+def name_faults(contract: Contract, taken: Collection[str]) -> Iterable[str]:
+    """What is wrong with the file's name, which SQL reads the extract by."""
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", contract.id):
+        yield "the file: a name is lower case letters, digits and underscores: SQL reads it by that name"
+    if contract.id in OUR_TABLES or contract.id in taken:
+        yield f"the file: the name {contract.id} is taken by a table of every build; choose another"
+
+
+def unknown_names(
+    contract: Contract,
+    contracts: Mapping[str, Contract],
+    unread: Collection[str],
+    lists: Collection[str] | None,
+) -> Iterable[str]:
+    """Every name in the contract that nothing answers to; a contract unread for its own faults may."""
+    for column in contract.columns:
+        field = f"columns.{column.name}"
+        if lists is not None and column.codes is not None and column.codes not in lists:
+            near = get_close_matches(column.codes, lists, n=1)
+            meant = f"; did you mean {near[0]}?" if near else ""
+            yield f"{field}: codes: there is no code list {column.codes} in codes.csv{meant}"
+        if column.refers_to is not None:
+            target, _, key = column.refers_to.partition(".")
+            there = contracts[target].columns if target in contracts else ()
+            if target not in unread and key not in {other.name for other in there}:
+                yield (
+                    f"{field}: refers_to: there is no column {column.refers_to}; write an extract and "
+                    "its column, such as teams.team_code"
+                )
+
+
 def _names(contract: Contract) -> Iterable[str]:
     names = [column.name for column in contract.columns]
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield f"columns.{name}: declared twice"
+    if "month" in names and contract.period not in (None, "month"):
+        yield (
+            "columns.month: every extract with a period has a column of its own called month, the first "
+            "day of it; call this one otherwise"
+        )
     for name in OURS:
         if name in names:
             yield f"columns.{name}: this name is kept for the archive's own column"
@@ -46,6 +95,8 @@ def _period(contract: Contract) -> Iterable[str]:
         yield f"period: there is no column {contract.period}"
     elif column.type not in DATED:
         yield f"period: {contract.period} is {column.type}; a period is a date or a month"
+    elif column.name == "month" and column.type is not ColumnType.MONTH:
+        yield 'columns.month: type: a column called month is of the type "month"; call a date otherwise'
     elif not column.required:
         yield f"period: {contract.period} must be required, or a row would belong to no month"
 

@@ -1,12 +1,12 @@
 """Contracts, parsed once from data/contracts/*.toml, all their faults reported together."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from metrics.errors import DefinitionError
 from metrics.model.contract import Column, ColumnType, Contract, ContractKind, Publication, Rule
-from metrics.registry.contract_faults import contradictions
+from metrics.registry.contract_faults import contradictions, name_faults, unknown_names
 from metrics.registry.fields import Table, read_fields
 from metrics.registry.published_columns import derived
 
@@ -14,18 +14,26 @@ SYNTHETIC = Column("synthetic", ColumnType.BOOLEAN, "Made up for demonstration."
 PARTS = ("columns", "rules", "publication")
 
 
-def load_contracts(folder: Path) -> Mapping[str, Contract]:
+def load_contracts(
+    folder: Path, *, lists: Collection[str] | None = None, taken: Collection[str] = ()
+) -> Mapping[str, Contract]:
     """Every contract by its id, which is its file's name.
 
-    Raises DefinitionError listing each fault as "file: field: reason".
+    Raises DefinitionError listing each fault as "file: field: reason". Code lists are looked up among
+    `lists`, unless none are given; `taken` are names that other tables have.
     """
     faults: list[str] = []
     read = [_read(file, faults) for file in sorted(folder.glob("*.toml"))]
     if not read:
         faults.append(f"{folder.name}: no contracts: expected one .toml file for each extract")
+    found = {contract.id: contract for contract in read if contract}
+    unread = {file.stem for file in folder.glob("*.toml")} - found.keys()
+    for contract in found.values():
+        named = [*name_faults(contract, taken), *unknown_names(contract, found, unread, lists)]
+        faults.extend(f"{contract.id}.toml: {fault}" for fault in named)
     if faults:
         raise DefinitionError("\n".join(faults))
-    return {contract.id: contract for contract in read if contract}
+    return found
 
 
 def _read(file: Path, faults: list[str]) -> Contract | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -40,7 +41,7 @@ def read_fields(
     values = dict(given or {})
     for name in table:
         if name not in known or name in values:
-            faults.append(f"{where}: {name}: unknown field; known are {_listed(known, values)}")
+            faults.append(f"{where}: {name}: unknown field; {_known(name, known, values)}")
     for name, field in known.items():
         if name in values:
             continue
@@ -54,8 +55,11 @@ def read_fields(
     return None if len(faults) > before else shape(**values)
 
 
-def _listed(known: Mapping[str, object], given: Mapping[str, object]) -> str:
-    return ", ".join(name for name in known if name not in given)
+def _known(name: str, known: Mapping[str, object], given: Mapping[str, object]) -> str:
+    possible = [field for field in known if field not in given]
+    near = get_close_matches(name, possible, n=1)
+    meant = f"did you mean {near[0]}? Known" if near else "known"
+    return f"{meant} are {', '.join(possible)}"
 
 
 def _is_needed(field: "Field[Any]") -> bool:
@@ -112,8 +116,18 @@ def _plain(hint: type, found: object) -> object:
         if isinstance(found, bool) or not isinstance(found, int | float):
             raise UnreadableError(f"expected a number, found {found!r}")
         return float(found)
+    if hint is date and isinstance(found, str) and _is_date(found):
+        raise UnreadableError(f"write the date without quotes: {found}")
     if type(found) is not hint:
         raise UnreadableError(f"expected {PLAIN[hint]}, found {found!r}")
     if isinstance(found, str) and not found.strip():
         raise UnreadableError("is empty")
     return found
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

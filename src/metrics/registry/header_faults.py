@@ -3,16 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
 
 from metrics.model.contract import Contract, ContractKind
-from metrics.model.indicator import Indicator, Measure, Unit, Window
+from metrics.model.indicator import Indicator, Measure, Status, Unit, Window
 
 ONE_MONTH = Window()
 # A percentage is the outcome of a rate, percentage points of a difference, and neither of anything else.
 UNIT_OF = {Measure.RATE: Unit.PERCENT, Measure.DIFFERENCE: Unit.POINTS}
-
-# Labels are given from the twelfth value on, by limits that no later month moves (queries/spc).
-BASELINE_POINTS = 12
 
 
 def file_named(name: str) -> str:
@@ -42,8 +40,11 @@ def unknown_names(
     indicators: Collection[str],
     contracts: Mapping[str, Contract] | None,
     lists: Collection[str] | None,
+    themes: Collection[str] | None,
 ) -> Iterable[str]:
     """Every name in the header that nothing answers to."""
+    if themes is not None and indicator.theme not in themes:
+        yield f"theme: {indicator.theme!r} is no theme; there are {', '.join(themes)}"
     for name in indicator.read_beside:
         if name == indicator.id:
             yield "read_beside: names the indicator itself"
@@ -53,6 +54,15 @@ def unknown_names(
         yield f"split: there is no code list {indicator.split} in codes.csv"
     if contracts is not None:
         yield from _unknown_extracts(indicator, contracts)
+
+
+def case_missing(indicator: Indicator, cases: Path) -> Iterable[str]:
+    """That the indicator is published and no case proves it."""
+    if indicator.status is Status.PUBLISHED and not (cases / f"{indicator.id}.toml").exists():
+        yield (
+            f"status: published, but no case proves it: write tests/cases/{indicator.id}.toml "
+            '(tests/cases/README.md), or status = "draft"'
+        )
 
 
 def used_twice(indicators: Iterable[Indicator]) -> Iterable[str]:
@@ -89,8 +99,6 @@ def _months(indicator: Indicator) -> Iterable[str]:
             yield f"window: sums what is above and below a line; measure {indicator.measure} has none"
         if indicator.spc.off is None:
             yield "spc: months that share months are no independent points; write why it is off"
-    if indicator.spc.baseline_points != BASELINE_POINTS:
-        yield f"spc: baseline_points is {BASELINE_POINTS}: a month keeps the label the Board saw"
     if indicator.lookback_months < 0:
         yield "lookback_months: is nought or more"
 

@@ -1,5 +1,6 @@
 """The TOML comment that opens a SQL file."""
 
+import re
 import tomllib
 
 from metrics.registry.fields import Table
@@ -20,4 +21,17 @@ def header_table(text: str) -> Table:
     try:
         return tomllib.loads(header)
     except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"cannot be read as TOML: {error}") from error
+        raise ValueError(f"{toml_field(header, error)}cannot be read as TOML: {error}") from error
+
+
+def toml_field(text: str, error: tomllib.TOMLDecodeError) -> str:
+    """The field at which a text of TOML stops making sense, as "field: "; empty when it is in none.
+
+    A text left open is noticed at its line's end or on the line after, so the field before counts too.
+    """
+    found = re.search(r"at line (\d+)", str(error))
+    lines = text.splitlines()[: int(found[1])] if found else []
+    for line in reversed(lines):
+        if named := re.match(r"\s*([A-Za-z_][\w-]*)\s*=", line):
+            return f"{named[1]}: "
+    return ""

@@ -2,13 +2,23 @@
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from metrics.errors import DefinitionError
 from metrics.model.contract import Contract
 from metrics.model.indicator import Indicator
 from metrics.registry.fields import read_fields
-from metrics.registry.header_faults import contradictions, file_named, unknown_names, used_twice
+from metrics.registry.header_faults import (
+    case_missing,
+    contradictions,
+    file_named,
+    unknown_names,
+    used_twice,
+)
 from metrics.registry.headers import header_table
+
+# Parts of a field that headers no longer have, and editions made before still carry.
+GONE = MappingProxyType({"spc": "baseline_points"})
 
 
 def load_indicators(
@@ -16,12 +26,14 @@ def load_indicators(
     *,
     contracts: Mapping[str, Contract] | None = None,
     lists: Collection[str] | None = None,
+    themes: Collection[str] | None = None,
+    cases: Path | None = None,
 ) -> Mapping[str, Indicator]:
     """Every indicator by its id, which is its file's name.
 
     Raises DefinitionError listing each fault as "queries/indicators/x.sql: field: reason". Extracts
-    and published series are looked up in `contracts`, splits in the code lists named; without them
-    they are not.
+    and published series are looked up in `contracts`, splits in the code lists named, themes and the
+    folder of cases likewise; without them they are not.
     """
     faults: list[str] = []
     files = sorted(folder.glob("*.sql"))
@@ -29,7 +41,9 @@ def load_indicators(
     found = {indicator.id: indicator for indicator in read if indicator}
     known = {file.stem for file in files}
     for indicator in found.values():
-        reasons = [*contradictions(indicator), *unknown_names(indicator, known, contracts, lists)]
+        reasons = [*contradictions(indicator)]
+        reasons += unknown_names(indicator, known, contracts, lists, themes)
+        reasons += case_missing(indicator, cases) if cases else ()
         faults.extend(f"{file_named(indicator.id)}: {reason}" for reason in reasons)
     faults.extend(used_twice(found.values()))
     if faults:
@@ -49,10 +63,11 @@ def parse_indicator(file: Path) -> Indicator:
 def parse_indicator_text(name: str, text: str) -> Indicator:
     """The indicator an edition keeps. Raises DefinitionError listing its faults.
 
-    Only its fields are read: rules that came after the edition was made do not shut it.
+    Only its fields are read: rules that came after the edition was made do not shut it, nor do
+    fields that have gone since.
     """
     faults: list[str] = []
-    return _whole(_parse(name, text, faults), faults)
+    return _whole(_parse(name, text, faults, leave_out=GONE), faults)
 
 
 def _whole(indicator: Indicator | None, faults: list[str]) -> Indicator:
@@ -71,7 +86,9 @@ def _read(file: Path, faults: list[str]) -> Indicator | None:
     return _parse(file.stem, text, faults)
 
 
-def _parse(name: str, text: str, faults: list[str]) -> Indicator | None:
+def _parse(
+    name: str, text: str, faults: list[str], leave_out: Mapping[str, str] = MappingProxyType({})
+) -> Indicator | None:
     where = file_named(name)
     try:
         table = header_table(text)
@@ -79,4 +96,9 @@ def _parse(name: str, text: str, faults: list[str]) -> Indicator | None:
         faults.append(f"{where}: header: {reason}")
         return None
     given = {"id": name, "sql": text}
-    return read_fields(Indicator, table, where=where, faults=faults, given=given)
+    kept = {field: _without(value, leave_out.get(field)) for field, value in table.items()}
+    return read_fields(Indicator, kept, where=where, faults=faults, given=given)
+
+
+def _without(value: object, part: str | None) -> object:
+    return {k: v for k, v in value.items() if k != part} if isinstance(value, dict) else value

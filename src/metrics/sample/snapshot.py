@@ -140,9 +140,8 @@ def _team(
     successor: str = "",
 ) -> None:  # fmt: skip
     closed = valid[1] is not None and valid[1] <= last
-    big = not home.legacy or code == home.legacy
     manager = f"GM{GROUP_MANAGERS.get(home.district, 6):02d}"
     files.add(
         "teams", None, code, name, home.team_type, home.district, manager, valid[0].isoformat(),
-        written(valid[1]) if closed else "", successor if closed else "", yes_no(big),
+        written(valid[1]) if closed else "", successor if closed else "",
     )  # fmt: skip

@@ -10,7 +10,7 @@ from metrics.model.month import Month
 
 COLUMNS = {
     "teams": "team_code team_name team_type district group_manager_ref valid_from valid_to "
-    "successor_code min_cell_ok",
+    "successor_code",
     "workforce_snapshot": "as_at_date worker_ref post_ref team_code worker_type role "
     "is_registered_sw fte start_date end_date leaving_reason leaving_destination start_origin "
     "asye_start_date qualified_date cases_held days_lost_sickness_month absence_status "

@@ -38,11 +38,15 @@ def area_facts(area: Area) -> str:
 
 
 def evidence_words(report: AreaReport) -> str:
-    """How many measures speak to the area."""
+    """How many measures speak to the area, and which are drafts still, so that they do not."""
     count = len(report.measures)
+    drafts = (
+        f". Still a draft, and not shown: {_lower(list(report.drafts))}" if report.drafts else ""
+    )
     if not count:
-        return "No evidence: no measure is linked to it"
-    return f"Evidence: {count_word(count)} measure" + ("s" if count > 1 else "")
+        none = "none that is published" if drafts else "no measure"
+        return f"No evidence: {none} is linked to it{drafts}"
+    return f"Evidence: {count_word(count)} measure" + ("s" if count > 1 else "") + drafts
 
 
 def least_evidence(reports: tuple[AreaReport, ...]) -> str:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from metrics.model.indicator import Indicator, Measure, Polarity
 from metrics.model.report import Measured, PublishedPoint
+from metrics.model.signal import BASELINE_POINTS
 from metrics.ui.fragments.chips import variation_chip
 from metrics.ui.fragments.text import joined
 from metrics.wording.dates import day_words
@@ -103,7 +104,7 @@ def definition(indicator: Indicator) -> Markup:
         "Which way is good": DIRECTION[indicator.polarity].capitalize(),
         "How months are added": _window(indicator),
         "Signals": indicator.spc.off
-        or f"Individuals chart; limits from the first {indicator.spc.baseline_points} months of the base",
+        or f"Individuals chart; limits from the first {BASELINE_POINTS} months of the base",
         "Source": indicator.source,
         "Owner": indicator.owner,
         "Read with care": " ".join(indicator.caveats) or "–",
