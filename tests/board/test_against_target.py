@@ -2,10 +2,17 @@ from dataclasses import replace
 
 import pytest
 
-from metrics.board.against_target import AgainstTarget, against_target
+from metrics.board.against_target import (
+    AgainstTarget,
+    Judged,
+    ToldBy,
+    against_target,
+    judged_at,
+    judged_months,
+)
 from metrics.model.indicator import Polarity
 from metrics.model.signal import Assurance, PointType
-from tests.shapes import INDICATOR, POINT, measured, points
+from tests.shapes import INDICATOR, POINT, measured, points, series
 
 
 @pytest.mark.parametrize(
@@ -52,3 +59,25 @@ def test_without_target_or_judgement_there_is_no_word() -> None:
     assert against_target(measured(replace(POINT, target=None))) is None
     neutral = replace(INDICATOR, polarity=Polarity.NO_JUDGEMENT)
     assert against_target(measured(indicator=neutral)) is None
+
+
+LOWER = Polarity.LOWER_IS_BETTER
+
+
+def test_the_word_says_whether_it_rests_on_the_limits_or_on_the_record() -> None:
+    steady = replace(POINT, assurance=Assurance.CONSISTENT_FAIL)
+    changed = replace(steady, point_type=PointType.IMPROVEMENT)
+    assert judged_at([steady], LOWER) == Judged(AgainstTarget.MISSES, ToldBy.LIMITS)
+    assert judged_at([changed], LOWER) == Judged(AgainstTarget.MEETS, ToldBy.RECORD)
+
+
+def test_each_month_has_the_word_it_would_have_had_then() -> None:
+    made = points([13.0, *[11.0] * 6], point_type=PointType.IMPROVEMENT)
+    judged = judged_months(series(*made), LOWER)
+    words = [told.word for told in judged.values() if told]
+    assert words == [
+        AgainstTarget.MISSES,
+        *[AgainstTarget.HIT_AND_MISS] * 5,
+        AgainstTarget.MEETS,
+    ]
+    assert list(judged.values()) == [judged_at(made[: n + 1], LOWER) for n in range(len(made))]

@@ -14,9 +14,14 @@ from shutil import copy, copytree
 
 import pytest
 
+from metrics.board.against_target import against_target
+from metrics.board.measuring import Desk, measured
 from metrics.cli import main
 from metrics.home.shelf import Shelf
 from metrics.model.home import ROOT, Home
+from metrics.model.month import Month
+from metrics.registry.council import load_council
+from metrics.warehouse import Warehouse
 from tests.council import months, publish, teams, workforce
 
 STAFF = workforce(months(1), {"A1": 10}).content.decode()
@@ -127,6 +132,25 @@ def test_values_come_as_csv_with_their_columns_in_order(run: Run, shared_sample:
         100 * float(service["numerator"]) / float(service["denominator"])
     )
     assert (service["month"], service["edition"]) == ("2025-06", "edition-0001")
+
+
+def test_values_say_the_boards_word_for_a_target_beside_the_assurance_of_the_limits(
+    run: Run, shared_sample: Home, sample_edition: Warehouse
+) -> None:
+    asked = ("values", "--breakdown", "service", "--month", "2025-06")
+    found = {row["indicator"]: row for row in run(shared_sample, *asked).rows if not row["split"]}
+    desk = Desk(sample_edition, load_council(shared_sample))
+    shown = {m.indicator.id: m for m in measured(desk, Month(2025, 6)) if not m.series.split}
+    assert {name: found[name]["against_target"] for name in shown} == {
+        name: against_target(measure) or "" for name, measure in shown.items()
+    }
+    assert {name: found[name]["assurance"] for name in shown} == {
+        name: measure.point.assurance or "" for name, measure in shown.items()
+    }
+    apart = [row for row in found.values() if row["assurance"] == "consistent_fail"]
+    assert {row["against_target_by"] for row in apart if row["against_target"] == "meets"} == {
+        "last_six_months"
+    }
 
 
 def test_values_come_as_json_with_the_same_names(run: Run, shared_sample: Home) -> None:

@@ -1,5 +1,6 @@
 """A month in which nothing happened is told apart from a month that did not arrive."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from metrics.intake import Source
 from metrics.model.home import Home
 from metrics.model.month import Month
+from metrics.model.series import SERVICE
+from metrics.model.signal import Missing
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from tests.council import START, csv, publish, published
@@ -65,3 +68,91 @@ def test_a_withdrawn_row_is_not_there_for_a_new_file_to_lean_on(small_home: Home
     whole = Load(at=datetime(2024, 3, 1), covers=(START, START))
     load_files(small_home, [csv("audits", header, [first])], whole)
     assert "audit-unknown" in load(small_home, themes)
+
+
+AUDITS = "audits"
+MARCH = START.plus(2)
+
+
+def audits(*months: str) -> Source:
+    header = "audit_id,team_code,audit_month,auditor_type,sample_type,grade_initial,moderated"
+    return csv("audits", header, (f"AU-{m},A1,{m},qa_team,random,good,no" for m in months))
+
+
+def plan(*months: Month) -> Source:
+    rows = (f"{month},A1,qa_team,2" for month in months)
+    return csv("plan", "month,team_code,auditor_type,planned_count", rows)
+
+
+JANUARY_AND_MARCH = audits("2024-01", "2024-03")
+IN_APRIL = Load(at=datetime(2024, 4, 15))
+
+
+def months_with_audits(home: Home) -> set[Month]:
+    return {m for m in (START, FEBRUARY, MARCH) if AUDITS in published(home).arrived(m)}
+
+
+def against_plan(home: Home) -> dict[Month, tuple[float | None, Missing | None]]:
+    """Audits done against plan, month by month, for the whole service."""
+    (series,) = published(home).series(indicator_id="audits_vs_plan_pct", breakdown=SERVICE.key)
+    return {point.month: (point.value, point.missing) for point in series.points}
+
+
+@pytest.fixture
+def planned(small_home: Home) -> Home:
+    """Two audits planned in each of three months."""
+    publish(small_home, plan(START, FEBRUARY, MARCH))
+    return small_home
+
+
+def test_a_month_that_is_empty_within_a_file_of_audits_is_missing_and_named(planned: Home) -> None:
+    outcome = load_files(planned, [JANUARY_AND_MARCH], IN_APRIL)
+    assert [p.message for p in outcome.checked.problems if p.rule == "month-empty"] == [
+        "No row is of February 2024, so Case-file audits counts as not received for it."
+    ]
+    assert months_with_audits(planned) == {START, MARCH}
+    assert against_plan(planned)[FEBRUARY] == (None, Missing.NOT_RECEIVED)
+    assert against_plan(planned)[MARCH] == (50.0, None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        replace(IN_APRIL, covers=(FEBRUARY, FEBRUARY)),
+        replace(IN_APRIL, quiet=frozenset({(AUDITS, FEBRUARY)})),
+    ],
+    ids=["covered", "said to be quiet"],
+)
+@pytest.mark.parametrize("loaded_before", [False, True])
+def test_an_empty_month_is_nought_when_whoever_loads_it_says_so(
+    planned: Home, said: Load, *, loaded_before: bool
+) -> None:
+    if loaded_before:
+        load_files(planned, [JANUARY_AND_MARCH], IN_APRIL)
+    outcome = load_files(planned, [JANUARY_AND_MARCH], said)
+    assert "month-empty" not in {p.rule for p in outcome.checked.problems}
+    assert against_plan(planned)[FEBRUARY] == (0.0, None)
+
+
+def test_a_month_chosen_after_the_last_audit_does_not_say_that_none_was_done(
+    planned: Home,
+) -> None:
+    assert "month-empty" in load(planned, audits("2024-01"), month=FEBRUARY)
+    assert months_with_audits(planned) == {START}
+
+
+def test_a_month_that_another_file_has_brought_is_not_missing(planned: Home) -> None:
+    load(planned, audits("2024-02"))
+    assert "month-empty" not in load(planned, JANUARY_AND_MARCH)
+    assert months_with_audits(planned) == {START, FEBRUARY, MARCH}
+
+
+def test_a_month_in_which_no_assignment_begins_is_no_gap(planned: Home) -> None:
+    assert "month-empty" not in load(planned, assignments("2024-01-02", "2024-03-01"))
+    assert AGENCY in published(planned).arrived(FEBRUARY)
+
+
+def test_three_months_together_are_not_told_over_a_missing_one(planned: Home) -> None:
+    load_files(planned, [JANUARY_AND_MARCH], IN_APRIL)
+    (series,) = published(planned).series(indicator_id="audits_vs_plan_pct", breakdown=SERVICE.key)
+    assert [p.rolling_value for p in series.points if p.month == MARCH] == [None]

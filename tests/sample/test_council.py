@@ -7,6 +7,7 @@ import pytest
 from metrics.errors import MetricsError
 from metrics.model.month import Month
 from metrics.sample import write_sample
+from metrics.sample.writing import LISTS
 
 COMMITTED = Path(__file__).parents[2] / "data" / "sample"
 MONTHLY = (
@@ -47,11 +48,17 @@ def test_assignments_that_had_ended_are_the_same_in_a_longer_run(sample_folder, 
     assert kept[1 : len(ended) + 1] == ended
 
 
-def test_since_writes_only_the_new_month_but_whole_lists(tmp_path, longer):
+def test_since_writes_only_the_monthly_extracts_of_the_new_month(tmp_path):
     write_sample(tmp_path, months=37, since=Month(2025, 7))
+    assert {path.stem for path in tmp_path.iterdir()} == {*MONTHLY, "agency_assignments"}
     for extract in ("workforce_snapshot", "establishment"):
         assert {row[:7] for row in lines(tmp_path, extract)[1:]} == {"2025-07"}
-    assert lines(tmp_path, "teams") == lines(longer, "teams")
+
+
+@pytest.mark.parametrize("extract", LISTS)
+def test_a_longer_run_has_the_same_lists(sample_folder, longer, extract):
+    """So that the next month, which brings none, needs none."""
+    assert lines(longer, extract) == lines(sample_folder, extract)
 
 
 def test_another_seed_tells_another_story(tmp_path, sample_folder):

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from metrics.model.signal import Missing, PointType
+from metrics.model.signal import Assurance, Missing, PointType
 from metrics.tables.safe import safe_cell
 from metrics.tables.series import as_csv, series_frame
 from tests.shapes import EDITION, INDICATOR, JUNE, POINT, measured
@@ -40,6 +40,14 @@ def test_a_real_change_carries_since_when() -> None:
     point = replace(POINT, point_type=PointType.CONCERN, since=JUNE.plus(-3))
     (row,) = rows(as_csv(series_frame(measured(point), EDITION)))
     assert (row["variation"], row["since"]) == ("Needs attention", "2025-03")
+
+
+def test_the_boards_word_for_a_target_and_the_assurance_of_the_limits_are_columns_each() -> None:
+    better = replace(POINT, point_type=PointType.IMPROVEMENT, assurance=Assurance.CONSISTENT_FAIL)
+    (row,) = rows(as_csv(series_frame(measured(better), EDITION)))
+    assert row["against target"] == "Meets target"
+    assert row["against target, told by"] == "by its last six months"
+    assert row["assurance of the limits"] == "Never met within the limits"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"])

@@ -11,7 +11,7 @@ import pytest
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
 from metrics.model.home import ROOT, Home
-from tests.council import months, publish, teams, workforce
+from tests.council import months, publish, published, teams, workforce
 from tests.ui.conftest import Open, Shown, opened
 
 STAFF = workforce(months(1), {"A1": 20})
@@ -139,6 +139,39 @@ def table_rows(shown: Shown, caption: str) -> dict[str, str]:
 
 def _plain(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
+
+
+AUDITS = Source(
+    "audits.csv",
+    b"audit_id,team_code,audit_month,auditor_type,sample_type,grade_initial,moderated\n"
+    b"AU1,A1,2024-01,qa_team,random,good,no\nAU2,A1,2024-03,qa_team,random,good,no\n",
+)
+
+
+@pytest.mark.parametrize("ticked", [False, True])
+def test_a_month_without_an_audit_is_nought_only_when_the_reader_says_so(
+    own: Home, *, ticked: bool
+) -> None:
+    shown = dropped(AUDITS)
+    assert "No row is of February 2024" in shown.text
+    (tick,) = shown.app.checkbox
+    assert tick.label == "Nothing happened in February 2024 (audits)"
+    if ticked:
+        tick.check().run()
+        assert "No row is of February 2024" not in shown.text
+    press(shown, "Publish")
+    assert ("audits" in published(own).arrived(months(2)[1])) == ticked
+
+
+def test_a_list_that_is_replaced_is_told_row_by_row_before_and_after(own: Home) -> None:
+    shown = dropped(teams({"B1": "North"}))
+    assert "What the files replace" in shown.text
+    for row in ("Comes: team_code B1", "Goes: team_code A1"):
+        assert row in shown.text
+    shown = dropped(teams({"A1": "South", "B1": "North"}))
+    press(shown, "Publish")
+    history = opened("extracts").text
+    assert "Changes: team_code A1, valid_from 2020-01-01: district North becomes South." in history
 
 
 def test_the_calendar_says_in_words_how_each_month_came(own: Home) -> None:

@@ -12,7 +12,7 @@ from metrics.figures.palette import LIGHT, Palette
 from metrics.model.month import Month
 from metrics.model.report import Area, AreaReport, Judgement, Measured, ThemeGroup
 from metrics.model.series import Breakdown, Event
-from metrics.model.signal import Missing, NoSignals, PointType
+from metrics.model.signal import Assurance, Missing, NoSignals, PointType
 from metrics.ui.fragments import grid as grids
 from metrics.ui.fragments import tiles as rows_of_tiles
 from metrics.ui.fragments.areas import area_rows, judgement_timeline
@@ -273,6 +273,13 @@ def test_a_missing_value_says_why_wherever_it_would_stand(page: Callable[[], str
     assert "not received" in shown.lower()
     assert "None" not in shown
     assert ">nan" not in shown.lower()
+
+
+def test_the_strip_says_what_the_word_for_a_target_rests_on_and_what_the_limits_say() -> None:
+    changed = replace(POINT, point_type=PointType.IMPROVEMENT, assurance=Assurance.CONSISTENT_FAIL)
+    page = figures_strip(measured(changed), EDITION)
+    assert "against target, by its last six months" in page
+    assert "Never met within the limits" in page
 
 
 def test_a_measure_without_a_target_says_so_in_the_strip() -> None:

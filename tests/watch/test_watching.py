@@ -106,6 +106,20 @@ def test_a_settled_file_is_published_and_put_away_with_its_report(desk: Desk) ->
     assert desk.left == []
 
 
+def test_a_month_nobody_can_be_asked_about_is_missing_and_the_slip_says_so(desk: Desk) -> None:
+    desk.drop(
+        b"audit_id,team_code,audit_month,auditor_type,sample_type,grade_initial,moderated\n"
+        b"AU1,A1,2024-01,qa_team,random,good,no\nAU2,A1,2024-03,qa_team,random,good,no\n",
+        "audits.csv",
+    )
+    desk.settle()
+    (slip,) = desk.slips
+    assert [p.message for p in slip.checked.problems if p.rule == "month-empty"] == [
+        "No row is of February 2024, so Case-file audits counts as not received for it."
+    ]
+    assert "audits" not in published(desk.home).arrived(MARCH.plus(-1))
+
+
 def test_a_file_that_is_still_growing_is_left_alone(desk: Desk) -> None:
     half = len(NEXT.content) // 2
     file = desk.drop(NEXT.content[:half])

@@ -2,9 +2,48 @@
 
 from dataclasses import replace
 
-from metrics.model.report import Area, AreaReport
-from metrics.wording.areas import evidence_words
-from tests.shapes import measured
+import pytest
+
+from metrics.model.month import Month
+from metrics.model.report import Area, AreaReport, Measured
+from metrics.model.signal import PointType
+from metrics.wording.areas import area_sentence, evidence_words
+from tests.shapes import INDICATOR, POINT, measured
+
+AREA = Area("a", 1, "e", "Workers stay.", "overall", "open", None, None, ())
+CASELOAD = replace(INDICATOR, id="caseload_avg", title="Average caseload")
+
+
+def sentence(*measures: Measured) -> str:
+    return area_sentence(AreaReport(AREA, measures, ()))
+
+
+@pytest.mark.parametrize(
+    ("kind", "since", "told"),
+    [
+        (PointType.NEUTRAL_HIGH, None, "average caseload (higher than usual, new this month)"),
+        (
+            PointType.NEUTRAL_LOW,
+            Month(2024, 6),
+            "average caseload (lower than usual, since June 2024)",
+        ),
+    ],
+)
+def test_a_change_that_is_neither_better_nor_worse_is_named_as_a_change(
+    kind: PointType, since: Month | None, told: str
+) -> None:
+    moved = measured(
+        replace(POINT, point_type=kind, is_new=since is None, since=since or POINT.month),
+        indicator=CASELOAD,
+    )
+    assert sentence(moved, measured(), measured()) == (
+        f"Changed, which is neither better nor worse: {told}. "
+        "Two other measures show no real change or no signal."
+    )
+
+
+def test_measures_of_one_kind_leave_nothing_else_to_say() -> None:
+    assert sentence(measured()) == "One measure shows no real change or no signal."
 
 
 def test_a_measure_of_one_part_is_named_with_its_part() -> None:

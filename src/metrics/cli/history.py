@@ -42,9 +42,9 @@ def editions(
     for publication in every:
         answers.print(escape(_line(publication, is_now=publication is newest)))
         for file in publication.files:
-            answers.print(
-                escape(f"    {file.name} {file.sha256[:8]}: {file.extract}, {rows_words(file)}")
-            )
+            named = f"    {file.name} {file.sha256[:8]}: {file.extract}, {rows_words(file)}"
+            for line in (named, *(f"        {sentence}" for sentence in file.changes)):
+                answers.print(escape(line))
 
 
 def roll_back(
@@ -142,4 +142,5 @@ def _file(file: FileLoaded) -> dict[str, object]:
         "rows_repaired": file.rows_repaired,
         "rows_refused": file.rows_refused,
         "rows_set_aside": file.rows_set_aside,
+        "changes": list(file.changes),
     }

@@ -29,7 +29,8 @@ WORKBOOK = ".xlsx"
 def tell_checked(checked: Checked) -> None:
     """Print what the door found: a line a file, then the rules broken, by who can mend them."""
     for file in checked.files:
-        answers.print(escape(file_line(file)))
+        for line in (file_line(file), *change_lines(file.changes)):
+            answers.print(escape(line))
     for line in mender_lines(checked):
         answers.print(escape(line))
     if sum(len(mender.rules) for mender in by_mender(checked)) >= SHOWN:
@@ -61,6 +62,15 @@ def file_line(file: CheckedFile) -> str:
     if file.rows_set_aside:
         counts.append(f"{file.rows_set_aside:,} set aside")
     return f"{file.name}: {file.contract_id}, {', '.join(counts)}{span}"
+
+
+def change_lines(changes: Sequence[str]) -> list[str]:
+    """What a file does to a list or a publication: the first so many sentences, each a line."""
+    more = len(changes) - SHOWN
+    return [
+        *(f"    {sentence}" for sentence in changes[:SHOWN]),
+        *([f"    ... and {more:,} more; --report FILE lists each."] if more > 0 else []),
+    ]
 
 
 def group_line(group: RuleGroup) -> str:

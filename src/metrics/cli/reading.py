@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from metrics.board.against_target import Judged, judged_months
 from metrics.board.choices import breakdown_chosen, indicator_chosen, month_chosen
 from metrics.board.collected import not_collected
 from metrics.board.comparing import authority_chosen, published_around
@@ -24,7 +25,7 @@ from metrics.model.signal import Missing
 from metrics.publish.showing import open_published
 from metrics.registry.council import load_council
 from metrics.tables.safe import safe_cell
-from metrics.warehouse import SYMBOLS, Warehouse
+from metrics.warehouse import MANAGER, SYMBOLS, Warehouse
 from metrics.wording.numbers import MISSING_WORDS
 
 
@@ -38,7 +39,7 @@ class Format(StrEnum):
 VALUES = (
     "indicator", "month", "breakdown", "numerator", "denominator", "value", "target",
     "variation", "assurance", "edition", "split", "missing", "minus_numerator",
-    "minus_denominator", "data",
+    "minus_denominator", "data", "against_target", "against_target_by",
 )  # fmt: skip
 PUBLISHED = (
     "series", "level", "code", "name", "breakdown", "period_end", "value", "unit", "symbol",
@@ -64,17 +65,33 @@ def values(
         parts = warehouse.values(month=wanted or month_chosen(edition, None))
         breakdown_chosen((str(row[3]) for row in parts), breakdown)
     data = "synthetic data" if edition.is_synthetic else "council data"
+    judged = _judged(warehouse, indicator, breakdown)
     rows = []
     for row in warehouse.values(indicator_id=indicator, breakdown=breakdown, month=wanted):
         name, split, at, key, num, den, minus_num, minus_den, value, missing, target, *labels = row
+        told = judged.get((name, split, key, at))
         rows.append(
             (name, at, key, num, den, value, target, *labels, edition.id, split, missing,
-             minus_num, minus_den, data)
+             minus_num, minus_den, data, told and str(told.word), told and str(told.by))
         )  # fmt: skip
     absent = absent_values(warehouse, indicator, breakdown, wanted)
     about = {"edition": edition.id, "data": data}
     rows += [tuple((about | row).get(column) for column in VALUES) for row in absent]
     write_table(VALUES, rows, output)
+
+
+def _judged(
+    warehouse: Warehouse, indicator: str | None, breakdown: str | None
+) -> dict[tuple[object, ...], Judged | None]:
+    """The Board's word for the target, by indicator, split, breakdown and month."""
+    polarities = {name: found.polarity for name, found in warehouse.definitions().items()}
+    return {
+        (series.indicator_id, series.split, series.breakdown.key, str(month)): told
+        for series in warehouse.series(
+            indicator_id=indicator, breakdown=breakdown, audience=MANAGER
+        )
+        for month, told in judged_months(series, polarities[series.indicator_id]).items()
+    }
 
 
 def absent_values(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from metrics.cli.problems import file_line, mender_lines, write_report
+from metrics.cli.problems import change_lines, file_line, mender_lines, write_report
 from metrics.watch.slip import Fate, Slip
 from metrics.wording.words import listed
 
@@ -19,7 +19,11 @@ def _lines(slip: Slip, problems: str) -> list[str]:
         f"{slip.name}: {slip.fate}, {slip.at.day} {slip.at:%B %Y at %H:%M}",
         slip.reason,
         "",
-        *(file_line(file) for file in slip.checked.files),
+        *(
+            line
+            for file in slip.checked.files
+            for line in (file_line(file), *change_lines(file.changes))
+        ),
         *_columns_dropped(slip),
         *([*found, "", f"Every problem, row by row, is in {problems}."] if found else []),
         *_what_to_do(slip),

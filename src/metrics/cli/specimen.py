@@ -19,7 +19,8 @@ def sample(
     seed: Annotated[int, typer.Option(help="Another seed is another council.")] = 2023,
     scale: Annotated[int, typer.Option(min=1, help="N times the teams and people.")] = 1,
     since: Annotated[
-        str | None, typer.Option(help="Only rows from this month on, as 2025-07.")
+        str | None,
+        typer.Option(help="Only monthly extracts, from this month on, as 2025-07; no lists."),
     ] = None,
     dirty: Annotated[
         bool,

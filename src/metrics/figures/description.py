@@ -13,7 +13,7 @@ from metrics.model.report import Measured
 from metrics.model.series import Event, Point, Series
 from metrics.model.signal import BASELINE_POINTS, PointType
 from metrics.wording.measure import alt_text, headline
-from metrics.wording.numbers import target_text, value_text
+from metrics.wording.numbers import point_text, target_text
 from metrics.wording.words import pattern_words, variation_word
 
 SMALL = 24  # months in a small chart
@@ -151,7 +151,7 @@ def _endings(indicator: Indicator, last: Point) -> tuple[Ending, ...]:
     target = target_text(last.target, indicator.unit, indicator.polarity)
     found = []
     if last.value is not None:
-        words = value_text(last.value, indicator.unit)
+        words = point_text(last, indicator)
         found.append(Ending(last.value, (words,), last.point_type, is_target=False))
     if last.target is not None and target:
         found.append(Ending(last.target, ("Target", target), None, is_target=True))
@@ -163,7 +163,7 @@ def _hover(indicator: Indicator, series: Series, point: Point) -> tuple[str, ...
     target = target_text(point.target, indicator.unit, indicator.polarity)
     told = (
         point.month.label,
-        value_text(point.value, indicator.unit, missing=point.missing),
+        point_text(point, indicator),
         variation_word(series, point),
         pattern_words(point),
         f"Target {target}" if target else None,

@@ -27,11 +27,15 @@ def counting_select(
     """
     if contract.replaces is Replaces.KEY:
         return _by_key(lots, queries, months)
+    if contract.replaces is Replaces.RELEASE:  # told figure by figure: holdings/published.py
+        return _together([(lot, "true") for lot in lots])
     return _together(list(_serving(contract, lots, months)))
 
 
 def counts_whole(contract: Contract, batch: Batch, batches: Collection[Batch]) -> bool:
     """Whether no newer batch of the extract can have replaced any of its rows."""
+    if contract.replaces is Replaces.RELEASE:  # what it tells of says what counts, not when it came
+        return True
     newer = [other for other in batches if other.number > batch.number]
     if contract.replaces is Replaces.PERIOD:
         return not any(set(other.months) & set(batch.months) for other in newer)

@@ -1,9 +1,11 @@
 """Published files in one long shape: a row for each series, geography, breakdown and period.
 
-Symbols become typed missing values, never numbers. Read by the build.
+Symbols become typed missing values, never numbers. Read by the door and by the build. Figures are told
+apart by series, level, code, breakdown and period_end.
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from metrics.holdings.casts import filled
 from metrics.model.contract import Contract, Publication
@@ -26,7 +28,8 @@ def geography_code() -> str:
 
 def published_select(contract: Contract, relation: str) -> str:
     """A SELECT of series, level, code, old_code, name, region_code, breakdown, period_end (date),
-    value (decimal), symbol, unit, release: one row for each value of a tidy file's rows.
+    value (decimal), symbol, unit, release, release_end (the last period its release tells of),
+    file_row and lot (null where the relation has none): one row for each figure of the rows.
     """
     publication = contract.publication
     if publication is None:
@@ -41,10 +44,17 @@ def published_select(contract: Contract, relation: str) -> str:
         "when 'regional' then region_name else country_name end as name, "
         f"{breakdown} as breakdown, "
         f"make_date(as_year(time_period), {_month_and_day(publication)}) as period_end "
-        f"from ({filled(contract, relation)})"
+        f"from ({_numbered(contract, relation)})"
     )
+    dated = "select *, max(period_end) over (partition by lot) as release_end from tidy"
     values = " union all ".join(_values(contract, publication))
-    return f"with tidy as ({tidy}) {values}"
+    return f"with tidy as ({tidy}), dated as ({dated}) {values}"
+
+
+def counting_select(figures: str, queries: Path) -> str:
+    """A SELECT of the figures that count, of a relation of figures as published_select gives them."""
+    rule = (queries / "published" / "newest_release.sql").read_text(encoding="utf-8")
+    return f"with published_figures as (select * from {figures}) select * from ({rule})"
 
 
 def neighbours_select(contract: Contract, relation: str) -> str:
@@ -65,8 +75,15 @@ def _values(contract: Contract, publication: Publication) -> Iterable[str]:
             f"select {literal(f'{contract.id}.{column}')} as series, level, code, "
             "old_la_code as old_code, name, region_code, breakdown, period_end, "
             f"as_number({cell}) as value, as_symbol({cell}) as symbol, {literal(unit)} as unit, "
-            f"release from tidy where level is not null and {cell} is not null"
+            "release, release_end, file_row, lot "
+            f"from dated where level is not null and {cell} is not null"
         )
+
+
+def _numbered(contract: Contract, relation: str) -> str:
+    """The filled relation, its lot null where it has none."""
+    number = "select cast(null as integer) as lot limit 0"
+    return f"{filled(contract, relation)} union all by name ({number})"
 
 
 def _month_and_day(publication: Publication) -> str:

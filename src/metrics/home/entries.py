@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from metrics.errors import MetricsError
 from metrics.home.shelf import EditionRecord
@@ -32,6 +33,7 @@ def publication_of(
             rows_repaired=batch.rows_repaired,
             rows_refused=batch.rows_refused,
             rows_set_aside=batch.rows_set_aside,
+            changes=batch.changes,
         )
         for batch in sorted(batches, key=lambda batch: batch.number)
     )
@@ -42,7 +44,7 @@ def read_entry(path: Path) -> Publication:
     """The publication described. Raises MetricsError when it cannot be read."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-        files = tuple(FileLoaded(**file) for file in found.pop("files"))
+        files = tuple(map(_file, found.pop("files")))
         at = datetime.fromisoformat(found.pop("published_at"))
         return Publication(**found, published_at=at, files=files)
     except (ValueError, KeyError, TypeError) as error:
@@ -50,6 +52,10 @@ def read_entry(path: Path) -> Publication:
             f"The ledger's entry {path.name} cannot be read ({error}). "
             "Restore the ledger folder from its last copy."
         ) from error
+
+
+def _file(found: dict[str, Any]) -> FileLoaded:
+    return FileLoaded(**{**found, "changes": tuple(found.get("changes", ()))})
 
 
 def write_entry(path: Path, entry: Publication) -> None:

@@ -37,6 +37,7 @@ def write_manifest(path: Path, batch: Batch, parquet_sha256: str) -> None:
         "rows_repaired": batch.rows_repaired,
         "rows_refused": batch.rows_refused,
         "rows_set_aside": batch.rows_set_aside,
+        "changes": list(batch.changes),
         "covers": [str(month) for month in batch.covers] if batch.covers else None,
     }
     path.write_text(json.dumps(written, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -63,6 +64,7 @@ def read_manifest(path: Path) -> Batch:
             rows_repaired=found.get("rows_repaired", 0),
             rows_refused=found.get("rows_refused", 0),
             rows_set_aside=found.get("rows_set_aside", 0),
+            changes=tuple(found.get("changes", ())),
             covers=_span(found["covers"]),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -14,6 +14,7 @@ from metrics.model.batch import Batch
 from metrics.model.month import Month
 
 Covers = tuple[Month, Month]
+CHANGES_KEPT = 200  # sentences of what a batch did
 
 
 class Keepable(Protocol):
@@ -46,6 +47,10 @@ class Keepable(Protocol):
     @property
     def is_event_list(self) -> bool:
         """Whether its dated rows replace each other by key."""
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What it does to a list or a publication, in sentences."""
 
     @property
     def rows_path(self) -> Path | None:
@@ -136,8 +141,15 @@ def _describe(
         rows_repaired=file.rows_repaired,
         rows_refused=file.rows_refused,
         rows_set_aside=file.rows_set_aside,
+        changes=_first(file.changes),
         covers=covers,
     )
+
+
+def _first(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """As many as a history can show, and how many more there were."""
+    more = len(sentences) - CHANGES_KEPT
+    return (*sentences[:CHANGES_KEPT], f"And {more:,} more.") if more > 0 else sentences
 
 
 def _span(rows: Path) -> tuple[date | None, date | None]:

@@ -34,7 +34,7 @@ def make_inputs(
     make_published_tables(
         connection,
         ingredients.registry,
-        ingredients.home.reference,
+        ingredients.home,
         lambda contract: _lay_out(connection, contract, ingredients),
     )
 

@@ -5,15 +5,21 @@ from pathlib import Path
 
 import duckdb
 
-from metrics.holdings.published import neighbours_select, published_select
+from metrics.holdings.published import counting_select, neighbours_select, published_select
 from metrics.model.contract import Contract, ContractKind
+from metrics.model.home import Home
 from metrics.registry import Registry
+
+POINT = (
+    "series, level, code, old_code, name, breakdown, period_end, value, symbol, unit, release, "
+    "region_code"
+)
 
 
 def make_published_tables(
     connection: duckdb.DuckDBPyConnection,
     registry: Registry,
-    reference: Path,
+    home: Home,
     lay_out: Callable[[Contract], bool],
 ) -> None:
     """Edition tables published_points and neighbour_list.
@@ -32,14 +38,17 @@ def make_published_tables(
     )
     for contract in registry.contracts.values():
         if contract.kind is ContractKind.PUBLISHED and lay_out(contract):
+            figures = counting_select(
+                f"({published_select(contract, 'current_rows')})", home.queries
+            )
             connection.execute(
-                "insert into published_points by name " + published_select(contract, "current_rows")
+                f"insert into published_points by name select {POINT} from ({figures})"
             )
         elif contract.kind is ContractKind.NEIGHBOURS and lay_out(contract):
             connection.execute(
                 "insert into neighbour_list by name " + neighbours_select(contract, "current_rows")
             )
-    _add_reference_rates(connection, reference / "published_rates.csv")
+    _add_reference_rates(connection, home.reference / "published_rates.csv")
 
 
 def _add_reference_rates(connection: duckdb.DuckDBPyConnection, file: Path) -> None:

@@ -26,4 +26,5 @@ class Batch:
     rows_repaired: int = 0  # of the rows: read with the help of a repair
     rows_refused: int = 0  # left out, as whoever loaded it accepted
     rows_set_aside: int = 0  # totals, notes, the header again
+    changes: tuple[str, ...] = ()  # what it did to a list or a publication, as it was told
     covers: tuple[Month, Month] | None = None  # the file is the whole truth from .. to

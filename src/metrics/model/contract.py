@@ -27,6 +27,14 @@ class Replaces(StrEnum):
     PERIOD = "period"  # the months in the file are replaced whole
     KEY = "key"  # a row supersedes the earlier row with the same key
     ALL = "all"  # the file is the whole list
+    RELEASE = "release"  # figure by figure, the newest release of a publication that has it
+
+
+class EmptyMonth(StrEnum):
+    """What it means when an event list that reaches over a month has no row of it."""
+
+    MISSING = "missing"  # it did not come: rows of every month are to be expected
+    NOUGHT = "nought"  # nothing happened in it, which is nothing unusual
 
 
 class ContractKind(StrEnum):
@@ -99,6 +107,7 @@ class Contract:
     key: tuple[str, ...]
     mended_by: str  # who can mend a fault in it: HR, agency provider, forms team...
     period: str | None = None  # the date or month column that says which month a row belongs to
+    empty_month: EmptyMonth = EmptyMonth.MISSING  # of an event list
     due_day: int | None = None  # day of the following month by which it is expected
     beside_months: int | None = None  # how far back rules across files look; None is everything
     rules: tuple[Rule, ...] = ()

@@ -17,6 +17,7 @@ class FileLoaded:
     rows_repaired: int = 0
     rows_refused: int = 0
     rows_set_aside: int = 0
+    changes: tuple[str, ...] = ()  # what it did to a list or a publication, as it was told
 
 
 @dataclass(frozen=True)

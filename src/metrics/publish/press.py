@@ -31,6 +31,7 @@ class Load:
     covers: tuple[Month, Month] | None = None
     month: Month | None = None  # the month that was chosen, which every snapshot must be of
     accept_without_refused_rows: bool = False  # said by whoever has seen the list
+    quiet: frozenset[tuple[str, Month]] = frozenset()  # extract, month in which nothing happened
 
     @property
     def today(self) -> date:
@@ -91,6 +92,7 @@ class Press:
             covers=load.covers,
             month=load.month,
             accept_without_refused_rows=load.accept_without_refused_rows,
+            quiet=load.quiet,
         )
         return check(sources, beside, folder, tell)
 

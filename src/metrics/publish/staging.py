@@ -134,7 +134,7 @@ class Stage:
     def _sample(self, *, after: int) -> tuple[StagedBatch, ...]:
         """The synthetic council's batches, checked like anybody's."""
         sources = read_sources(sorted(self.press.home.sample.glob("*.csv")))
-        load = replace(self.load, covers=None, month=None)
+        load = replace(self.load, covers=None, month=None, quiet=frozenset())
         nothing = Base({}, self.press.registry.contracts)
         checked = self.press.check(sources, nothing, load, self._room("sample"))
         if checked.is_refused:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 
-from metrics.model.contract import Column, ColumnType, Contract, ContractKind, Replaces
+from metrics.model.contract import Column, ColumnType, Contract, ContractKind, EmptyMonth, Replaces
 
 DATED = (ColumnType.DATE, ColumnType.MONTH)
 NUMERIC = (ColumnType.NUMBER, ColumnType.INTEGER)
@@ -84,6 +84,8 @@ def _names(contract: Contract) -> Iterable[str]:
 
 def _period(contract: Contract) -> Iterable[str]:
     names = {column.name: column for column in contract.columns}
+    if contract.empty_month is EmptyMonth.NOUGHT and not contract.is_event_list:
+        yield "empty_month: only a list of dated events (replaces = key, with a period) has one"
     if contract.period is None:
         if contract.replaces is Replaces.PERIOD:
             yield "period: an extract that replaces its months must say which column dates a row"
@@ -110,6 +112,9 @@ def _rules(contract: Contract) -> Iterable[str]:
 
 
 def _publication(contract: Contract) -> Iterable[str]:
+    is_published = contract.kind is ContractKind.PUBLISHED
+    if is_published != (contract.replaces is Replaces.RELEASE):
+        yield "replaces: releases follow each other in a tidy publication, and only there: release"
     if contract.kind is ContractKind.LOCAL:
         if contract.publication:
             yield "publication: only published kinds have one"

@@ -38,6 +38,8 @@ COLUMNS = {
     "event_judgements": "event_id area judgement scale",
     "targets": "indicator_id team_type valid_from target floor stretch direction set_by_meeting",
 }
+# Lists that are replaced whole. Months that come later bring none: they would undo what was added.
+LISTS = ("teams", "areas_for_improvement", "events", "event_judgements", "targets")
 
 
 class _Rows(Protocol):
@@ -45,20 +47,21 @@ class _Rows(Protocol):
 
 
 class Files:
-    """One open file for each extract; rows before `since` are left out."""
+    """One open file for each extract; of months from `since` on, the monthly ones alone."""
 
     def __init__(self, folder: Path, since: Month | None, stack: ExitStack) -> None:
-        self.paths = tuple(folder / f"{extract}.csv" for extract in COLUMNS)
+        written = [extract for extract in COLUMNS if since is None or extract not in LISTS]
+        self.paths = tuple(folder / f"{extract}.csv" for extract in written)
         self.since = since
         self._writers: dict[str, _Rows] = {}
-        for (extract, names), path in zip(COLUMNS.items(), self.paths, strict=True):
+        for extract, path in zip(written, self.paths, strict=True):
             opened = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
             self._writers[extract] = csv.writer(opened, lineterminator="\n")
-            self._writers[extract].writerow([*names.split(), "synthetic"])
+            self._writers[extract].writerow([*COLUMNS[extract].split(), "synthetic"])
 
     def add(self, extract: str, month: Month | None, *values: object) -> None:
-        """Write a row of that month (None for a list that is always written whole)."""
-        if month is None or self.since is None or month >= self.since:
+        """Write a row of that month (None for a row of a list, which is written whole or not at all)."""
+        if self.since is None or (month is not None and month >= self.since):
             self._writers[extract].writerow([*values, "yes"])
 
 

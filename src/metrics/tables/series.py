@@ -2,15 +2,17 @@
 
 import pandas as pd
 
+from metrics.board.against_target import judged_months
 from metrics.model.report import Edition, Measured, PublishedPoint
 from metrics.tables.safe import safe_cell
 from metrics.wording.numbers import MISSING_WORDS, UNIT_WORDS
-from metrics.wording.words import variation_word
+from metrics.wording.words import AGAINST, TOLD_BY, assurance_word, variation_word
 
 
 def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
     """One row a month: numerator, denominator, value, limits, target, variation, source."""
     indicator, series = measure.indicator, measure.series
+    judged = judged_months(series, indicator.polarity)
     return pd.DataFrame(
         {
             "measure": indicator.title,
@@ -30,6 +32,9 @@ def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
             "upper limit": point.upper_limit,
             "variation": variation_word(series, point),
             "since": str(point.since) if point.since else None,
+            "against target": AGAINST[told.word] if (told := judged[point.month]) else None,
+            "against target, told by": TOLD_BY[told.by] if told else None,
+            "assurance of the limits": assurance_word(point),
             "edition": edition.id,
             "data": "synthetic data" if edition.is_synthetic else "council data",
         }

@@ -1,6 +1,7 @@
 """The way in: files dropped, the check seen, the rest accepted or not, published."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -18,10 +19,12 @@ from metrics.ui.fragments.checks import (
     mender_groups,
     row_table,
     rows_by_month,
+    what_is_replaced,
 )
 from metrics.ui.fragments.text import heading, link, notice, paragraph
 from metrics.ui.links import page_address
 from metrics.ui.publishing import offer_report, offer_to_publish, upload_round, what_was_done
+from metrics.ui.quiet_months import ask_of_quiet_months, months_said_quiet
 from metrics.ui.rehearsing import load_said, rehearsed
 from metrics.ui.show import show
 from metrics.ui.view import View
@@ -52,11 +55,12 @@ def drop_files(home: Home, view: View | None) -> None:
         return
     sheet, month = _said(view, [file.name for file in dropped])
     sources = tuple(Source(file.name, file.getvalue(), sheet) for file in dropped)
-    load = load_said(month=month)
+    load = load_said(month=month, quiet=months_said_quiet())
     candidate = rehearsed(home, sources, load)
     show_check(candidate.checked, load)
+    ask_of_quiet_months(candidate.checked)
     if stops(candidate.checked, load) and _accepts(candidate.checked):
-        load = load_said(month=month, accept=True)
+        load = replace(load, accept_without_refused_rows=True)
         candidate = rehearsed(home, sources, load)
     offer_report(candidate)
     if stops(candidate.checked, load):
@@ -78,7 +82,7 @@ def show_check(checked: Checked, load: Load) -> None:
         )
     else:
         show(heading(2, "These files can be published"))
-    show(checked_files(checked), rows_by_month(checked))
+    show(checked_files(checked), rows_by_month(checked), what_is_replaced(checked))
     if checked.problems:
         show(heading(2, "What was found, by who can mend it"), mender_groups(checked))
         if any(problem.row is not None for problem in checked.problems):
@@ -99,8 +103,8 @@ def _said(view: View | None, names: Sequence[str]) -> tuple[str | None, Month | 
             "Month these files are for",
             [ANY_MONTH, *offered],
             key="month-for",
-            help="Every snapshot must be of it. Assignments, sessions and audits may end before it: "
-            "then nothing happened since.",
+            help="Every snapshot must be of it. Assignments may end before it: then none began "
+            "since. Of sessions and audits you are asked.",
         )
     return sheet.strip() or None, offered.get(str(chosen))
 

@@ -25,21 +25,29 @@ class Seen:
     candidates: dict[bool, Candidate] = field(default_factory=dict)  # with refused rows left out?
 
 
-def load_said(note: str = "", *, month: Month | None = None, accept: bool = False) -> Load:
+def load_said(
+    note: str = "",
+    *,
+    month: Month | None = None,
+    quiet: frozenset[tuple[str, Month]] = frozenset(),
+) -> Load:
     """What is said of a load from this page."""
     return Load(
         at=datetime.now(),  # noqa: DTZ005 - the council's own clock
         note=note,
         loaded_by=PAGE,
         month=month,
-        accept_without_refused_rows=accept,
+        quiet=quiet,
     )
 
 
 def rehearsed(home: Home, sources: Sequence[Source], load: Load) -> Candidate:
     """What these files would publish, made once for each answer given."""
     marks = tuple((source.name, source.sha256, source.sheet) for source in sources)
-    seen, leaves_out = _seen_of((home, marks, load.month)), load.accept_without_refused_rows
+    seen, leaves_out = (
+        _seen_of((home, marks, load.month, load.quiet)),
+        load.accept_without_refused_rows,
+    )
     if leaves_out not in seen.candidates:
         with st.status("Checking the files", expanded=False) as status:
             seen.candidates[leaves_out] = stage(

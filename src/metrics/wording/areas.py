@@ -1,8 +1,10 @@
 """Areas for improvement in sentences: what the measures say, and how much evidence there is."""
 
-from metrics.model.report import Area, AreaReport
+from metrics.model.report import Area, AreaReport, Measured
 from metrics.model.signal import PointType
-from metrics.wording.words import count_word, listed
+from metrics.wording.words import count_word, listed, since_words, variation_word
+
+NEUTRAL = (PointType.NEUTRAL_HIGH, PointType.NEUTRAL_LOW)
 
 
 def area_sentence(report: AreaReport) -> str:
@@ -12,15 +14,19 @@ def area_sentence(report: AreaReport) -> str:
         return "No measure speaks to this area yet."
     better = [m.title for m in measures if m.point.point_type is PointType.IMPROVEMENT]
     worse = [m.title for m in measures if m.point.point_type is PointType.CONCERN]
-    same = len(measures) - len(better) - len(worse)
+    moved = [m for m in measures if m.point.point_type in NEUTRAL]
+    same = len(measures) - len(better) - len(worse) - len(moved)
     parts = []
     if worse:
         parts.append(f"Needs attention: {_lower(worse)}.")
     if better:
         parts.append(f"Improving: {_lower(better)}.")
+    if moved:
+        told = listed([_moved(measure) for measure in moved])
+        parts.append(f"Changed, which is neither better nor worse: {told}.")
     if same:
         noun = "measure shows" if same == 1 else "measures show"
-        rest = "other " if better or worse else ""
+        rest = "other " if better or worse or moved else ""
         parts.append(f"{count_word(same).capitalize()} {rest}{noun} no real change or no signal.")
     return " ".join(parts)
 
@@ -61,3 +67,10 @@ def least_evidence(reports: tuple[AreaReport, ...]) -> str:
 
 def _lower(titles: list[str]) -> str:
     return listed([title[0].lower() + title[1:] for title in titles])
+
+
+def _moved(measure: Measured) -> str:
+    """A change nobody judges: average caseload (higher than usual, new this month)."""
+    point = measure.point
+    told = (variation_word(measure.series, point).lower(), since_words(point))
+    return f"{_lower([measure.title])} ({', '.join(part for part in told if part)})"

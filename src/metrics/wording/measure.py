@@ -4,7 +4,7 @@ from metrics.model.indicator import Measure, Polarity, Unit
 from metrics.model.report import Measured
 from metrics.model.series import Series
 from metrics.model.signal import NoSignals, PointType
-from metrics.wording.numbers import people_or_posts, target_text, value_text
+from metrics.wording.numbers import people_or_posts, point_text, target_text, value_text
 from metrics.wording.words import (
     against_target_word,
     pattern_words,
@@ -27,7 +27,7 @@ DIRECTION = {
 def headline(measure: Measured) -> str:
     """The message: Agency social workers 10.0%: below the range it ordinarily stays in, since..."""
     point, indicator = measure.point, measure.indicator
-    value = value_text(point.value, indicator.unit, missing=point.missing)
+    value = point_text(point, indicator)
     name = _name(measure)
     if point.value is None:
         return f"{name}: {value} for {point.month.label}"
@@ -93,7 +93,7 @@ def alt_text(measure: Measured) -> str:
 
 def series_words(series: Series, measure: Measured) -> str:
     """First, last, lowest and highest values with their months."""
-    unit = measure.indicator.unit
+    indicator = measure.indicator
     known = [p for p in series.points if p.value is not None]
     if not known:
         return "No month has a figure."
@@ -101,10 +101,10 @@ def series_words(series: Series, measure: Measured) -> str:
     high = max(known, key=lambda p: p.value or 0)
     first, last = known[0], known[-1]
     return (
-        f"From {value_text(first.value, unit)} in {first.month.label} "
-        f"to {value_text(last.value, unit)} in {last.month.label}; "
-        f"lowest {value_text(low.value, unit)} in {low.month.label}, "
-        f"highest {value_text(high.value, unit)} in {high.month.label}."
+        f"From {point_text(first, indicator)} in {first.month.label} "
+        f"to {point_text(last, indicator)} in {last.month.label}; "
+        f"lowest {point_text(low, indicator)} in {low.month.label}, "
+        f"highest {point_text(high, indicator)} in {high.month.label}."
     )
 
 

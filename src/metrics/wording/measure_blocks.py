@@ -19,7 +19,7 @@ from metrics.model.report import Measured, ThemeGroup
 from metrics.wording.chips import against, chips, variation
 from metrics.wording.measure import DIRECTION, alt_text
 from metrics.wording.month import NOTHING_CHANGED, change_words
-from metrics.wording.numbers import number, people_or_posts, target_text, value_text
+from metrics.wording.numbers import number, people_or_posts, point_text, target_text
 from metrics.wording.places import to_area, to_measure
 from metrics.wording.tile import tile_caption
 from metrics.wording.words import theme_name
@@ -38,7 +38,7 @@ def tile(measure: Measured) -> Tile:
     target = target_text(point.target, indicator.unit, indicator.polarity)
     return Tile(
         name=to_measure(measure, measure.title),
-        value=value_text(point.value, indicator.unit, missing=point.missing),
+        value=point_text(point, indicator),
         is_missing=point.value is None,
         target=f"target {target}" if target else "no target",
         chart=Chart(measure.series, alt_text(measure)),
@@ -94,7 +94,7 @@ def _row(measure: Measured) -> tuple[Cell, ...]:
     return (
         Cell(to_measure(measure, indicator.title), f"{note}; {DIRECTION[indicator.polarity]}"),
         Cell(
-            value_text(point.value, indicator.unit, missing=point.missing),
+            point_text(point, indicator),
             is_missing=point.value is None,
         ),
         Cell(target_text(point.target, indicator.unit, indicator.polarity) or DASH),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from metrics.model.report import Measured, Scorecard
 from metrics.model.signal import NoSignals, PointType
-from metrics.wording.numbers import target_text, value_text
+from metrics.wording.numbers import point_text, target_text
 from metrics.wording.words import count_word, listed, pattern_words
 
 
@@ -66,7 +66,7 @@ def change_words(measure: Measured) -> str:
     point, indicator = measure.point, measure.indicator
     target = target_text(point.target, indicator.unit, indicator.polarity)
     aim = f" (target {target})" if target else ""
-    return f"{value_text(point.value, indicator.unit)}, {pattern_words(point) or ''}{aim}."
+    return f"{point_text(point, indicator)}, {pattern_words(point) or ''}{aim}."
 
 
 _JUDGED = (PointType.IMPROVEMENT, PointType.CONCERN)

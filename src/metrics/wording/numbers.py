@@ -2,7 +2,8 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from metrics.model.indicator import Polarity, Unit
+from metrics.model.indicator import Indicator, Polarity, Unit
+from metrics.model.series import Point
 from metrics.model.signal import Missing
 
 MINUS = "\u2212"  # as wide as a plus, and never taken for a dash
@@ -39,7 +40,7 @@ MISSING_WORDS = {
 
 def number(value: float | Decimal, places: int = 1) -> str:
     """A number rounded half up, thousands parted by commas, no minus before a zero."""
-    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    rounded = _rounded(Decimal(repr(float(value))), places)
     return f"{rounded if rounded else abs(rounded):,}".replace("-", MINUS)
 
 
@@ -55,6 +56,30 @@ def value_text(
     return number(value, _PLACES[unit] + more) + _SUFFIX.get(unit, "")
 
 
+def point_text(point: Point, indicator: Indicator) -> str:
+    """A month's value as a reader sees it beside its target, or the words for why it is missing.
+
+    It has as many decimals as it takes for the number to say what is said of it: 3.501%, not 3.5%,
+    where 3.5% or less is missed.
+    """
+    more = _decimals_more(point, indicator)
+    return value_text(point.value, indicator.unit, missing=point.missing, more=more)
+
+
+def _decimals_more(point: Point, indicator: Indicator) -> int:
+    """The decimals beyond the usual without which a value would seem to meet, or to miss, its target."""
+    if point.value is None or point.target is None or indicator.polarity is Polarity.NO_JUDGEMENT:
+        return 0
+    exact, target = Decimal(repr(point.value)), Decimal(repr(point.target))
+    sign = 1 if indicator.polarity is Polarity.HIGHER_IS_BETTER else -1
+    more = 0
+    while (sign * (_rounded(exact, _PLACES[indicator.unit] + more) - target) >= 0) != (
+        sign * (exact - target) >= 0
+    ):
+        more += 1
+    return more
+
+
 def target_text(target: float | None, unit: Unit, polarity: Polarity) -> str | None:
     """A target in words that say which way is good: 12% or less."""
     if target is None:
@@ -63,6 +88,10 @@ def target_text(target: float | None, unit: Unit, polarity: Polarity) -> str | N
     text = f"{plain:f}" + _SUFFIX.get(unit, "")
     side = {Polarity.HIGHER_IS_BETTER: " or more", Polarity.LOWER_IS_BETTER: " or less"}
     return text + side.get(polarity, "")
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
 LARGE = 1000  # from here on a decimal place tells a reader nothing

@@ -4,7 +4,7 @@ from metrics.board.gain import given_back
 from metrics.model.report import Measured
 from metrics.model.signal import PointType
 from metrics.wording.measure import basis, change
-from metrics.wording.numbers import value_text
+from metrics.wording.numbers import point_text
 from metrics.wording.words import pattern_words
 
 HALF = 0.5
@@ -39,7 +39,7 @@ def lost_gain(measure: Measured) -> str | None:
     lost = given_back(measure)
     if lost is None:
         return None
-    best = value_text(lost.best.value, measure.indicator.unit)
+    best = point_text(lost.best, measure.indicator)
     share = "more than half" if lost.share > HALF else "a third or more"
     return f"has given back {share} of its gain since {lost.best.month.label} ({best})"
 

@@ -1,9 +1,9 @@
 """The small words: variation, since when, against target, and why there are no signals."""
 
-from metrics.board.against_target import AgainstTarget, against_target
+from metrics.board.against_target import AgainstTarget, ToldBy, against_target, judged_at
 from metrics.model.report import Measured
 from metrics.model.series import Point, Series
-from metrics.model.signal import NoSignals, PointType
+from metrics.model.signal import Assurance, NoSignals, PointType
 
 VARIATION = {
     PointType.IMPROVEMENT: "Improving",
@@ -16,6 +16,15 @@ AGAINST = {
     AgainstTarget.MEETS: "Meets target",
     AgainstTarget.HIT_AND_MISS: "Hit and miss",
     AgainstTarget.MISSES: "Misses target",
+}
+TOLD_BY = {
+    ToldBy.LIMITS: "by its limits",
+    ToldBy.RECORD: "by its last six months",
+}
+ASSURANCE = {
+    Assurance.CONSISTENT_PASS: "Always met within the limits",
+    Assurance.INCONSISTENT: "Met or missed within the limits",
+    Assurance.CONSISTENT_FAIL: "Never met within the limits",
 }
 PATTERNS = {
     "Above UCL": "above the range it ordinarily stays in",
@@ -84,6 +93,17 @@ def against_target_word(measure: Measured) -> str | None:
     """The target chip's word. None without a target to be judged by."""
     stands = against_target(measure)
     return AGAINST[stands] if stands else None
+
+
+def told_by_words(measure: Measured) -> str | None:
+    """What that word rests on: by its limits, by its last six months."""
+    judged = judged_at(measure.series.points, measure.indicator.polarity)
+    return TOLD_BY[judged.by] if judged else None
+
+
+def assurance_word(point: Point) -> str | None:
+    """What the limits in force that month say of the target; None without limits or target."""
+    return ASSURANCE[point.assurance] if point.assurance else None
 
 
 def pattern_words(point: Point) -> str | None:

@@ -27,7 +27,7 @@ def draft_contract(name: str, header: Sequence[str], rows: Sequence[Sequence[str
         f"title = {_text(title)}",
         'description = "What the figures are of, and for which years."',
         'kind = "published"',
-        'replaces = "key"',
+        'replaces = "release"',
         'mended_by = "The publisher"',
         "",
         "[publication]",

@@ -18,12 +18,12 @@ PERSONAL = re.compile(
 
 
 def header_notes(file: str, header: Header, top: Sequence[Sequence[str]]) -> Iterator[Problem]:
-    """Warnings about the header of a council's own extract; a publication's is as published."""
+    """Warnings about a header. A publication has no aliases, and holds nobody's personal data."""
     yield from _above(file, header, top)
-    if header.contract.kind is not ContractKind.LOCAL:
-        return
-    yield from _aliases(file, header)
-    personal = [name for name in header.dropped if PERSONAL.fullmatch(squash(name))]
+    is_local = header.contract.kind is ContractKind.LOCAL
+    if is_local:
+        yield from _aliases(file, header)
+    personal = [name for name in header.dropped if is_local and PERSONAL.fullmatch(squash(name))]
     others = [name for name in header.dropped if name not in personal]
     if others:
         yield fault(

@@ -1,4 +1,4 @@
-"""The months a file is of: by its rows, by its name, by what was chosen, by what is published."""
+"""The months a snapshot is of: by its rows, by its name, by what was chosen, by what is published."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -29,20 +29,6 @@ def month_named(name: str) -> Month | None:
         number = int(year) if int(year) >= CENTURY else CENTURY + int(year)
         found.add(Month(number, NAMES.index(word.lower()) + 1))
     return found.pop() if len(found) == 1 else None
-
-
-def months_covered(
-    contract: Contract, present: Sequence[Month], chosen: Month | None
-) -> tuple[Month, ...]:
-    """The months a file tells of, `present` being those of its rows, in order.
-
-    A list of events chosen to be of a later month than its last row tells of the months up to it too:
-    nothing happened in them.
-    """
-    if chosen is None or not present or not contract.is_event_list:
-        return tuple(present)
-    quiet = chosen.months_since(present[-1])
-    return (*present, *(present[-1].plus(n) for n in range(1, quiet + 1)))
 
 
 def month_problems(

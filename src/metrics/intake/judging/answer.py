@@ -46,6 +46,7 @@ def answer_for(
     *,
     kept: KeptRows | None,
     month_rows: tuple[MonthRows, ...],
+    changes: tuple[str, ...] = (),
 ) -> CheckedFile:
     """The answer about a file that was recognised; without kept rows it is refused whole."""
     contract, reading = file.contract, file.reading
@@ -59,7 +60,8 @@ def answer_for(
         rows_repaired=repaired_rows(look) if kept else 0,
         rows_refused=reading.rows_in - reading.set_aside - accepted,
         rows_set_aside=reading.set_aside,
-        months=repeats.months[file.source.name],
+        months=repeats.told[file.source.name].months,
+        months_asked=repeats.told[file.source.name].asked,
         dropped_columns=file.header.dropped,
         header_row=file.header.row,
         is_synthetic=look.is_synthetic(),
@@ -70,4 +72,5 @@ def answer_for(
         is_loaded_before=file.source.name in repeats.unchanged,
         is_event_list=contract.is_event_list,
         month_rows=month_rows,
+        changes=changes,
     )

@@ -11,6 +11,7 @@ import pyarrow as pa
 from metrics.holdings.casts import create_casts
 from metrics.holdings.lots import Batches
 from metrics.holdings.typed import Typist
+from metrics.intake.contract.empty_months import Said
 from metrics.intake.contract.opening import Opened, open_file, unpacked_sources
 from metrics.intake.files.sources import Source
 from metrics.intake.judging.across import Across
@@ -20,7 +21,8 @@ from metrics.intake.judging.finding import find_problems
 from metrics.intake.judging.incoming import Incoming
 from metrics.intake.judging.looking import Look
 from metrics.intake.judging.repeats import dropped_twice, repeated_files
-from metrics.intake.telling.checked import Checked, CheckedFile
+from metrics.intake.judging.replacing import Replacing
+from metrics.intake.telling.checked import Changes, Checked, CheckedFile
 from metrics.intake.telling.faults import UnreadableFileError
 from metrics.intake.telling.tallies import Tally
 from metrics.model.month import Month
@@ -42,6 +44,7 @@ class Beside:
     indicators: Collection[str] = ()  # ids that lists may name; unchecked when empty
     month: Month | None = None  # the month that was chosen, which every snapshot must be of
     accept_without_refused_rows: bool = False
+    quiet: frozenset[tuple[str, Month]] = frozenset()  # extract, month in which nothing happened
 
 
 def check(
@@ -149,8 +152,9 @@ class _Check:
         )
 
     def _answers(self) -> dict[str, CheckedFile]:
-        repeats = repeated_files(self.opened, self.looks, self.beside.published, self.beside.month)
+        repeats = repeated_files(self.opened, self.looks, self.beside.published, self._said())
         self.found.extend(repeats.problems)
+        changes = self._changes()
         wrong = {p.file for p in self.found.listed if p.severity is Severity.ERROR}
         incoming = self._incoming(without_refused=False)
         pairs = zip(self.opened, self.looks, strict=True)
@@ -161,9 +165,22 @@ class _Check:
                 repeats,
                 kept=None if look.file in wrong else self._kept(look),
                 month_rows=incoming.month_rows(look),
+                changes=changes[look.file].sentences if look.file in changes else (),
             )
             for file, look in pairs
         }
+
+    def _said(self) -> Said:
+        return Said(self.beside.month, self.beside.covers, self.beside.quiet)
+
+    def _changes(self) -> dict[str, Changes]:
+        """What the files replace of lists and publications; each row and figure is told."""
+        beside = self.beside
+        replacing = Replacing(self.connection, beside.published, beside.typist.queries)
+        changes = replacing.changes(self.looks)
+        for change in changes.values():
+            self.found.extend(change.problems)
+        return changes
 
     def _kept(self, look: Look) -> KeptRows:
         """The accepted rows, written to the folder."""

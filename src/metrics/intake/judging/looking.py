@@ -12,7 +12,7 @@ from metrics.holdings.published import geography_code
 from metrics.holdings.typed import write_typed
 from metrics.intake.contract.opening import year_named
 from metrics.intake.judging.cell_conditions import AS_WRITTEN
-from metrics.model.contract import Contract, ContractKind, Replaces
+from metrics.model.contract import Contract, ContractKind
 from metrics.model.month import Month
 from metrics.registry.codes import Codes
 from metrics.sql.text import literal, quoted
@@ -55,15 +55,16 @@ class Look:
         run(f"drop table {arrived}")
 
     def months(self) -> tuple[Month, ...]:
-        """The months it covers: those present, or from the first to the last of an event list."""
+        """The months of its rows, in order."""
         found = self.connection.execute(
             f"select distinct period from {self.table} where period is not null order by period"
         ).fetchall()
-        present = [Month.of(day) for (day,) in found]
-        if not present or self.contract.replaces is not Replaces.KEY:
-            return tuple(present)
-        span = present[-1].months_since(present[0])
-        return tuple(present[0].plus(n) for n in range(span + 1))
+        return tuple(Month.of(day) for (day,) in found)
+
+    def release_named(self) -> str:
+        """The release its rows come from; its file's name when it has no row."""
+        found = self.connection.execute(f"select max(release) from {self.table}").fetchone()
+        return str(found[0]) if found and found[0] else self.file
 
     def is_synthetic(self) -> bool:
         """Whether any row says that it is made up."""
@@ -82,18 +83,28 @@ class Look:
         row = found.fetchone()
         return int(row[0]) if row else 0
 
-    def write_accepted(self, path: Path) -> int:
-        """Write the rows that are not refused, as written, with file_row, period and record_key.
-
-        How many they are.
-        """
+    def accepted(self) -> str:
+        """A SELECT of the rows that are not refused: as written, file_row, period and record_key."""
         cells = ", ".join(
             f"{quoted(c.name + AS_WRITTEN)} as {quoted(c.name)}" for c in self.contract.columns
         )
+        return (
+            f"select {cells}, file_row, period, key_text as record_key from {self.table} "
+            f"where file_row not in (select file_row from {self.refused})"
+        )
+
+    def accepted_typed(self) -> str:
+        """A SELECT of the same rows, typed, with file_row."""
+        cells = ", ".join(quoted(column.name) for column in self.contract.columns)
+        return (
+            f"select {cells}, file_row from {self.table} "
+            f"where file_row not in (select file_row from {self.refused})"
+        )
+
+    def write_accepted(self, path: Path) -> int:
+        """Write the accepted rows; how many they are."""
         self.connection.execute(
-            f"copy (select {cells}, file_row, period, key_text as record_key from {self.table} "
-            f"where file_row not in (select file_row from {self.refused})) "
-            f"to {literal(str(path))} (format parquet, compression zstd)"
+            f"copy ({self.accepted()}) to {literal(str(path))} (format parquet, compression zstd)"
         )
         return self.count("count(*)") - self.refused_rows()
 

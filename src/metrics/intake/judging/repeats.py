@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from metrics.holdings.counting import counts_whole, of_extract
 from metrics.holdings.lots import Batches
-from metrics.intake.contract.named_months import listed, month_problems, months_covered
+from metrics.intake.contract.empty_months import Said, Told, empty_month_problems, months_told
+from metrics.intake.contract.named_months import listed, month_problems
 from metrics.intake.contract.opening import Opened
 from metrics.intake.files.sources import Source
 from metrics.intake.judging.looking import Look
@@ -21,7 +22,7 @@ class Repeats:
     """What is repeated."""
 
     unchanged: frozenset[str]  # names of files whose rows already count as they are
-    months: Mapping[str, tuple[Month, ...]]  # by file name
+    told: Mapping[str, Told]  # by file name: the months each file tells of
     problems: tuple[Problem, ...]
 
 
@@ -45,10 +46,11 @@ def repeated_files(
     opened: Sequence[Opened],
     looks: Sequence[Look],
     published: Batches,
-    chosen: Month | None,
+    said: Said,
 ) -> Repeats:
     """Which files are among the published batches already, and which overlap each other."""
-    months = {look.file: months_covered(look.contract, look.months(), chosen) for look in looks}
+    told = {look.file: _told(look, published, said) for look in looks}
+    months = {name: of_file.months for name, of_file in told.items()}
     unchanged: set[str] = set()
     problems: list[Problem] = []
     for file in opened:
@@ -63,10 +65,16 @@ def repeated_files(
                 unchanged.add(name)
         known = [] if name in unchanged else [m for b in batches for m in b.months]
         problems.extend(
-            month_problems(name, contract, months[name], published=known, chosen=chosen)
+            month_problems(name, contract, months[name], published=known, chosen=said.chosen)
         )
+        problems.extend(empty_month_problems(name, contract, told[name]))
     problems.extend(_overlaps(opened, months))
-    return Repeats(frozenset(unchanged), months, tuple(problems))
+    return Repeats(frozenset(unchanged), told, tuple(problems))
+
+
+def _told(look: Look, published: Batches, said: Said) -> Told:
+    known = {month for batch in of_extract(published, look.contract) for month in batch.months}
+    return months_told(look.contract, look.months(), known, said)
 
 
 def _loaded_before(file: str, batch: Batch, further: Sequence[Month], *, stands: bool) -> Problem:

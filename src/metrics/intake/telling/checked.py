@@ -23,6 +23,14 @@ class MonthRows:
 
 
 @dataclass(frozen=True)
+class Changes:
+    """What a file would do to what is published, where it replaces more than months."""
+
+    sentences: tuple[str, ...] = ()  # the counts, then one for each row of a list
+    problems: tuple[Problem, ...] = ()  # a warning for each row or figure that is not as it was
+
+
+@dataclass(frozen=True)
 class CheckedFile:
     """One file that was looked at. Rows in = accepted + refused + set aside, always."""
 
@@ -45,7 +53,9 @@ class CheckedFile:
     is_loaded_before: bool = False  # the very same file already counts: keeping it changes nothing
     is_same_again: bool = False  # the very bytes of a file before it: passed over
     is_event_list: bool = False  # dated rows that replace each other by key
+    months_asked: tuple[Month, ...] = ()  # without a row: did nothing happen in them?
     month_rows: tuple[MonthRows, ...] = ()
+    changes: tuple[str, ...] = ()  # what it does to a whole list or a publication, in sentences
 
     @property
     def table(self) -> pa.Table:

@@ -105,6 +105,33 @@ _RULES = (
         WARNING,
         "A month that is published already: its rows are replaced. The figures that change are listed.",
     ),
+    FileRule(
+        "month-empty",
+        WARNING,
+        "A list of events reaches over a month without a row of it. It counts as not received, unless "
+        "the contract says empty_month = “nought” or whoever loads it says that nothing happened.",
+    ),
+    FileRule(
+        "list-row-gone",
+        WARNING,
+        "A row of a list that is replaced whole is not in the new file: it would go.",
+    ),
+    FileRule(
+        "list-row-changed", WARNING, "A row of a list that is replaced whole says something else."
+    ),
+    FileRule("list-row-new", WARNING, "A row that a list that is replaced whole did not have."),
+    FileRule(
+        "release-older",
+        WARNING,
+        "A release of a publication older than the one published: it only fills gaps. The newest "
+        "release of a figure counts, in whatever order releases are loaded.",
+    ),
+    FileRule("figure-revised", WARNING, "A published figure that a newer release gives otherwise."),
+    FileRule(
+        "figure-withdrawn",
+        WARNING,
+        "A published figure in whose place a newer release has a symbol, such as c or x.",
+    ),
     # The wide supervision tracker
     FileRule(
         "tracker-unpivoted",

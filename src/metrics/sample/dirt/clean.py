@@ -8,7 +8,7 @@ from metrics.sample.arcs import FIRST
 from metrics.sample.council import write_sample
 from metrics.sample.dirt.extract import Cells, Extract
 from metrics.sample.draws import Draws
-from metrics.sample.writing import COLUMNS
+from metrics.sample.writing import COLUMNS, LISTS
 
 LAST = Month(2025, 2)  # of the clean start; what comes after is dirty
 PERIODS = {
@@ -34,7 +34,7 @@ class CleanMonths:
 
     def month(self, extract: str, month: Month) -> Extract:
         """The rows of a month after the clean start, as sent when it is over; short lists are whole."""
-        return self._read(extract, month, month)
+        return self._read(extract, month, None if extract in LISTS else month)
 
     def start(self, extract: str) -> Extract:
         """All rows of the clean start."""

@@ -108,6 +108,7 @@ def _audits(clean: CleanMonths) -> Iterator[DirtyFile]:
 
 def _teams(clean: CleanMonths) -> Extract:
     teams = clean.month("teams", APRIL)
+    teams.lines[0].plant(None, "list-row-changed", "the name without March's en dash again")
     new: Cells = {
         "team_code": "NEW1", "team_name": "New Team", "team_type": "cin", "district": "City",
         "valid_from": "2025-04-01", "valid_to": "2025-04-01", "synthetic": "yes",

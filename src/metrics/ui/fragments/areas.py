@@ -10,7 +10,7 @@ from metrics.ui.fragments.chips import variation_chip
 from metrics.ui.fragments.text import joined, link
 from metrics.ui.links import indicator_address, page_address
 from metrics.wording.areas import area_facts, area_sentence, evidence_words
-from metrics.wording.numbers import value_text
+from metrics.wording.numbers import point_text
 
 _ROW = Markup(
     '<li><div><p class="er-area-words">{number}. {wording}</p>'
@@ -63,7 +63,7 @@ def _measure(measure: Measured, colours: Palette) -> Markup:
     address = indicator_address(indicator.id, point.month, split=measure.series.split)
     return Markup("<li><span>{} <b>{}</b></span>{}{}</li>").format(
         link(address, measure.title),
-        value_text(point.value, indicator.unit, missing=point.missing),
+        point_text(point, indicator),
         mini_image(measure, colours, width=120, height=30),
         variation_chip(measure.series, point),
     )

@@ -64,6 +64,29 @@ def rows_by_month(checked: Checked) -> Markup:
     return card(table(heads, rows, caption="Rows beside what is published", numbers=3))
 
 
+def what_is_replaced(checked: Checked) -> Markup:
+    """Of whole lists and publications: what the files do to what is published, row by row."""
+    told = [
+        Markup("<p>{}</p>{}").format(file.name, changes_list(file.changes))
+        for file in checked.files
+        if file.changes
+    ]
+    return heading(2, "What the files replace") + card(joined(told)) if told else NOTHING
+
+
+def changes_list(changes: Sequence[str]) -> Markup:
+    """What one file does: its counts, then each row, folded away where there are any."""
+    if not changes:
+        return NOTHING
+    counts, *rows = changes
+    if not rows:
+        return paragraph(counts)
+    items = joined(Markup("<li>{}</li>").format(row) for row in rows)
+    return Markup('<details><summary>{}</summary><ul class="er-files">{}</ul></details>').format(
+        counts, items
+    )
+
+
 def mender_groups(checked: Checked) -> Markup:
     """For each team or provider, the rules that its files break, the worst first."""
     return joined(_mender(group) for group in by_mender(checked))

@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 from markupsafe import Markup
 
 from metrics.model.reported import FileLoaded, Publication
+from metrics.ui.fragments.checks import changes_list
 from metrics.ui.fragments.tables import table
 from metrics.ui.fragments.text import NOTHING, card, joined
 from metrics.wording.dates import short_day_words
@@ -47,8 +48,8 @@ def _files(files: Sequence[FileLoaded]) -> Markup:
     if not files:
         return Markup("–")
     lines = [
-        Markup("<li>{} <code>{}</code>: {}</li>").format(
-            file.name, file.sha256[:8], rows_words(file)
+        Markup("<li>{} <code>{}</code>: {}{}</li>").format(
+            file.name, file.sha256[:8], rows_words(file), changes_list(file.changes)
         )
         for file in files
     ]

@@ -13,8 +13,8 @@ from metrics.ui.fragments.text import joined, link, paragraph
 from metrics.ui.links import indicator_address
 from metrics.wording.dates import day_words
 from metrics.wording.measure import basis
-from metrics.wording.numbers import target_text, value_text
-from metrics.wording.words import count_word
+from metrics.wording.numbers import point_text, target_text
+from metrics.wording.words import assurance_word, count_word, told_by_words
 
 _MULTIPLE = Markup(
     '<li><div class="er-multiple"><p class="er-multiple-name">{} <b>{}</b></p>{}</div></li>'
@@ -26,14 +26,15 @@ def figures_strip(measure: Measured, edition: Edition) -> Markup:
     point, indicator = measure.point, measure.indicator
     target = target_text(point.target, indicator.unit, indicator.polarity)
     items = [
-        (value_text(point.value, indicator.unit, missing=point.missing), point.month.label),
+        (point_text(point, indicator), point.month.label),
         (basis(measure) or "", indicator.subtitle),
         (
             target or "Not set",
             f"target, {point.target_set_by}" if point.target_set_by else "target",
         ),
         (variation_chip(measure.series, point), "variation"),
-        (target_chip(measure), "against target"),
+        (target_chip(measure), f"against target, {told_by_words(measure)}"),
+        (assurance_word(point) or "", "the target against its limits (assurance)"),
         (
             f"{point.month.last_day.day} {point.month.label}",
             f"data to; loaded {day_words(edition.loaded_at)}",
@@ -55,7 +56,7 @@ def multiples(
     made = []
     for one in series:
         point = one.points[-1]
-        value = value_text(point.value, measure.indicator.unit, missing=point.missing)
+        value = point_text(point, measure.indicator)
         name = (
             one.split_label
             if one.split and one.breakdown.level == "service"
@@ -75,7 +76,7 @@ def beside(measures: tuple[Measured, ...], colours: Palette) -> Markup:
     made = []
     for measure in measures:
         point, indicator = measure.point, measure.indicator
-        value = value_text(point.value, indicator.unit, missing=point.missing)
+        value = point_text(point, indicator)
         named = link(indicator_address(indicator.id, point.month), indicator.title)
         chip = Markup("<p>{}</p>").format(variation_chip(measure.series, point))
         image = mini_image(measure, colours, width=300, height=90)

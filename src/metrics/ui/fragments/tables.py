@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from metrics.model.indicator import Indicator, Measure
+from metrics.model.indicator import Indicator, Measure, Polarity
 from metrics.model.report import Measured, PublishedPoint
 from metrics.model.signal import BASELINE_POINTS
 from metrics.ui.fragments.chips import variation_chip
@@ -16,7 +16,8 @@ from metrics.wording.numbers import (
     UNIT_WORDS,
     number,
     people_or_posts,
-    value_text,
+    point_text,
+    target_text,
 )
 
 KINDS = {"standard": "Standard", "indicator": "Indicator", "outcome": "Outcome measure"}
@@ -57,7 +58,7 @@ def table(
 
 def series_table(measure: Measured) -> Markup:
     """Months, newest first: numerator, denominator, value, ordinary range, target, variation."""
-    unit = measure.indicator.unit
+    indicator = measure.indicator
     rows = []
     for point in reversed(measure.series.points):
         limits = (
@@ -68,16 +69,16 @@ def series_table(measure: Measured) -> Markup:
         rows.append(
             (
                 point.month.label,
-                value_text(point.value, unit, missing=point.missing),
+                point_text(point, indicator),
                 people_or_posts(point.numerator),
                 people_or_posts(point.denominator),
-                number(point.target) if point.target is not None else "–",
+                target_text(point.target, indicator.unit, Polarity.NO_JUDGEMENT) or "–",
                 limits,
                 variation_chip(measure.series, point),
             )
         )
     heads = ("Month", "Value", "Numerator", "Denominator", "Target", "Ordinary range", "Variation")
-    caption = f"{measure.indicator.title} by month"
+    caption = f"{indicator.title} by month"
     return table(heads, rows, caption=caption, numbers=5, then_words=1)
 
 

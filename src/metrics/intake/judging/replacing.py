@@ -1,0 +1,51 @@
+"""What files would do to what is published, told one by one: rows of whole lists, figures of publications."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from metrics.holdings.counting import counting_select, of_extract
+from metrics.holdings.lots import Batches, lots_of
+from metrics.intake.judging.looking import Look
+from metrics.intake.judging.releases import release_changes
+from metrics.intake.judging.replaced_lists import list_changes, told_of_list
+from metrics.intake.telling.checked import Changes
+from metrics.model.contract import Contract, Replaces
+
+
+@dataclass(frozen=True)
+class Replacing:
+    """Asks of dropped files what they replace of what is published."""
+
+    connection: duckdb.DuckDBPyConnection
+    published: Batches
+    queries: Path
+
+    def changes(self, looks: Sequence[Look]) -> dict[str, Changes]:
+        """What each file does to what is published, by file name; nothing of lists not yet published."""
+        found: dict[str, Changes] = {}
+        for look in looks:
+            contract = look.contract
+            now = self._now(contract)
+            if contract.replaces is Replaces.ALL and now is not None:
+                changed = list_changes(self.connection, contract, now, look.accepted_typed())
+                found[look.file] = told_of_list(look, changed)
+        for own in _by_publication(looks):
+            found |= release_changes(self.connection, own, self._now(own[0].contract), self.queries)
+        return found
+
+    def _now(self, contract: Contract) -> str | None:
+        """A SELECT of the rows that count now; None when none are published."""
+        lots = lots_of(of_extract(self.published, contract))
+        return counting_select(contract, lots, self.queries) if lots else None
+
+
+def _by_publication(looks: Iterable[Look]) -> list[list[Look]]:
+    """The dropped files of each publication."""
+    found: dict[str, list[Look]] = {}
+    for look in looks:
+        if look.contract.replaces is Replaces.RELEASE:
+            found.setdefault(look.contract.id, []).append(look)
+    return list(found.values())
