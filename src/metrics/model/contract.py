@@ -55,9 +55,7 @@ class Column:
     required: bool = False  # the column must be there and every cell filled
     aliases: tuple[str, ...] = ()  # other headers it is known by
     refers_to: str | None = None  # the column it names a row of: teams.team_code
-    refers_as: str | None = (
-        None  # how rules call what is named, where not by the extract: closing event
-    )
+    refers_as: str | None = None  # what messages call it, where not by its list: closing event
     codes: str | None = None  # name of a list in data/reference/codes.csv
     above: float | None = None  # exclusive lower bound
     minimum: float | None = None

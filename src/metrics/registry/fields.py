@@ -1,12 +1,19 @@
-"""Reads a TOML table into a frozen dataclass, strictly: all faults listed, nothing guessed."""
+"""Reads a TOML table into a frozen dataclass, strictly: all faults listed, nothing guessed.
 
-from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+cattrs walks the shapes and gathers what is wrong; what counts as wrong, and its words, are said here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
-from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from functools import lru_cache
+from typing import Any, TypeVar, cast, get_args, get_origin
+
+from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError
+from cattrs.errors import AttributeValidationNote
+from cattrs.gen import make_dict_structure_fn, override
 
 Table = Mapping[str, object]
 Shape = TypeVar("Shape")
@@ -35,87 +42,103 @@ def read_fields(
 
     Each fault reads "where: field: reason". `given` are fields the file does not write itself.
     """
+    given = given or {}
+    possible = [field.name for field in fields(cast(Any, shape)) if field.name not in given]
     before = len(faults)
-    known = {field.name: field for field in fields(cast(Any, shape))}
-    hints = get_type_hints(shape)
-    values = dict(given or {})
-    for name in table:
-        if name not in known or name in values:
-            faults.append(f"{where}: {name}: unknown field; {_known(name, known, values)}")
-    for name, field in known.items():
-        if name in values:
-            continue
-        if name in table:
-            try:
-                values[name] = _value(hints[name], table[name])
-            except UnreadableError as reason:
-                faults.append(f"{where}: {name}: {reason}")
-        elif _is_needed(field):
-            faults.append(f"{where}: {name}: missing")
-    return None if len(faults) > before else shape(**values)
+    faults += [
+        f"{where}: {name}: unknown field; {_known(name, possible)}"
+        for name in table
+        if name not in possible
+    ]
+    own = {name: value for name, value in table.items() if name in possible}
+    structure = _structure(cast(Any, shape), frozenset(given))
+    try:
+        made = structure({**own, **given}, shape)
+    except BaseValidationError as error:
+        faults += [f"{where}: {fault}" for fault in _faults(error)]
+        return None
+    return made if len(faults) == before else None
 
 
-def _known(name: str, known: Mapping[str, object], given: Mapping[str, object]) -> str:
-    possible = [field for field in known if field not in given]
+def _known(name: str, possible: list[str]) -> str:
     near = get_close_matches(name, possible, n=1)
     meant = f"did you mean {near[0]}? Known" if near else "known"
     return f"{meant} are {', '.join(possible)}"
 
 
-def _is_needed(field: "Field[Any]") -> bool:
-    return field.default is MISSING and field.default_factory is MISSING
+def _faults(error: BaseValidationError) -> Iterable[str]:
+    """Each thing wrong within a table, as "field: reason"."""
+    for one in error.exceptions:
+        if isinstance(one, ForbiddenExtraKeysError):
+            possible = [field.name for field in fields(cast(Any, one.cl))]
+            for name in sorted(one.extra_fields):
+                yield f"{name}: unknown field; {_known(name, possible)}"
+            continue
+        notes = [n for n in getattr(one, "__notes__", ()) if isinstance(n, AttributeValidationNote)]
+        yield f"{notes[0].name}: {_reason(one)}"
 
 
-def _value(hint: Any, found: object) -> object:
-    """The found value as the hinted type. Raises UnreadableError."""
-    origin = get_origin(hint)
-    if origin in (Union, UnionType):
-        return _value(next(arm for arm in get_args(hint) if arm is not NoneType), found)
-    if origin is tuple:
-        return _tuple(get_args(hint)[0], found)
-    if origin is dict:
-        return _mapping(get_args(hint)[1], found)
-    if is_dataclass(hint):
-        return _nested(cast(type[object], hint), found)
-    if issubclass(hint, StrEnum):
-        return _member(hint, found)
-    return _plain(hint, found)
+def _reason(error: BaseException) -> str:
+    if isinstance(error, KeyError):
+        return "missing"
+    if isinstance(error, BaseValidationError):
+        return "; ".join(_faults(error))
+    if isinstance(error, UnreadableError):
+        return str(error)
+    raise error
 
 
-def _tuple(hint: Any, found: object) -> tuple[object, ...]:
+@lru_cache(maxsize=100)
+def _structure(shape: Any, given: frozenset[str]) -> Any:
+    """The reader of a shape; fields that are given are taken as they are."""
+    as_it_is: Any = {name: override(struct_hook=lambda value, _: value) for name in given}
+    return make_dict_structure_fn(shape, _CONVERTER, **as_it_is)
+
+
+def _tuple(found: object, hint: Any) -> tuple[object, ...]:
     if not isinstance(found, list):
         raise UnreadableError(f"expected a list in square brackets, found {found!r}")
-    return tuple(_value(hint, item) for item in found)
+    return tuple(_item(value, get_args(hint)[0]) for value in found)
 
 
-def _mapping(hint: Any, found: object) -> dict[str, object]:
+def _mapping(found: object, hint: Any) -> dict[str, object]:
     if not isinstance(found, dict):
         raise UnreadableError(f"expected a table, found {found!r}")
-    return {str(name): _value(hint, item) for name, item in found.items()}
+    return {str(name): _item(value, get_args(hint)[1]) for name, value in found.items()}
 
 
-def _nested(shape: type[object], found: object) -> object:
-    if not isinstance(found, dict):
-        raise UnreadableError(f"expected a table, found {found!r}")
-    faults: list[str] = []
-    made = read_fields(shape, found, where="within", faults=faults)
-    if made is None:
-        raise UnreadableError("; ".join(fault.removeprefix("within: ") for fault in faults))
-    return made
+def _item(found: object, hint: Any) -> object:
+    try:
+        return _CONVERTER.structure(found, hint)
+    except BaseValidationError as error:
+        raise UnreadableError(_reason(error)) from error
 
 
-def _member(hint: type[StrEnum], found: object) -> StrEnum:
+def _nested(shape: type[object]) -> Any:
+    structure = make_dict_structure_fn(shape, _CONVERTER)
+
+    def read(found: object, _: object) -> object:
+        if not isinstance(found, dict):
+            raise UnreadableError(f"expected a table, found {found!r}")
+        return structure(found, shape)
+
+    return read
+
+
+def _member(found: object, hint: type[StrEnum]) -> StrEnum:
     if found not in {member.value for member in hint}:
         choices = ", ".join(member.value for member in hint)
         raise UnreadableError(f"{found!r} is not one of {choices}")
     return hint(str(found))
 
 
-def _plain(hint: type, found: object) -> object:
-    if hint is float:
-        if isinstance(found, bool) or not isinstance(found, int | float):
-            raise UnreadableError(f"expected a number, found {found!r}")
-        return float(found)
+def _number(found: object, _: object) -> float:
+    if isinstance(found, bool) or not isinstance(found, int | float):
+        raise UnreadableError(f"expected a number, found {found!r}")
+    return float(found)
+
+
+def _plain(found: object, hint: type) -> object:
     if hint is date and isinstance(found, str) and _is_date(found):
         raise UnreadableError(f"write the date without quotes: {found}")
     if type(found) is not hint:
@@ -131,3 +154,25 @@ def _is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _is_a(hint: object, kind: type) -> bool:
+    return bool(get_origin(hint) == kind)
+
+
+def _strict_converter() -> Converter:
+    """A converter that takes nothing for what it is not."""
+    made = Converter(forbid_extra_keys=True, detailed_validation=True)
+    made.register_structure_hook_factory(
+        lambda hint: hasattr(hint, "__dataclass_fields__"), _nested
+    )
+    made.register_structure_hook_func(lambda hint: _is_a(hint, tuple), _tuple)
+    made.register_structure_hook_func(lambda hint: _is_a(hint, dict), _mapping)
+    made.register_structure_hook(float, _number)
+    for kind in PLAIN:
+        made.register_structure_hook(kind, _plain)
+    made.register_structure_hook(StrEnum, _member)  # nearer to an enum of texts than text is
+    return made
+
+
+_CONVERTER = _strict_converter()
