@@ -3,7 +3,7 @@ severity = "warning"
 extracts = ["workforce_snapshot"]
 column = "worker_ref"
 message = "Worker “{value}” had left by the month before, and is here again with the same start date."
-mend = "Remove the row, correct the end date of the month before, or give the date the new service began."
+mend = "Counted as having left then, and as here now. Remove the row, correct the end date of the month before, or give the date the new service began."
 */
 with
 
@@ -14,7 +14,7 @@ left_before as (
         post_ref,
         start_date
     from workforce_snapshot
-    where end_date < as_at_date
+    where end_date <= as_at_date
 )
 
 select
@@ -28,3 +28,5 @@ inner join left_before
         and workforce_snapshot.worker_ref = left_before.worker_ref
         and workforce_snapshot.start_date = left_before.start_date
         and coalesce(workforce_snapshot.post_ref, '') = coalesce(left_before.post_ref, '')
+-- A row with a last day of its own corrects the one told before, or tells it again: no contradiction.
+where workforce_snapshot.end_date is null

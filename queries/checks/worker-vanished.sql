@@ -3,7 +3,7 @@ severity = "warning"
 extracts = ["workforce_snapshot"]
 column = "worker_ref"
 message = "Worker “{value}” was there the month before, with no date of leaving by now, and is not there now."
-mend = "Counted as having left this month. Add the worker's last row with the end date to confirm it, or the row that is missing."
+mend = "Counted as having left this month. Add the worker's last row with the end date, in this snapshot or one of the next three, to say when; or the row that is missing."
 */
 with
 

@@ -14,8 +14,6 @@ select
     is_directly_paid,
     is_in_post,
     is_agency,
-    is_starter,
-    is_leaver,
     is_newly_qualified
 from staff_months
 where is_registered_sw

@@ -1,7 +1,7 @@
 -- One row per month, worker and post: everybody in the snapshot, and how they stand at month end.
--- A worker who is from an agency at month end counts once, as agency: any other row that still employs
--- them then is left out. One who moved between agency and the council in the month counts as they stand
--- at its end, and as a leaver or starter of the council.
+-- A post has ended when its last day is by month end, as it was told last (end_dates): a snapshot that still showed
+-- somebody who had left is corrected by the next ones. A worker who is from an agency at month end counts once, as
+-- agency: any other row that still employs them then is left out.
 with
 
 dated as (
@@ -16,7 +16,7 @@ dated as (
         workforce_snapshot.is_registered_sw,
         workforce_snapshot.fte,
         workforce_snapshot.start_date,
-        workforce_snapshot.end_date,
+        end_dates.end_date,
         workforce_snapshot.asye_start_date,
         workforce_snapshot.cases_held,
         workforce_snapshot.days_lost_sickness_month,
@@ -25,10 +25,14 @@ dated as (
         coalesce(workforce_snapshot.requires_supervision, true) as requires_supervision,
         workforce_snapshot.worker_type in ('employee', 'bank_casual') as is_directly_paid,
         workforce_snapshot.start_date <= months.month_end
-        and (workforce_snapshot.end_date is null or workforce_snapshot.end_date > months.month_end)
-            as is_employed
+        and (end_dates.end_date is null or end_dates.end_date > months.month_end) as is_employed
     from workforce_snapshot
     inner join months on workforce_snapshot.month = months.month
+    left join end_dates
+        on
+            workforce_snapshot.month = end_dates.month
+            and workforce_snapshot.worker_ref = end_dates.worker_ref
+            and coalesce(workforce_snapshot.post_ref, '') = end_dates.post_ref
 ),
 
 agency_workers as (
@@ -60,11 +64,6 @@ select
     dated.is_directly_paid,
     dated.is_directly_paid and dated.is_employed as is_in_post,
     dated.worker_type = 'agency' and dated.is_employed as is_agency,
-    dated.is_directly_paid and dated.is_employed and dated.start_date between dated.month and dated.month_end
-        as is_starter,
-    dated.is_directly_paid
-    and dated.end_date between dated.month and dated.month_end
-    and dated.start_date < dated.month as is_leaver,
     -- In the assessed and supported year: the first twelve months from its start.
     coalesce(
         dated.asye_start_date <= dated.month_end

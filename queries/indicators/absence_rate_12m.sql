@@ -4,7 +4,7 @@ subtitle   = "share of working days in twelve months"
 theme      = "workforce"
 kind       = "indicator"
 question   = "How much working time is lost to sickness?"
-definition = "Working days lost to sickness in the twelve months to month end, full-time equivalents, as a share of in-post full-time equivalents at month end times 253 working days."
+definition = "Working days lost to sickness in the twelve months to month end by registered social workers the council pays directly, those who left in the month included, as a share of their full-time equivalents in post at month end times 253 working days. Days come adjusted for hours; none written is none lost."
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
@@ -23,6 +23,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

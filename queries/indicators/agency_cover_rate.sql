@@ -4,7 +4,7 @@ subtitle   = "share of agency full-time equivalents at month end"
 theme      = "workforce"
 kind       = "indicator"
 question   = "What are agency staff here for?"
-definition = "Agency full-time equivalents whose assignment covers a vacancy, as a share of all agency full-time equivalents."
+definition = "Full-time equivalents of registered agency social workers at month end whose assignment, of several the one that began last, covers a vacancy, as a share of those of all registered agency social workers. Somebody without an open assignment counts only below the line."
 measure    = "rate"
 unit       = "percent"
 polarity   = "no_judgement"
@@ -20,6 +20,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

@@ -4,7 +4,7 @@ subtitle   = "share of agency full-time equivalents"
 theme      = "workforce"
 kind       = "indicator"
 question   = "What is agency cover for?"
-definition = "Agency full-time equivalents by the reason of their assignment."
+definition = "Full-time equivalents of registered agency social workers at month end by the reason of their assignment, of several the one that began last; not recorded where none is open."
 measure    = "rate"
 unit       = "percent"
 polarity   = "no_judgement"
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 with
 

@@ -4,7 +4,7 @@ subtitle   = "full-time equivalents at month end"
 theme      = "workforce"
 kind       = "indicator"
 question   = "How many agency social workers do we have?"
-definition = "Full-time equivalent of agency social workers at month end, project teams included."
+definition = "Full-time equivalent of registered agency social workers at month end, project teams included. Whoever is both an employee and from an agency then counts as agency only."
 measure    = "count"
 unit       = "fte"
 polarity   = "no_judgement"
@@ -20,6 +20,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

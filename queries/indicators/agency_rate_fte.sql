@@ -4,7 +4,7 @@ subtitle   = "share of social workers, full-time equivalents at month end"
 theme      = "workforce"
 kind       = "indicator"
 question   = "Are we depending less on agency staff?"
-definition = "Agency full-time equivalents as a share of agency and in-post full-time equivalents of registered social workers."
+definition = "Full-time equivalents of registered agency social workers at month end, as a share of those from an agency and those in post. Staff seconded in are neither; whoever is both counts as agency."
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
@@ -20,6 +20,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

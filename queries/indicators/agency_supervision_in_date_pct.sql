@@ -4,7 +4,7 @@ subtitle   = "share of agency staff, personal supervision"
 theme      = "supervision"
 kind       = "standard"
 question   = "Are agency staff supervised like everybody else?"
-definition = "As supervision in date, for agency staff. Three days' grace."
+definition = "As supervision in date, for agency staff of any role. Three days' grace."
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

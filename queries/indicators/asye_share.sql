@@ -4,7 +4,7 @@ subtitle   = "share of social workers in post, full-time equivalents"
 theme      = "workforce"
 kind       = "indicator"
 question   = "How new is the workforce?"
-definition = "In-post full-time equivalents in their assessed and supported year, the first twelve months of practice, as a share of all in post."
+definition = "In-post full-time equivalents of registered social workers in the first twelve months from the start of their assessed and supported year, as a share of all registered social workers in post."
 measure    = "rate"
 unit       = "percent"
 polarity   = "no_judgement"
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

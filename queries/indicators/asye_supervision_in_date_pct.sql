@@ -4,13 +4,13 @@ subtitle   = "share of newly qualified staff, personal supervision"
 theme      = "supervision"
 kind       = "standard"
 question   = "Are newly qualified staff supervised more often, as promised?"
-definition = "As supervision in date, for staff in their assessed and supported year: weekly for six weeks, fortnightly to six months, then monthly. Three days' grace."
+definition = "As supervision in date, for staff in the first twelve months from the start of their assessed and supported year: every 7 days for six weeks, every 14 days to six months, then every 31 days. Three days' grace."
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct", "asye_share"]
-caveats    = ["Small numbers: read the likely range, or three months together."]
+caveats    = ["Small numbers: read three months together."]
 source     = "Supervision events and workforce snapshot"
 owner      = "Principal social worker"
 reviewed   = 2026-11-01
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

@@ -4,12 +4,13 @@ subtitle   = "share of randomly chosen audits"
 theme      = "audit"
 kind       = "indicator"
 question   = "What grades are files given?"
-definition = "Audits of randomly chosen files by final grade."
+definition = "Audits of randomly chosen files allocated to the month, by any auditor, by final grade: the moderated one where there is one. Adequate, the older word, counts as requires improvement."
 measure    = "rate"
 unit       = "percent"
 polarity   = "no_judgement"
 spc        = { off = "the make-up of a whole: read audits good or better" }
 split      = "audit_grade"
+sample     = true
 extracts   = ["audits", "teams"]
 source     = "Audits"
 owner      = "Head of quality assurance"

@@ -4,7 +4,7 @@ subtitle   = "children for each full-time equivalent holding cases"
 theme      = "workforce"
 kind       = "indicator"
 question   = "Are caseloads manageable?"
-definition = "Children allocated to social workers, agency included, for each full-time equivalent of social workers holding at least one case."
+definition = "Children allocated to registered social workers at month end, agency and seconded staff included, for each full-time equivalent of the posts in which at least one case is held."
 measure    = "mean"
 unit       = "cases_per_fte"
 polarity   = "lower_is_better"
@@ -20,6 +20,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

@@ -4,7 +4,7 @@ subtitle   = "share of social workers holding cases"
 theme      = "workforce"
 kind       = "indicator"
 question   = "How is the work shared out?"
-definition = "People holding at least one case, by children held for each full-time equivalent."
+definition = "Registered social workers holding at least one case at month end, agency and seconded staff included, by children held for each full-time equivalent, all posts of a person together and in the team of their main post."
 measure    = "rate"
 unit       = "percent"
 polarity   = "no_judgement"
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 with
 

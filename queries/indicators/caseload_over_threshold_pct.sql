@@ -4,7 +4,7 @@ subtitle   = "share of social workers holding cases"
 theme      = "workforce"
 kind       = "indicator"
 question   = "Who carries too much?"
-definition = "People holding more than 20 children for each full-time equivalent (15 in their assessed and supported year), as a share of people holding at least one case."
+definition = "Registered social workers, agency and seconded staff included, holding more than 20 children for each full-time equivalent (15 in the first twelve months of their assessed and supported year), as a share of those holding at least one case. All posts of a person together, in the team of their main post."
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

@@ -4,7 +4,7 @@ subtitle   = "middle value of staff supervised, days at month end"
 theme      = "supervision"
 kind       = "indicator"
 question   = "How long do people wait?"
-definition = "Middle value of the days from the last personal supervision held to month end, staff in scope."
+definition = "Middle value of the days from the last personal supervision held to month end, of the staff judged by supervision in date who have ever had one."
 measure    = "quantile"
 unit       = "days"
 polarity   = "lower_is_better"
@@ -20,6 +20,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

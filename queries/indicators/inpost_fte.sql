@@ -4,7 +4,7 @@ subtitle   = "full-time equivalents at month end, agency apart"
 theme      = "workforce"
 kind       = "indicator"
 question   = "Do we have the permanent social workers we need?"
-definition = "Full-time equivalent of registered social workers the council employs and pays directly, at month end. Agency staff are not in post; people on long absence are."
+definition = "Full-time equivalent of registered social workers the council employs and pays directly, casual staff included, at month end. Agency staff, also where they have an employee's row too, are not in post; people on long absence are. A last day told up to three months late counts from when it was."
 measure    = "count"
 unit       = "fte"
 polarity   = "higher_is_better"
@@ -20,6 +20,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

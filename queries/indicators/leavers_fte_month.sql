@@ -4,14 +4,14 @@ subtitle   = "full-time equivalents leaving in the month"
 theme      = "workforce"
 kind       = "indicator"
 question   = "Are people leaving us?"
-definition = "Full-time equivalent of registered social workers whose employment ended in the month, moves to agency and out of children and families work included."
+definition = "Full-time equivalents, as when the month began, of registered social workers in post then and in no post of the council's at its end, and of those who came and left within it. Moves to agency and out of children and families work are leaving; a new post, team or hours here are not. Dated by the last day also where it is told up to three months late."
 measure    = "count"
 unit       = "fte"
 polarity   = "lower_is_better"
 lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["starters_fte_month", "turnover_rate_12m_fte", "absence_rate_12m"]
-caveats    = ["Somebody in post last month and missing from this month's snapshot counts as having left, until the snapshot says otherwise.", "Promotions and moves within children and families work are not leaving."]
+caveats    = ["Somebody in post last month and missing from this month's snapshot counts as having left, until the missing row is sent: back the month after, they count as starting. Where the month before did not arrive, only those with a last day in the month are known to have left.", "Promotions and moves within children and families work are not leaving."]
 source     = "Workforce snapshot"
 owner      = "Head of workforce"
 reviewed   = 2026-11-01
@@ -20,6 +20,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "A new post, team or hours within the council is no longer counted as leaving; whoever came and left within the month is, as the yearly return counts them; a last day told up to three months late counts in its own month."
 */
 with
 
@@ -33,8 +36,9 @@ counted as (
     select
         month,
         team_code,
-        fte as left_fte
-    from leavers
+        -fte_change as left_fte
+    from movements
+    where kind = 'leaver'
 )
 
 select

@@ -4,7 +4,7 @@ subtitle   = "share of social workers in post, full-time equivalents"
 theme      = "workforce"
 kind       = "indicator"
 question   = "How long have people been here?"
-definition = "In-post full-time equivalents by continuous service in the authority at month end."
+definition = "In-post full-time equivalents of registered social workers by continuous service in the authority at month end."
 measure    = "rate"
 unit       = "percent"
 polarity   = "no_judgement"
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 with
 

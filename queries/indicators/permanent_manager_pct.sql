@@ -4,7 +4,7 @@ subtitle   = "share of first line managers, people"
 theme      = "workforce"
 kind       = "indicator"
 question   = "Do teams have a manager who stays?"
-definition = "First line managers in post as a share of first line managers in post or from an agency."
+definition = "Registered social workers in post whose main post is first line manager, as a share of those in post or from an agency. Staff seconded in are neither."
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

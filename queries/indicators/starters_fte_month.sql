@@ -4,13 +4,14 @@ subtitle   = "full-time equivalents starting in the month"
 theme      = "workforce"
 kind       = "indicator"
 question   = "Are people joining us?"
-definition = "Full-time equivalent of registered social workers whose employment began in the month. Somebody who began and left in the same month is not counted."
+definition = "Full-time equivalents at month end of registered social workers in post then and in no post of the council's when the month began, and of those who came and left within it. Coming from an agency is starting; a new post, team or hours here, or becoming registered, is not."
 measure    = "count"
 unit       = "fte"
 polarity   = "higher_is_better"
+lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["leavers_fte_month", "turnover_rate_12m_fte"]
-caveats    = ["Return from maternity or sickness is not a start. The yearly return also leaves out those who start and leave within the year; a month cannot know that yet."]
+caveats    = ["Return from maternity or sickness is not a start, as long as the snapshot goes on showing the person. A start told late counts in the month whose snapshot first shows it. Where the month before did not arrive, only those whose service began in the month are known to have started.", "The yearly return leaves out of its starters those who leave again within the year. A month cannot know that yet, and who came and left within the month is in starters and leavers both, so that starters less leavers, moves, and changes of hours and registration are the change in staff in post."]
 source     = "Workforce snapshot"
 owner      = "Head of workforce"
 reviewed   = 2026-11-01
@@ -19,10 +20,30 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Counted from who was in post at both ends of the month, so that they reconcile with leavers and staff in post: a start told late counts in the month that first shows it, and whoever came and left within the month counts in both."
 */
+with
+
+counted as (
+    select
+        month,
+        team_code,
+        cast(0 as decimal(18, 6)) as began_fte
+    from social_workers
+    union all
+    select
+        month,
+        team_code,
+        fte_change as began_fte
+    from movements
+    where kind = 'starter'
+)
+
 select
     month,
     team_code,
-    sum(case when is_starter then fte else 0 end) as numerator
-from social_workers
+    sum(began_fte) as numerator
+from counted
 group by month, team_code

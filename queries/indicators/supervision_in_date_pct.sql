@@ -4,7 +4,7 @@ subtitle   = "share of all staff, personal supervision"
 theme      = "supervision"
 kind       = "standard"
 question   = "Is everybody supervised when they should be?"
-definition = "Staff whose last personal supervision was held within their interval at month end: 31 days; in the assessed and supported year 7 days for six weeks and 14 days to six months. Three days' grace. Of staff who need supervision, have served one interval and were not absent throughout it."
+definition = "Staff of any role, agency and seconded staff included, whose last personal supervision was held within their interval at month end: 31 days; in the assessed and supported year 7 days for six weeks and 14 days to six months. Three days' grace. Of staff who need supervision, have served one interval and were not absent throughout it; never supervised is not in date."
 measure    = "rate"
 unit       = "percent"
 polarity   = "higher_is_better"
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

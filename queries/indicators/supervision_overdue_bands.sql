@@ -4,7 +4,7 @@ subtitle   = "share of staff in scope"
 theme      = "supervision"
 kind       = "indicator"
 question   = "How late is late?"
-definition = "Staff in scope by days past due for personal supervision at month end. Three days' grace."
+definition = "Staff judged by supervision in date, by days past the end of their interval at month end since the last session. In date has three days' grace; never supervised is a band of its own."
 measure    = "rate"
 unit       = "percent"
 polarity   = "no_judgement"
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 with
 

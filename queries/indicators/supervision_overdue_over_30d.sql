@@ -4,7 +4,7 @@ subtitle   = "people at month end"
 theme      = "supervision"
 kind       = "standard"
 question   = "Who has been left without supervision?"
-definition = "Staff in scope whose personal supervision is more than 30 days past due at month end; somebody never supervised is due one interval after starting."
+definition = "Staff judged by supervision in date whose personal supervision is more than 30 days past the end of their interval at month end, without grace; somebody never supervised is due one interval after starting."
 measure    = "count"
 unit       = "people"
 polarity   = "lower_is_better"
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 select
     month,

@@ -4,7 +4,7 @@ subtitle   = "leavers in twelve months as a share of social workers in post"
 theme      = "workforce"
 kind       = "indicator"
 question   = "How much of the workforce left in a year?"
-definition = "Full-time equivalents leaving in the twelve months to month end, as a share of full-time equivalents in post at month end."
+definition = "Full-time equivalents of registered social workers leaving in the twelve months to month end, as leavers counts them, as a share of their full-time equivalents in post at month end."
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
@@ -15,7 +15,7 @@ lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.turnover_rate_fte"
 read_beside = ["leavers_fte_month", "starters_fte_month"]
-caveats    = ["Somebody in post last month and missing from this month's snapshot counts as having left, until the snapshot says otherwise.", "Equals the published figure each September. Personnel systems often divide by average headcount; this does not."]
+caveats    = ["Somebody in post last month and missing from this month's snapshot counts as having left, until the missing row is sent.", "Equals the published figure each September. Personnel systems often divide by average headcount; this does not."]
 source     = "Workforce snapshot"
 owner      = "Head of workforce"
 reviewed   = 2026-11-01
@@ -24,6 +24,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Leavers as they are counted now: no change of post within the council, those who came and left within a month, and last days told late in their own months."
 */
 with
 
@@ -38,9 +41,10 @@ counted as (
     select
         month,
         team_code,
-        fte as left_fte,
+        -fte_change as left_fte,
         cast(0 as decimal(18, 6)) as in_post_fte
-    from leavers
+    from movements
+    where kind = 'leaver'
 )
 
 select

@@ -4,7 +4,7 @@ subtitle   = "share of approved posts, full-time equivalents at month end"
 theme      = "workforce"
 kind       = "indicator"
 question   = "How many posts does nobody do, permanent or agency?"
-definition = "Vacant full-time equivalents less agency full-time equivalents covering vacancies, as a share of approved full-time equivalents."
+definition = "Vacant full-time equivalents, as vacancies counts them, less full-time equivalents of registered agency social workers whose assignment covers a vacancy, as a share of approved full-time equivalents of social work posts."
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
@@ -19,6 +19,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 with
 

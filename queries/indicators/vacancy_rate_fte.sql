@@ -4,7 +4,7 @@ subtitle   = "share of social work posts, full-time equivalents at month end"
 theme      = "workforce"
 kind       = "indicator"
 question   = "How many posts is nobody permanently in?"
-definition = "Approved posts less social workers in post, floored at nought for each role in a team, as a share of those vacancies and the social workers in post."
+definition = "Approved social work posts less registered social workers in post, floored at nought for each role in a team, as a share of those vacancies and all registered social workers in post."
 measure    = "rate"
 unit       = "percent"
 polarity   = "lower_is_better"
@@ -20,6 +20,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-11-24
+note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
 with
 

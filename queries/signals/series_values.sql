@@ -6,7 +6,8 @@ raw as (
         windowed.*,
         indicator_headers.measure,
         indicator_headers.scale,
-        indicator_headers.is_share,
+        indicator_headers.is_sample,
+        indicator_headers.numerator_months = 1 and indicator_headers.denominator_months = 1 as is_own_month,
         cast(windowed.numerator as double) / nullif(cast(windowed.denominator as double), 0) as ratio,
         cast(windowed.minus_numerator as double)
         / nullif(cast(windowed.minus_denominator as double), 0) as minus_ratio,
@@ -26,11 +27,11 @@ valued as (
             when 'difference' then raw.scale * (raw.ratio - raw.minus_ratio)
             else raw.scale * raw.ratio
         end as value,
-        raw.measure = 'rate' and raw.is_share and raw.ratio between 0 and 1 as has_interval
+        raw.measure = 'rate' and raw.is_sample and raw.ratio between 0 and 1 as has_interval
     from raw
 )
 
--- Wilson score interval at 95%: z = 1.959964, z squared = 3.841459.
+-- A sample's share has a Wilson score interval at 95%; where everybody is counted nothing is left to chance. z = 1.959964, z squared = 3.841459.
 select
     series_id,
     indicator_id,
@@ -67,5 +68,5 @@ select
                 / (1 + 3.841459 / n)
             )
     end as interval_high,
-    case when measure = 'rate' then scale * three_month_ratio end as rolling_value
+    case when measure = 'rate' and is_own_month then scale * three_month_ratio end as rolling_value
 from valued

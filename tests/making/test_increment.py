@@ -22,6 +22,8 @@ from tests.council import LATER, START, csv, months, publish, teams, workforce
 from tests.making.editions import build_beside, built_whole, last_build, published_tables
 
 JUNE = Month(2025, 6)
+# A snapshot may still say of the three months before it that somebody had left.
+LATE = tuple(JUNE.plus(-n) for n in (3, 2, 1))
 MARCH = Month(2025, 3)
 # Two loads are more batches than one; all else is the same.
 BATCHES = "pinned_batches"
@@ -131,16 +133,23 @@ def test_a_new_month_is_the_only_one_computed_of_what_looks_at_its_own_rows(
     with_june: Home,
 ) -> None:
     report = last_build(with_june)
-    assert report.months_computed["inpost_fte"] == (JUNE,)
+    assert report.months_computed["establishment_fte"] == (JUNE,)
     assert report.months_computed["audit_good_or_better_pct"] == (JUNE,)
     assert report.months_read["audit_plan"] == (JUNE,)
 
 
-def test_sessions_reach_from_the_earliest_day_they_tell_of_to_the_last_month(
+def test_months_of_which_a_snapshot_may_still_tell_that_somebody_left_are_computed_with_it(
     with_june: Home,
 ) -> None:
-    found = last_build(with_june).months_computed["supervision_in_date_pct"]
-    assert found == (JUNE.plus(-1), JUNE)
+    assert last_build(with_june).months_computed["inpost_fte"] == (*LATE, JUNE)
+
+
+def test_sessions_reach_from_the_earliest_day_they_tell_of_to_the_last_month(small: Home) -> None:
+    held = "S1,A1-0,personal,2024-04-20,2024-04-20,held"
+    header = "event_id,worker_ref,supervision_type,scheduled_date,held_date,status"
+    publish(small, csv("sessions", header, [held]))
+    found = last_build(small).months_computed["supervision_in_date_pct"]
+    assert found == tuple(START.plus(n) for n in (2, 3, 4, 5))
 
 
 def test_a_session_that_moves_touches_the_month_it_leaves(small: Home) -> None:
@@ -185,14 +194,15 @@ def test_an_indicator_whose_sql_changed_is_computed_in_every_month(
 
 
 def test_earlier_months_an_indicator_needs_are_read_with_it(small: Home, changed: Path) -> None:
-    file = changed / "queries" / "indicators" / "inpost_fte.sql"
+    file = changed / "queries" / "indicators" / "establishment_fte.sql"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("status     =", "lookback_months = 2\nstatus     =", 1))
-    publish(Home(changed, small.folder), workforce([START.plus(2)], {"A1": 3}))
     again = Home(changed, small.folder)
-    publish(again, workforce([START.plus(2)], {"A1": 4}))
+    for approved in (3, 4):
+        row = f"{START.plus(2).last_day},A1,case_holder,{approved}"
+        publish(again, csv("posts", "as_at_date,team_code,role,approved_fte", [row]))
     report = last_build(again)
-    assert report.months_computed["inpost_fte"] == tuple(START.plus(n) for n in (2, 3, 4))
+    assert report.months_computed["establishment_fte"] == tuple(START.plus(n) for n in (2, 3, 4))
 
 
 @pytest.mark.parametrize("file", ["queries/extracts/staff_months.sql", "queries/casts.sql"])

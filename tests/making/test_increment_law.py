@@ -27,9 +27,9 @@ INDICATOR = "agency_fte"
 # One that reads each shared view and extract, quantiles, splits, windows and publications to come.
 KEPT = (
     "agency_cover_reason_mix", INDICATOR, "audit_good_or_better_pct", "audit_theme_prevalence",
-    "days_since_supervision_median", "inpost_fte", "supervision_cancelled_pct", "supervision_in_date_pct",
-    "supervision_held_vs_due_pct", "supervision_recorded_pct", "supervision_overdue_bands",
-    "turnover_rate_12m_fte",
+    "days_since_supervision_median", "inpost_fte", "leavers_fte_month", "starters_fte_month",
+    "supervision_cancelled_pct", "supervision_in_date_pct", "supervision_held_vs_due_pct",
+    "supervision_recorded_pct", "supervision_overdue_bands", "turnover_rate_12m_fte",
 )  # fmt: skip
 
 
@@ -70,6 +70,25 @@ def snapshots(draw: st.DrawFn) -> Arrival:
     return Arrival(
         (workforce(chosen, sizes, agency=dict.fromkeys(chosen, draw(st.integers(0, 1)))),)
     )
+
+
+@st.composite
+def leavings(draw: st.DrawFn) -> Arrival:
+    """A snapshot in which some have left: this month, or up to four months before it, told late."""
+    month = draw(month_in_span)
+    rows = []
+    for worker in draw(st.lists(st.sampled_from(WORKERS), min_size=1, unique=True)):
+        team, post = draw(st.sampled_from(list(SIZES))), draw(st.sampled_from(["", "", "P2"]))
+        ended = day(month.plus(-draw(st.integers(0, 4))), draw(st.integers(0, 27)))
+        end = draw(st.sampled_from(["", ended]))
+        rows.append(
+            f"{month.last_day},{worker},{post},{team},employee,case_holder,yes,1,2020-01-01,{end}"
+        )
+    header = (
+        "as_at_date,worker_ref,post_ref,team_code,worker_type,role,is_registered_sw,fte,start_date,"
+        "end_date"
+    )
+    return Arrival((csv("workforce", header, rows),))
 
 
 @st.composite
@@ -135,7 +154,7 @@ def team_lists() -> st.SearchStrategy[Arrival]:
 
 Event = Arrival | Redefined | Back
 events = st.one_of(
-    snapshots(), sessions(), sessions(), assignments(), audits(), team_lists(),
+    snapshots(), leavings(), leavings(), sessions(), sessions(), assignments(), audits(), team_lists(),
     st.builds(Redefined, st.integers(2, 4)), st.builds(Back, st.integers(1, 3)),
 )  # fmt: skip
 

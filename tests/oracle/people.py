@@ -1,7 +1,8 @@
 """Workers as the snapshots show them, post by post and person by person."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from tests.oracle.calendar_of_months import add_months, month_end
 from tests.oracle.rows import Row, day, month, number, sample, yes
 
 OWN_PAYROLL = {"employee", "bank_casual"}
+TOLD_LATE = 3  # months after its own in which the end of a post may still be told
 
 
 @dataclass
@@ -59,16 +61,8 @@ class Post:
     def is_newly_qualified(self) -> bool:
         return self.asye is not None and self.asye <= self.at < add_months(self.asye, 12)
 
-    @property
-    def started(self) -> bool:
-        return self.month <= self.start <= self.at
 
-    @property
-    def left(self) -> bool:
-        return self.end is not None and self.month <= self.end <= self.at
-
-
-def _post(row: Row) -> Post:
+def written(row: Row) -> Post:
     start = day(row["start_date"])
     assert start is not None
     return Post(
@@ -90,12 +84,29 @@ def _post(row: Row) -> Post:
     )
 
 
-def posts() -> list[Post]:
-    """Every row of the snapshots; whoever is agency at the month end is nothing else then.
+def snapshots() -> list[Post]:
+    """Every row of the sample's snapshots, as written."""
+    return [written(row) for row in sample("workforce_snapshot")]
 
-    One who moved from the council to an agency in the month keeps the row they left by: a leaver.
+
+def last_told(rows: Iterable[Post]) -> list[Post]:
+    """The same with the last day each post was told to have, by its own month's row or a later one's."""
+    every = list(rows)
+    ends = {(row.worker, row.post, row.month): row.end for row in every if row.end}
+    found = []
+    for row in every:
+        later = (add_months(row.month, n) for n in range(TOLD_LATE, -1, -1))
+        told = (ends[key] for month in later if (key := (row.worker, row.post, month)) in ends)
+        found.append(replace(row, end=next(told, None)))
+    return found
+
+
+def posts(rows: Iterable[Post]) -> list[Post]:
+    """Every row as it was told last; whoever is agency at the month end is nothing else then.
+
+    One who moved from the council to an agency in the month keeps the row they left by.
     """
-    found = [_post(row) for row in sample("workforce_snapshot")]
+    found = last_told(rows)
     agency = {(post.worker, post.month) for post in found if post.is_agency}
     return [
         post

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from tests.oracle.calendar_of_months import add_months
 from tests.oracle.measure import Measure, mix, share, total
+from tests.oracle.movements import Movement
 from tests.oracle.people import Post, people
 
 WORKING_DAYS_A_YEAR = 253
@@ -25,7 +26,7 @@ def caseload_band(cases_per_fte: Decimal) -> str:
     return next((band for most, band in CASELOAD if cases_per_fte <= most), "over_25")
 
 
-def _rolling(workers: list[Post]) -> list[Measure]:
+def _rolling(workers: list[Post], left: list[Movement]) -> list[Measure]:
     turnover = Measure("turnover_rate_12m_fte", "rate", back=(12, 1))
     absence = Measure("absence_rate_12m", "rate", back=(12, 1))
     for post in workers:
@@ -34,8 +35,8 @@ def _rolling(workers: list[Post]) -> list[Measure]:
             absence.below[post.place] += post.fte * WORKING_DAYS_A_YEAR
         if post.is_own:
             absence.above[None][post.place] += post.sick_days
-            if post.left and not post.started:
-                turnover.above[None][post.place] += post.fte
+    for one in left:
+        turnover.above[None][one.place] -= one.fte
     return [turnover, absence]
 
 
@@ -69,20 +70,21 @@ def _who_they_are(in_post: list[Post]) -> list[Measure]:
     ]
 
 
-def measures(every_post: list[Post]) -> list[Measure]:
+def measures(every_post: list[Post], moves: list[Movement]) -> list[Measure]:
     workers = [post for post in every_post if post.registered]
     in_post = [post for post in workers if post.is_in_post]
     agency = [post for post in workers if post.is_agency]
-    own = [post for post in workers if post.is_own]
+    began = [one for one in moves if one.kind == "starter"]
+    left = [one for one in moves if one.kind == "leaver"]
     managers = [main for main, _ in people(in_post + agency) if main.role == "first_line_manager"]
     return [
         total("inpost_fte", [(*post.place, post.fte) for post in in_post]),
         total("agency_fte", [(*post.place, post.fte) for post in agency]),
         share("agency_rate_fte", [(*p.place, p.fte, p.is_agency) for p in in_post + agency]),
-        total("starters_fte_month", [(*p.place, p.fte) for p in own if p.started and not p.left]),
-        total("leavers_fte_month", [(*p.place, p.fte) for p in own if p.left and not p.started]),
+        total("starters_fte_month", [(*one.place, one.fte) for one in began]),
+        total("leavers_fte_month", [(*one.place, -one.fte) for one in left]),
         share("permanent_manager_pct", [(*p.place, 1, p.is_in_post) for p in managers]),
         *_who_they_are(in_post),
-        *_rolling(workers),
+        *_rolling(workers, left),
         *_caseloads(workers),
     ]

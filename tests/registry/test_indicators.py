@@ -118,6 +118,16 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
             'measure = "count"\nunit = "people"\nshare = false',
             "share: says how a rate is made up",
         ),
+        (
+            'measure    = "rate"\nunit       = "percent"',
+            'measure = "count"\nunit = "people"\nsample = true',
+            "sample: a likely range is that of a share",
+        ),
+        (
+            '"draft"',
+            '"draft"\nshare = false\nsample = true',
+            "sample: a likely range is that of a share",
+        ),
         ('"draft"', '"draft"\nlookback_months = -1', "lookback_months: is nought or more"),
         ('["audits"]', "[]", "extracts: name at least one"),
         ('["audits"]', '["audits", "audits"]', "extracts: audits is named twice"),

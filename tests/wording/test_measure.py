@@ -45,6 +45,13 @@ def test_a_measure_without_signals_says_why_and_what_to_read() -> None:
     assert "rolling twelve months: read leavers" in told
 
 
+def test_small_numbers_are_read_over_several_months_unless_a_sample_has_its_likely_range() -> None:
+    plain, sample = replace(POINT, point_type=None), replace(INDICATOR, sample=True)
+    few = {"no_signals": NoSignals.SMALL_DENOMINATOR}
+    assert "read it over several months" in headline(measured(plain, **few))
+    assert "read it with its likely range" in headline(measured(plain, indicator=sample, **few))
+
+
 def test_a_missing_month_is_said_and_never_shown_as_nought() -> None:
     gone = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, point_type=None)
     assert headline(measured(gone)) == "Agency social workers: not received for June 2025"

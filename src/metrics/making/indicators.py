@@ -111,7 +111,7 @@ def _insert(
 def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indicator, ...]) -> None:
     connection.execute(
         "create temp table indicator_headers (id varchar, measure varchar, scale double, "
-        "is_share boolean, quantile double, has_split boolean, split_list varchar, "
+        "is_share boolean, is_sample boolean, quantile double, has_split boolean, split_list varchar, "
         "numerator_months integer, denominator_months integer, spc_off boolean, "
         "screen_outliers boolean, improvement_direction varchar)"
     )
@@ -124,6 +124,7 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
             str(indicator.measure),
             SCALE.get(indicator.unit, 1),
             indicator.share,
+            indicator.sample,
             indicator.quantile,
             indicator.split is not None,
             indicator.split,

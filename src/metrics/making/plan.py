@@ -89,7 +89,7 @@ def planned(
     }
     for indicator, behind in reads.items():
         wanted = months[indicator.id]
-        needed = None if wanted == every else _needed(wanted, indicator.lookback_months)
+        needed = None if wanted == every else _needed(wanted, indicator, behind)
         for name in behind.by_month & shown.keys():
             shown[name] = _together(shown[name], needed)
     for name, months_counted in recounted.items():
@@ -109,7 +109,7 @@ def _months_of(indicator: Indicator, reads: Reads, grid: Sequence[Month], since:
         if name in reads.extracts and change.is_whole:
             return every
         if name in reads.by_month:
-            reach = range(indicator.lookback_months + 1)
+            reach = range(-reads.lookahead, indicator.lookback_months + 1)
             found |= {month.plus(n) for month in change.months for n in reach}
         if name in reads.ever and change.earliest is not None:
             # A month before too: the shared views look a few days past the end of a month.
@@ -127,8 +127,10 @@ def _recounted(extract: str, since: Since | None) -> Months | None:
     return None if change.is_whole else change.months
 
 
-def _needed(months: Months, lookback: int) -> Months:
-    return frozenset(month.plus(-n) for month in months for n in range(lookback + 1))
+def _needed(months: Months, indicator: Indicator, reads: Reads) -> Months:
+    """The months of which rows are needed to compute some: how far each looks back and ahead."""
+    reach = range(-indicator.lookback_months, reads.lookahead + 1)
+    return frozenset(month.plus(n) for month in months for n in reach)
 
 
 def _together(one: Months | None, other: Months | None) -> Months | None:

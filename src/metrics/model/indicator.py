@@ -105,4 +105,5 @@ class Indicator:
     split: str | None = None  # the code list naming the values of the split column
     quantile: float | None = None  # 0 to 1; required by, and only for, measure quantile
     share: bool = True  # false where the numerator is not part of the denominator
+    sample: bool = False  # whether its rows stand for more than themselves: a likely range then
     lookback_months: int = 0  # earlier months its rows need

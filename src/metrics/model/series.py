@@ -47,9 +47,9 @@ class Point:
     missing: Missing | None
     numerator: Decimal | None
     denominator: Decimal | None
-    interval_low: float | None  # Wilson 95% interval of a share
+    interval_low: float | None  # Wilson 95% interval of a sample's share
     interval_high: float | None
-    rolling_value: float | None  # three months' numerator over three months' denominator
+    rolling_value: float | None  # three months together, where a month has figures of its own
     target: float | None  # in force that month
     target_set_by: str | None  # the meeting that set it
     mean: float | None

@@ -28,6 +28,8 @@ def contradictions(indicator: Indicator) -> Iterable[str]:
     yield from _review(indicator)
     if not indicator.share and indicator.measure is not Measure.RATE:
         yield f"share: says how a rate is made up; measure {indicator.measure} has none"
+    if indicator.sample and not (indicator.measure is Measure.RATE and indicator.share):
+        yield "sample: a likely range is that of a share, the numerator part of the denominator"
     if not indicator.extracts:
         yield "extracts: name at least one"
     for field in ("extracts", "read_beside"):

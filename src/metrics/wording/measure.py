@@ -16,7 +16,7 @@ JUDGED = {
     PointType.IMPROVEMENT: "and that is good",
     PointType.CONCERN: "and that needs attention",
 }
-SMALL_DENOMINATOR = 60  # below it a share's likely range is wide enough to need saying
+SMALL_DENOMINATOR = 60  # below it a sample's likely range is wide enough to need saying
 DIRECTION = {
     Polarity.HIGHER_IS_BETTER: "higher is better",
     Polarity.LOWER_IS_BETTER: "lower is better",
@@ -129,5 +129,6 @@ def _without_signals(measure: Measured) -> str:
     if series.no_signals is NoSignals.OFF:
         return f"read without signals ({measure.indicator.spc.off})"
     if series.no_signals is NoSignals.SMALL_DENOMINATOR:
-        return "numbers too small for signals, read it with its likely range"
+        how = "with its likely range" if measure.indicator.sample else "over several months"
+        return f"numbers too small for signals, read it {how}"
     return "too early to say what is ordinary, which takes twelve months with a figure"
