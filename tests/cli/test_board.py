@@ -5,7 +5,7 @@ import re
 import pytest
 from typer.testing import CliRunner
 
-from metrics.cli.app import app
+from metrics.cli.app import command_line
 from metrics.errors import NotFound
 from metrics.model.home import Home
 from metrics.registry.council import load_council
@@ -21,7 +21,7 @@ def sample(shared_sample: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
 
 
 def board(*arguments: str) -> str:
-    result = CliRunner().invoke(app, ["board", *arguments], catch_exceptions=False)
+    result = CliRunner().invoke(command_line(), ["board", *arguments], catch_exceptions=False)
     assert result.exit_code == 0
     return result.stdout
 
@@ -60,4 +60,4 @@ def test_no_line_is_wider_than_a_hundred_letters_nor_holds_the_words_of_a_machin
 
 def test_a_month_there_is_not_is_refused_with_the_nearest() -> None:
     with pytest.raises(NotFound, match="The nearest month is July 2022"):
-        CliRunner().invoke(app, ["board", "--month", "2019-01"], catch_exceptions=False)
+        CliRunner().invoke(command_line(), ["board", "--month", "2019-01"], catch_exceptions=False)
