@@ -18,6 +18,7 @@ arrived as (
 vanished as (
     select
         arrived.month,
+        before.worker_ref,
         before.team_code,
         before.fte
     from social_workers as before
@@ -28,6 +29,7 @@ vanished as (
 
 select
     month,
+    worker_ref,
     team_code,
     fte,
     false as is_inferred
@@ -36,6 +38,7 @@ where is_leaver
 union all
 select
     month,
+    worker_ref,
     team_code,
     fte,
     true as is_inferred

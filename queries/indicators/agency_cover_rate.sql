@@ -7,6 +7,7 @@ question   = "What are agency staff here for?"
 definition = "Agency full-time equivalents whose assignment covers a vacancy, as a share of all agency full-time equivalents."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "no_judgement"
 extracts   = ["workforce_snapshot", "agency_assignments", "teams"]
 published  = "dfe_csww.agency_cover_rate_fte"
@@ -25,6 +26,7 @@ select
     month,
     team_code,
     sum(case when cover_reason = 'vacancy' then fte else 0 end) as numerator,
-    sum(fte) as denominator
+    sum(fte) as denominator,
+    list(worker_ref) as people
 from agency_cover
 group by month, team_code

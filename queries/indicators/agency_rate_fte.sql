@@ -7,6 +7,7 @@ question   = "Are we depending less on agency staff?"
 definition = "Agency full-time equivalents as a share of agency and in-post full-time equivalents of registered social workers."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "lower_is_better"
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.agency_rate_fte"
@@ -25,6 +26,7 @@ select
     month,
     team_code,
     sum(case when is_agency then fte else 0 end) as numerator,
-    sum(case when is_agency or is_in_post then fte else 0 end) as denominator
+    sum(case when is_agency or is_in_post then fte else 0 end) as denominator,
+    list(worker_ref) filter (where is_agency or is_in_post) as people
 from social_workers
 group by month, team_code

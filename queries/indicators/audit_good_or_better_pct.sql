@@ -7,6 +7,7 @@ question   = "Is practice getting better?"
 definition = "Audits of randomly chosen files with a final grade of good or outstanding, as a share of those with a final grade. Final is the moderated grade where there is one."
 measure    = "rate"
 unit       = "percent"
+people     = "children"
 polarity   = "higher_is_better"
 extracts   = ["audits", "teams"]
 read_beside = ["audit_inadequate_pct", "moderation_agreement_pct", "external_internal_gap"]
@@ -24,7 +25,8 @@ select
     month,
     team_code,
     sum(case when is_good_or_better then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(distinct child_ref) as people
 from graded_audits
 where sample_type = 'random' and final_grade is not null
 group by month, team_code

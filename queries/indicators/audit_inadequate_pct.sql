@@ -7,6 +7,7 @@ question   = "How many files show unsafe or poor practice?"
 definition = "Audits of randomly chosen files with a final grade of inadequate, as a share of those with a final grade."
 measure    = "rate"
 unit       = "percent"
+people     = "children"
 polarity   = "lower_is_better"
 extracts   = ["audits", "teams"]
 read_beside = ["audit_good_or_better_pct"]
@@ -24,7 +25,8 @@ select
     month,
     team_code,
     sum(case when final_grade = 'inadequate' then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(distinct child_ref) as people
 from graded_audits
 where sample_type = 'random' and final_grade is not null
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "Who carries too much?"
 definition = "People holding more than 20 children for each full-time equivalent (15 in their assessed and supported year), as a share of people holding at least one case."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "lower_is_better"
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["caseload_avg", "asye_share"]
@@ -24,6 +25,7 @@ select
     month,
     team_code,
     sum(case when is_over_threshold then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(worker_ref) as people
 from case_holders
 group by month, team_code

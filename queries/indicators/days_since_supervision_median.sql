@@ -7,6 +7,7 @@ question   = "How long do people wait?"
 definition = "Middle value of the days from the last personal supervision held to month end, staff in scope."
 measure    = "quantile"
 unit       = "days"
+people     = "workers"
 polarity   = "lower_is_better"
 quantile   = 0.5
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
@@ -24,6 +25,7 @@ note = "First published."
 select
     month,
     team_code,
-    days_since as observation
+    days_since as observation,
+    [worker_ref] as people
 from supervision_scope
 where days_since is not null

@@ -7,6 +7,7 @@ question   = "How many posts have been agreed?"
 definition = "Approved full-time equivalents of social work posts at month end."
 measure    = "count"
 unit       = "fte"
+people     = "nobody"
 polarity   = "no_judgement"
 extracts   = ["establishment", "teams"]
 read_beside = ["inpost_fte", "vacancy_rate_fte"]

@@ -7,6 +7,7 @@ question   = "Do we have the permanent social workers we need?"
 definition = "Full-time equivalent of registered social workers the council employs and pays directly, at month end. Agency staff are not in post; people on long absence are."
 measure    = "count"
 unit       = "fte"
+people     = "workers"
 polarity   = "higher_is_better"
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.inpost_fte"
@@ -24,6 +25,7 @@ note = "First published."
 select
     month,
     team_code,
-    sum(case when is_in_post then fte else 0 end) as numerator
+    sum(case when is_in_post then fte else 0 end) as numerator,
+    list(worker_ref) filter (where is_in_post) as people
 from social_workers
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "Are people leaving us?"
 definition = "Full-time equivalent of registered social workers whose employment ended in the month, moves to agency and out of children and families work included."
 measure    = "count"
 unit       = "fte"
+people     = "workers"
 polarity   = "lower_is_better"
 lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
@@ -27,19 +28,22 @@ counted as (
     select
         month,
         team_code,
-        cast(0 as decimal(18, 6)) as left_fte
+        cast(0 as decimal(18, 6)) as left_fte,
+        cast(null as varchar) as worker_ref
     from social_workers
     union all
     select
         month,
         team_code,
-        fte as left_fte
+        fte as left_fte,
+        worker_ref
     from leavers
 )
 
 select
     month,
     team_code,
-    sum(left_fte) as numerator
+    sum(left_fte) as numerator,
+    list(worker_ref) as people
 from counted
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "Do we grade ourselves honestly?"
 definition = "Moderated audits given the same grade as the auditor gave, as a share of moderated audits with both grades."
 measure    = "rate"
 unit       = "percent"
+people     = "children"
 polarity   = "higher_is_better"
 extracts   = ["audits", "teams"]
 read_beside = ["audit_moderated_pct", "external_internal_gap"]
@@ -24,7 +25,8 @@ select
     month,
     team_code,
     sum(case when moderated_grade = initial_grade then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(distinct child_ref) as people
 from graded_audits
 where initial_grade is not null and moderated_grade is not null
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "Are people joining us?"
 definition = "Full-time equivalent of registered social workers whose employment began in the month. Somebody who began and left in the same month is not counted."
 measure    = "count"
 unit       = "fte"
+people     = "workers"
 polarity   = "higher_is_better"
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["leavers_fte_month", "turnover_rate_12m_fte"]
@@ -23,6 +24,7 @@ note = "First published."
 select
     month,
     team_code,
-    sum(case when is_starter then fte else 0 end) as numerator
+    sum(case when is_starter then fte else 0 end) as numerator,
+    list(worker_ref) filter (where is_starter) as people
 from social_workers
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "Who has been left without supervision?"
 definition = "Staff in scope whose personal supervision is more than 30 days past due at month end; somebody never supervised is due one interval after starting."
 measure    = "count"
 unit       = "people"
+people     = "workers"
 polarity   = "lower_is_better"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct"]
@@ -23,6 +24,7 @@ note = "First published."
 select
     month,
     team_code,
-    sum(case when days_past_due > 30 then 1 else 0 end) as numerator
+    sum(case when days_past_due > 30 then 1 else 0 end) as numerator,
+    list(worker_ref) filter (where days_past_due > 30) as people
 from supervision_scope
 group by month, team_code
