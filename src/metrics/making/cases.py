@@ -125,7 +125,11 @@ def computed(
 
 def _with_people_counted(row: Row) -> Row:
     """How many different people are behind the row, in place of their references."""
-    return {n: len(set(cell or ()) - {None}) if n in LISTS else cell for n, cell in row.items()}
+    return {name: _heads(cell) if name in LISTS else cell for name, cell in row.items()}
+
+
+def _heads(references: Any) -> int:
+    return len(set(references or ()) - {None})
 
 
 def expected(case: Case) -> list[Row]:

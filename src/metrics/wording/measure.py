@@ -130,4 +130,6 @@ def _without_signals(measure: Measured) -> str:
         return f"read without signals ({measure.indicator.spc.off})"
     if series.no_signals is NoSignals.SMALL_DENOMINATOR:
         return "numbers too small for signals, read it with its likely range"
+    if series.no_signals is NoSignals.HIDDEN_POINTS:
+        return "without signals here, which months with fewer than ten people behind them would show through"
     return "too early to say what is ordinary, which takes twelve months with a figure"
