@@ -9,7 +9,7 @@ import pytest
 
 from metrics.board.measuring import Desk
 from metrics.board.reported import reported
-from metrics.board.reports import area_reports, indicator_report, mixes, theme_measures
+from metrics.board.reports import area_reports, indicator_report, theme_measures
 from metrics.board.scorecard import scorecard
 from metrics.home.shelf import Shelf
 from metrics.model.disclosure import Disclosure
@@ -129,5 +129,4 @@ def _answer_everything(desk: Desk, home: Home) -> None:
         reported(desk, Ledger(home)).figures(indicator.id)
     for theme in desk.council.themes:
         theme_measures(desk, theme, JUNE)
-        mixes(desk, theme, JUNE)
     reported(desk, Ledger(home)).restated()
