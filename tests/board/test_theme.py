@@ -37,12 +37,20 @@ def report(desk: Desk, shared_sample: Home, theme: str) -> ThemeReport:
     return theme_report(desk, load_themes(shared_sample.themes)[theme], JUNE)
 
 
-def test_the_workforce_page_draws_posts_movement_and_make_up(
-    desk: Desk, shared_sample: Home
+def test_the_workforce_page_draws_posts_movement_and_make_up_for_managers(
+    sample_edition: Warehouse, shared_sample: Home
 ) -> None:
-    kinds = [type(one) for one in report(desk, shared_sample, "workforce").pictures]
+    managers = Desk(sample_edition, load_council(shared_sample))
+    kinds = [type(one) for one in report(managers, shared_sample, "workforce").pictures]
     assert kinds[:2] == [Amounts, InAndOut]
     assert set(kinds[2:]) == {MakeUp}
+
+
+def test_the_board_is_shown_no_year_of_leavers_with_hidden_months_counted_as_nought(
+    desk: Desk, shared_sample: Home
+) -> None:
+    kinds = {type(one) for one in report(desk, shared_sample, "workforce").pictures}
+    assert kinds == {Amounts, MakeUp}
 
 
 def test_a_picture_without_one_of_its_measures_is_left_out(desk: Desk) -> None:
