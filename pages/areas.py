@@ -15,6 +15,6 @@ if asked is None:
     area_list(view)
 else:
     try:
-        one_area(cache.area_of(*view.source, asked), view)
+        one_area(cache.area_of(*view.reader, asked), view)
     except NotFound as error:
         show_error(error, nearest_address=page_address("areas", view.month, area=error.nearest))

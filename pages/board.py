@@ -6,7 +6,7 @@ from metrics.ui.view import current
 from metrics.wording.board_page import board_document
 
 view = current()
-board = cache.board(*view.key, view.audience)
-restated = cache.restated(*view.key, view.audience)
+board = cache.board(*view.key)
+restated = cache.restated(*view.key)
 
 show_document(board_document(board, restated), view.colours)

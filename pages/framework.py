@@ -8,8 +8,8 @@ from metrics.ui.view import current
 from metrics.wording.framework import framework_lead
 
 view = current()
-desk = cache.desk(*view.source)
-board = cache.board(*view.key, view.audience)
+desk = cache.desk(*view.reader)
+board = cache.board(*view.key)
 today = view.edition.built_at.date()
 
 show(

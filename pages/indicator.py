@@ -17,10 +17,9 @@ try:
         asked,
         st.query_params.get("breakdown"),
         st.query_params.get("split"),
-        view.audience,
     )
 except NotFound as error:
-    known = asked in cache.desk(*view.source).definitions
+    known = asked in cache.desk(*view.reader).definitions
     nearest = indicator_address(
         asked if known else error.nearest or "",
         view.month,

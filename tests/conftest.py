@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from metrics.home.shelf import Shelf
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.publish.loading import ensure_edition
-from metrics.warehouse import Warehouse, open_edition
+from metrics.warehouse import Warehouse
+from tests.council import published
 
 pytest_plugins = ["tests.homes"]  # homes with a small council in them
 
@@ -32,11 +33,14 @@ def shared_sample(tmp_path_factory: pytest.TempPathFactory) -> Home:
 
 @pytest.fixture(scope="session")
 def sample_edition(shared_sample: Home) -> Warehouse:
-    """The sample council's edition, open for reading."""
-    shelf = Shelf(shared_sample.editions)
-    published = shelf.published()
-    assert published is not None
-    return open_edition(shelf.file(published.id), shared_sample)
+    """The sample council's edition, open for managers, who see everything."""
+    return published(shared_sample)
+
+
+@pytest.fixture(scope="session")
+def board_edition(shared_sample: Home) -> Warehouse:
+    """The same, open for the Board."""
+    return published(shared_sample, Disclosure.SERVICE)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.publish.loading import Outcome, load_files
@@ -68,9 +69,9 @@ def publish(home: Home, *sources: Source, at: datetime = LATER) -> Outcome:
     return outcome
 
 
-def published(home: Home) -> Warehouse:
-    """The published edition."""
+def published(home: Home, disclosure: Disclosure = Disclosure.MANAGER) -> Warehouse:
+    """The published edition's file for a level."""
     shelf = Shelf(home.editions)
     record = shelf.published()
     assert record is not None
-    return open_edition(shelf.file(record.id), home)
+    return open_edition(shelf.file(record.id, disclosure), home)

@@ -12,6 +12,7 @@ from metrics.board.measuring import Desk
 from metrics.board.reports import indicator_report
 from metrics.board.scorecard import scorecard
 from metrics.home.shelf import Shelf
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.publish.loading import ensure_edition
@@ -85,7 +86,9 @@ def desk(home: Home) -> Desk:
     shelf = Shelf(home.editions)
     published = shelf.published()
     assert published is not None
-    return Desk(open_edition(shelf.file(published.id), home), load_council(home))
+    return Desk(
+        open_edition(shelf.file(published.id, Disclosure.SERVICE), home), load_council(home)
+    )
 
 
 def test_it_has_a_row_in_the_grid_with_value_and_signal(desk: Desk, home: Home) -> None:

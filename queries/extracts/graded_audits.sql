@@ -20,6 +20,8 @@ grades as (
 written as (
     select
         audit_id,
+        -- A file that does not say whose it is counts as a child of its own.
+        coalesce(child_ref, audit_id) as child_ref,
         month,
         team_code,
         auditor_type,
@@ -32,6 +34,7 @@ written as (
 
 select
     written.audit_id,
+    written.child_ref,
     written.month,
     written.team_code,
     written.auditor_type,

@@ -12,6 +12,7 @@ homes as (
 
 select
     homes.month,
+    homes.worker_ref,
     coalesce(personal_sessions.team_code, homes.team_code) as team_code,
     coalesce(
         personal_sessions.record_signed

@@ -23,6 +23,7 @@ rearranged as (
 
 select
     homes.month,
+    homes.worker_ref,
     coalesce(personal_sessions.team_code, homes.team_code) as team_code,
     personal_sessions.is_held
     and date_diff('day', personal_sessions.scheduled_date, personal_sessions.held_date) <= 3 as is_held_by_due,

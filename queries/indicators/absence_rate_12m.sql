@@ -7,6 +7,7 @@ question   = "How much working time is lost to sickness?"
 definition = "Working days lost to sickness in the twelve months to month end by registered social workers the council pays directly, those who left in the month included, as a share of their full-time equivalents in post at month end times 253 working days. Days come adjusted for hours; none written is none lost."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "lower_is_better"
 spc        = { off = "rolling twelve months: compare with the same month a year before" }
 window     = { numerator = 12, denominator = 1 }
@@ -31,6 +32,7 @@ select
     month,
     team_code,
     sum(case when is_directly_paid then coalesce(days_lost_sickness_month, 0) else 0 end) as numerator,
-    sum(case when is_in_post then fte * 253 else 0 end) as denominator
+    sum(case when is_in_post then fte * 253 else 0 end) as denominator,
+    list(worker_ref) filter (where is_in_post) as people
 from social_workers
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "What are agency staff here for?"
 definition = "Full-time equivalents of registered agency social workers at month end whose assignment, of several the one that began last, covers a vacancy, as a share of those of all registered agency social workers. Somebody without an open assignment counts only below the line."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "no_judgement"
 extracts   = ["workforce_snapshot", "agency_assignments", "teams"]
 published  = "dfe_csww.agency_cover_rate_fte"
@@ -28,6 +29,7 @@ select
     month,
     team_code,
     sum(case when cover_reason = 'vacancy' then fte else 0 end) as numerator,
-    sum(fte) as denominator
+    sum(fte) as denominator,
+    list(worker_ref) as people
 from agency_cover
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "What is agency cover for?"
 definition = "Full-time equivalents of registered agency social workers at month end by the reason of their assignment, of several the one that began last; not recorded where none is open."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "no_judgement"
 spc        = { off = "the make-up of a whole: read agency staff covering a vacancy" }
 split      = "cover_reason"
@@ -30,7 +31,8 @@ grouped as (
         month,
         team_code,
         coalesce(cover_reason, 'not_recorded') as split,
-        sum(fte) as numerator
+        sum(fte) as numerator,
+        list(worker_ref) as people
     from agency_cover
     group by all
 ),
@@ -39,7 +41,8 @@ totals as (
     select
         month,
         team_code,
-        sum(numerator) as denominator
+        sum(numerator) as denominator,
+        flatten(list(people)) as people
     from grouped
     group by month, team_code
 ),
@@ -54,7 +57,8 @@ select
     totals.team_code,
     bands.split,
     coalesce(grouped.numerator, 0) as numerator,
-    totals.denominator
+    totals.denominator,
+    totals.people
 from totals
 cross join bands
 left join grouped

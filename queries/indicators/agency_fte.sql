@@ -7,6 +7,7 @@ question   = "How many agency social workers do we have?"
 definition = "Full-time equivalent of registered agency social workers at month end, project teams included. Whoever is both an employee and from an agency then counts as agency only."
 measure    = "count"
 unit       = "fte"
+people     = "workers"
 polarity   = "no_judgement"
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.agency_fte"
@@ -27,6 +28,7 @@ note = "Somebody whose leaving is told up to three months late no longer counts 
 select
     month,
     team_code,
-    sum(case when is_agency then fte else 0 end) as numerator
+    sum(case when is_agency then fte else 0 end) as numerator,
+    list(worker_ref) filter (where is_agency) as people
 from social_workers
 group by month, team_code

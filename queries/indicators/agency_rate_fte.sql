@@ -7,6 +7,7 @@ question   = "Are we depending less on agency staff?"
 definition = "Full-time equivalents of registered agency social workers at month end, as a share of those from an agency and those in post. Staff seconded in are neither; whoever is both counts as agency."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "lower_is_better"
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.agency_rate_fte"
@@ -28,6 +29,7 @@ select
     month,
     team_code,
     sum(case when is_agency then fte else 0 end) as numerator,
-    sum(case when is_agency or is_in_post then fte else 0 end) as denominator
+    sum(case when is_agency or is_in_post then fte else 0 end) as denominator,
+    list(worker_ref) filter (where is_agency or is_in_post) as people
 from social_workers
 group by month, team_code

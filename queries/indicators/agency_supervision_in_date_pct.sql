@@ -7,6 +7,7 @@ question   = "Are agency staff supervised like everybody else?"
 definition = "As supervision in date, for agency staff of any role. Three days' grace."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "higher_is_better"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct", "agency_rate_fte"]
@@ -27,7 +28,8 @@ select
     month,
     team_code,
     sum(case when is_in_date then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(worker_ref) as people
 from supervision_scope
 where is_agency
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "How new is the workforce?"
 definition = "In-post full-time equivalents of registered social workers in the first twelve months from the start of their assessed and supported year, as a share of all registered social workers in post."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "no_judgement"
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["under_2y_share", "asye_supervision_in_date_pct"]
@@ -27,6 +28,7 @@ select
     month,
     team_code,
     sum(case when is_in_post and is_newly_qualified then fte else 0 end) as numerator,
-    sum(case when is_in_post then fte else 0 end) as denominator
+    sum(case when is_in_post then fte else 0 end) as denominator,
+    list(worker_ref) filter (where is_in_post) as people
 from social_workers
 group by month, team_code

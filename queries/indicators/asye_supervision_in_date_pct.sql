@@ -7,6 +7,7 @@ question   = "Are newly qualified staff supervised more often, as promised?"
 definition = "As supervision in date, for staff in the first twelve months from the start of their assessed and supported year: every 7 days for six weeks, every 14 days to six months, then every 31 days. Three days' grace."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "higher_is_better"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct", "asye_share"]
@@ -27,7 +28,8 @@ select
     month,
     team_code,
     sum(case when is_in_date then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(worker_ref) as people
 from supervision_scope
 where is_newly_qualified
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "Is practice getting better?"
 definition = "Audits of randomly chosen files allocated to the month, by any auditor, with a final grade of good or outstanding, as a share of those with a final grade. Final is the moderated grade where there is one."
 measure    = "rate"
 unit       = "percent"
+people     = "children"
 polarity   = "higher_is_better"
 sample     = true
 extracts   = ["audits", "teams"]
@@ -25,7 +26,8 @@ select
     month,
     team_code,
     sum(case when is_good_or_better then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(distinct child_ref) as people
 from graded_audits
 where sample_type = 'random' and final_grade is not null
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "What grades are files given?"
 definition = "Audits of randomly chosen files allocated to the month, by any auditor, by final grade: the moderated one where there is one. Adequate, the older word, counts as requires improvement."
 measure    = "rate"
 unit       = "percent"
+people     = "children"
 polarity   = "no_judgement"
 spc        = { off = "the make-up of a whole: read audits good or better" }
 split      = "audit_grade"
@@ -28,7 +29,8 @@ grouped as (
         month,
         team_code,
         final_grade as split,
-        count(*) as numerator
+        count(*) as numerator,
+        list(child_ref) as people
     from graded_audits
     where sample_type = 'random' and final_grade is not null
     group by all
@@ -38,7 +40,8 @@ totals as (
     select
         month,
         team_code,
-        sum(numerator) as denominator
+        sum(numerator) as denominator,
+        flatten(list(people)) as people
     from grouped
     group by month, team_code
 ),
@@ -53,7 +56,8 @@ select
     totals.team_code,
     bands.split,
     coalesce(grouped.numerator, 0) as numerator,
-    totals.denominator
+    totals.denominator,
+    totals.people
 from totals
 cross join bands
 left join grouped

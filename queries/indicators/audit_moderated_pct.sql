@@ -7,6 +7,7 @@ question   = "Is grading checked by a second person?"
 definition = "Audits moderated, as a share of audits allocated to the month with an auditor's grade, however the files were chosen."
 measure    = "rate"
 unit       = "percent"
+people     = "children"
 polarity   = "no_judgement"
 extracts   = ["audits", "teams"]
 read_beside = ["moderation_agreement_pct"]
@@ -24,7 +25,8 @@ select
     month,
     team_code,
     sum(case when is_moderated then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(distinct child_ref) as people
 from graded_audits
 where initial_grade is not null
 group by month, team_code

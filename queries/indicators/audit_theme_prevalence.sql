@@ -7,6 +7,7 @@ question   = "What should training be about?"
 definition = "Audits naming a theme as an area for improvement, as a share of all audits allocated to the month with a final grade, however the files were chosen, theme by theme."
 measure    = "rate"
 unit       = "percent"
+people     = "children"
 polarity   = "lower_is_better"
 split      = "audit_theme"
 sample     = true
@@ -27,6 +28,7 @@ with
 audited as (
     select
         audit_id,
+        child_ref,
         month,
         team_code
     from graded_audits
@@ -37,7 +39,8 @@ totals as (
     select
         month,
         team_code,
-        count(*) as audits
+        count(*) as audits,
+        list(distinct child_ref) as people
     from audited
     group by month, team_code
 ),
@@ -71,7 +74,8 @@ select
     totals.team_code,
     themes.theme_code as split,
     coalesce(cited.audits, 0) as numerator,
-    totals.audits as denominator
+    totals.audits as denominator,
+    totals.people
 from totals
 cross join themes
 left join cited

@@ -7,6 +7,7 @@ question   = "Is the audit programme being done?"
 definition = "Audits with a final grade allocated to the month, however the files were chosen and whoever audited, as a share of all audits planned for the month."
 measure    = "rate"
 unit       = "percent"
+people     = "children"
 polarity   = "higher_is_better"
 share      = false
 extracts   = ["audits", "audit_plan", "teams"]
@@ -27,7 +28,8 @@ completed as (
     select
         month,
         team_code,
-        count(*) as audits
+        count(*) as audits,
+        list(distinct child_ref) as people
     from graded_audits
     where final_grade is not null
     group by month, team_code
@@ -46,6 +48,7 @@ select
     coalesce(planned.month, completed.month) as month,
     coalesce(planned.team_code, completed.team_code) as team_code,
     coalesce(completed.audits, 0) as numerator,
-    coalesce(planned.audits, 0) as denominator
+    coalesce(planned.audits, 0) as denominator,
+    completed.people
 from planned
 full outer join completed on planned.month = completed.month and planned.team_code = completed.team_code

@@ -7,6 +7,7 @@ question   = "Are caseloads manageable?"
 definition = "Children allocated to registered social workers at month end, agency and seconded staff included, for each full-time equivalent of the posts in which at least one case is held."
 measure    = "mean"
 unit       = "cases_per_fte"
+people     = "workers"
 polarity   = "lower_is_better"
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.caseload_fte"
@@ -28,7 +29,8 @@ select
     month,
     team_code,
     sum(coalesce(cases_held, 0)) as numerator,
-    sum(case when cases_held >= 1 and fte > 0 then fte else 0 end) as denominator
+    sum(case when cases_held >= 1 and fte > 0 then fte else 0 end) as denominator,
+    list(worker_ref) filter (where cases_held >= 1 and fte > 0) as people
 from social_workers
 where is_employed
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "How is the work shared out?"
 definition = "Registered social workers holding at least one case at month end, agency and seconded staff included, by children held for each full-time equivalent, all posts of a person together and in the team of their main post."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "no_judgement"
 spc        = { off = "the make-up of a whole: read caseloads over the threshold" }
 split      = "caseload_band"
@@ -36,7 +37,8 @@ grouped as (
             when cases_held <= fte * 25 then 'over_20_to_25'
             else 'over_25'
         end as split,
-        count(*) as numerator
+        count(*) as numerator,
+        list(worker_ref) as people
     from case_holders
     group by all
 ),
@@ -45,7 +47,8 @@ totals as (
     select
         month,
         team_code,
-        sum(numerator) as denominator
+        sum(numerator) as denominator,
+        flatten(list(people)) as people
     from grouped
     group by month, team_code
 ),
@@ -60,7 +63,8 @@ select
     totals.team_code,
     bands.split,
     coalesce(grouped.numerator, 0) as numerator,
-    totals.denominator
+    totals.denominator,
+    totals.people
 from totals
 cross join bands
 left join grouped

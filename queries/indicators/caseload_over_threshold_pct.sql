@@ -7,6 +7,7 @@ question   = "Who carries too much?"
 definition = "Registered social workers, agency and seconded staff included, holding more than 20 children for each full-time equivalent (15 in the first twelve months of their assessed and supported year), as a share of those holding at least one case. All posts of a person together, in the team of their main post."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "lower_is_better"
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["caseload_avg", "asye_share"]
@@ -27,6 +28,7 @@ select
     month,
     team_code,
     sum(case when is_over_threshold then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(worker_ref) as people
 from case_holders
 group by month, team_code

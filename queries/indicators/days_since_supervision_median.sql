@@ -7,6 +7,7 @@ question   = "How long do people wait?"
 definition = "Middle value of the days from the last personal supervision held to month end, of the staff judged by supervision in date who have ever had one."
 measure    = "quantile"
 unit       = "days"
+people     = "workers"
 polarity   = "lower_is_better"
 quantile   = 0.5
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
@@ -27,6 +28,7 @@ note = "Somebody whose leaving is told up to three months late no longer counts 
 select
     month,
     team_code,
-    days_since as observation
+    days_since as observation,
+    [worker_ref] as people
 from supervision_scope
 where days_since is not null

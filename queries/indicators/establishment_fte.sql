@@ -7,6 +7,7 @@ question   = "How many posts have been agreed?"
 definition = "Approved full-time equivalents at month end of posts for managers, senior practitioners, case holders, qualified staff without cases, reviewing officers and conference chairs."
 measure    = "count"
 unit       = "fte"
+people     = "nobody"
 polarity   = "no_judgement"
 extracts   = ["establishment", "teams"]
 read_beside = ["inpost_fte", "vacancy_rate_fte"]

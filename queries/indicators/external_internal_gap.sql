@@ -7,6 +7,7 @@ question   = "Do outsiders see the same quality as we do?"
 definition = "Share good or better among external auditors' randomly chosen audits with a final grade, less the share among internal auditors' (line and other managers, the quality assurance team, senior leaders), over three months. Audits by peers or several agencies together are in neither."
 measure    = "difference"
 unit       = "points"
+people     = "children"
 polarity   = "no_judgement"
 spc        = { off = "rolling three months: read audits good or better" }
 window     = { numerator = 3, denominator = 3 }
@@ -28,7 +29,9 @@ select
     sum(case when auditor_type = 'external' and is_good_or_better then 1 else 0 end) as numerator,
     sum(case when auditor_type = 'external' then 1 else 0 end) as denominator,
     sum(case when auditor_type <> 'external' and is_good_or_better then 1 else 0 end) as minus_numerator,
-    sum(case when auditor_type <> 'external' then 1 else 0 end) as minus_denominator
+    sum(case when auditor_type <> 'external' then 1 else 0 end) as minus_denominator,
+    list(distinct child_ref) filter (where auditor_type = 'external') as people,
+    list(distinct child_ref) filter (where auditor_type <> 'external') as minus_people
 from graded_audits
 where
     sample_type = 'random'

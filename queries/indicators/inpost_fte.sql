@@ -7,6 +7,7 @@ question   = "Do we have the permanent social workers we need?"
 definition = "Full-time equivalent of registered social workers the council employs and pays directly, casual staff included, at month end. Agency staff, also where they have an employee's row too, are not in post; people on long absence are. A last day told up to three months late counts from when it was."
 measure    = "count"
 unit       = "fte"
+people     = "workers"
 polarity   = "higher_is_better"
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.inpost_fte"
@@ -27,6 +28,7 @@ note = "Somebody whose leaving is told up to three months late no longer counts 
 select
     month,
     team_code,
-    sum(case when is_in_post then fte else 0 end) as numerator
+    sum(case when is_in_post then fte else 0 end) as numerator,
+    list(worker_ref) filter (where is_in_post) as people
 from social_workers
 group by month, team_code

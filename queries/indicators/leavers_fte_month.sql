@@ -7,6 +7,7 @@ question   = "Are people leaving us?"
 definition = "Full-time equivalents, as when the month began, of registered social workers in post then and in no post of the council's at its end, and of those who came and left within it. Moves to agency and out of children and families work are leaving; a new post, team or hours here are not. Dated by the last day also where it is told up to three months late."
 measure    = "count"
 unit       = "fte"
+people     = "workers"
 polarity   = "lower_is_better"
 lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
@@ -30,13 +31,15 @@ counted as (
     select
         month,
         team_code,
-        cast(0 as decimal(18, 6)) as left_fte
+        cast(0 as decimal(18, 6)) as left_fte,
+        case when is_in_post then worker_ref end as worker_ref
     from social_workers
     union all
     select
         month,
         team_code,
-        -fte_change as left_fte
+        -fte_change as left_fte,
+        worker_ref
     from movements
     where kind = 'leaver'
 )
@@ -44,6 +47,7 @@ counted as (
 select
     month,
     team_code,
-    sum(left_fte) as numerator
+    sum(left_fte) as numerator,
+    list(worker_ref) as people
 from counted
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "How long have people been here?"
 definition = "In-post full-time equivalents of registered social workers by continuous service in the authority at month end."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "no_judgement"
 spc        = { off = "the make-up of a whole: read under two years here" }
 split      = "service_band"
@@ -36,7 +37,8 @@ grouped as (
             when month_end < start_date + interval '120 months' then 'years_5_to_10'
             else 'years_10_or_more'
         end as split,
-        sum(fte) as numerator
+        sum(fte) as numerator,
+        list(worker_ref) as people
     from social_workers
     where is_in_post
     group by all
@@ -46,7 +48,8 @@ totals as (
     select
         month,
         team_code,
-        sum(numerator) as denominator
+        sum(numerator) as denominator,
+        flatten(list(people)) as people
     from grouped
     group by month, team_code
 ),
@@ -61,7 +64,8 @@ select
     totals.team_code,
     bands.split,
     coalesce(grouped.numerator, 0) as numerator,
-    totals.denominator
+    totals.denominator,
+    totals.people
 from totals
 cross join bands
 left join grouped

@@ -7,6 +7,7 @@ question   = "Do we grade ourselves honestly?"
 definition = "Moderated audits given the same grade as the auditor gave, as a share of moderated audits with both grades allocated to the month, however the files were chosen. Adequate, the older word, counts as requires improvement."
 measure    = "rate"
 unit       = "percent"
+people     = "children"
 polarity   = "higher_is_better"
 sample     = true
 extracts   = ["audits", "teams"]
@@ -25,7 +26,8 @@ select
     month,
     team_code,
     sum(case when moderated_grade = initial_grade then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(distinct child_ref) as people
 from graded_audits
 where initial_grade is not null and moderated_grade is not null
 group by month, team_code

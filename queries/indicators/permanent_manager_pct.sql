@@ -7,6 +7,7 @@ question   = "Do teams have a manager who stays?"
 definition = "Registered social workers in post whose main post is first line manager, as a share of those in post or from an agency. Staff seconded in are neither."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "higher_is_better"
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["agency_rate_fte", "supervision_in_date_pct"]
@@ -27,7 +28,8 @@ select
     month,
     team_code,
     sum(case when is_in_post then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(worker_ref) as people
 from staff_people
 where is_registered_sw and role = 'first_line_manager' and (is_in_post or is_agency)
 group by month, team_code

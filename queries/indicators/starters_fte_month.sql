@@ -7,6 +7,7 @@ question   = "Are people joining us?"
 definition = "Full-time equivalents at month end of registered social workers in post then and in no post of the council's when the month began, and of those who came and left within it. Coming from an agency is starting; a new post, team or hours here, or becoming registered, is not."
 measure    = "count"
 unit       = "fte"
+people     = "workers"
 polarity   = "higher_is_better"
 lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
@@ -30,13 +31,15 @@ counted as (
     select
         month,
         team_code,
-        cast(0 as decimal(18, 6)) as began_fte
+        cast(0 as decimal(18, 6)) as began_fte,
+        case when is_in_post then worker_ref end as worker_ref
     from social_workers
     union all
     select
         month,
         team_code,
-        fte_change as began_fte
+        fte_change as began_fte,
+        worker_ref
     from movements
     where kind = 'starter'
 )
@@ -44,6 +47,7 @@ counted as (
 select
     month,
     team_code,
-    sum(began_fte) as numerator
+    sum(began_fte) as numerator,
+    list(worker_ref) as people
 from counted
 group by month, team_code

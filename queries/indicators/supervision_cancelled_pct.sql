@@ -7,6 +7,7 @@ question   = "How much supervision is lost?"
 definition = "Personal sessions cancelled for good, or to be rearranged and none held within seven days after, as a share of personal sessions planned for the month. Sessions missed and those of absent workers count below the line. Of workers in the month's snapshot, those who left in it too."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "lower_is_better"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_held_vs_due_pct"]
@@ -24,6 +25,7 @@ select
     month,
     team_code,
     sum(case when is_lost then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(distinct worker_ref) as people
 from scheduled_sessions
 group by month, team_code

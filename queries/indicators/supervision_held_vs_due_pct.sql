@@ -7,6 +7,7 @@ question   = "Do planned sessions take place?"
 definition = "Personal sessions held early or by three days after they fell due, as a share of all personal sessions that fell due in the month: cancelled ones and those of absent workers too. Of workers in the month's snapshot, those who left in it too."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "higher_is_better"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct", "supervision_cancelled_pct"]
@@ -24,6 +25,7 @@ select
     month,
     team_code,
     sum(case when is_held_by_due then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(distinct worker_ref) as people
 from scheduled_sessions
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "Is everybody supervised when they should be?"
 definition = "Staff of any role, agency and seconded staff included, whose last personal supervision was held within their interval at month end: 31 days; in the assessed and supported year 7 days for six weeks and 14 days to six months. Three days' grace. Of staff who need supervision, have served one interval and were not absent throughout it; never supervised is not in date."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "higher_is_better"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_overdue_over_30d", "days_since_supervision_median", "supervision_held_vs_due_pct"]
@@ -27,6 +28,7 @@ select
     month,
     team_code,
     sum(case when is_in_date then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(worker_ref) as people
 from supervision_scope
 group by month, team_code

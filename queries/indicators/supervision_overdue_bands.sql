@@ -7,6 +7,7 @@ question   = "How late is late?"
 definition = "Staff judged by supervision in date, by days past the end of their interval at month end since the last session. In date has three days' grace; never supervised is a band of its own."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "no_judgement"
 spc        = { off = "the make-up of a whole: read supervision in date" }
 split      = "overdue_band"
@@ -36,7 +37,8 @@ grouped as (
             when days_past_due <= 60 then 'overdue_31_to_60'
             else 'overdue_over_60'
         end as split,
-        count(*) as numerator
+        count(*) as numerator,
+        list(worker_ref) as people
     from supervision_scope
     group by all
 ),
@@ -45,7 +47,8 @@ totals as (
     select
         month,
         team_code,
-        sum(numerator) as denominator
+        sum(numerator) as denominator,
+        flatten(list(people)) as people
     from grouped
     group by month, team_code
 ),
@@ -60,7 +63,8 @@ select
     totals.team_code,
     bands.split,
     coalesce(grouped.numerator, 0) as numerator,
-    totals.denominator
+    totals.denominator,
+    totals.people
 from totals
 cross join bands
 left join grouped

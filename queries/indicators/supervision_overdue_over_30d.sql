@@ -7,6 +7,7 @@ question   = "Who has been left without supervision?"
 definition = "Staff judged by supervision in date whose personal supervision is more than 30 days past the end of their interval at month end, without grace; somebody never supervised is due one interval after starting."
 measure    = "count"
 unit       = "people"
+people     = "workers"
 polarity   = "lower_is_better"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct"]
@@ -26,6 +27,7 @@ note = "Somebody whose leaving is told up to three months late no longer counts 
 select
     month,
     team_code,
-    sum(case when days_past_due > 30 then 1 else 0 end) as numerator
+    sum(case when days_past_due > 30 then 1 else 0 end) as numerator,
+    list(worker_ref) filter (where days_past_due > 30) as people
 from supervision_scope
 group by month, team_code

@@ -7,6 +7,7 @@ question   = "Is supervision written down?"
 definition = "Personal sessions with a signed record within five working days of being held, as a share of personal sessions held in the month, of workers in the month's snapshot, those who left in it too."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "higher_is_better"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct"]
@@ -24,6 +25,7 @@ select
     month,
     team_code,
     sum(case when is_recorded_in_time then 1 else 0 end) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    list(distinct worker_ref) as people
 from held_sessions
 group by month, team_code

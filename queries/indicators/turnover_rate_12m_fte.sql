@@ -7,6 +7,7 @@ question   = "How much of the workforce left in a year?"
 definition = "Full-time equivalents of registered social workers leaving in the twelve months to month end, as leavers counts them, as a share of their full-time equivalents in post at month end."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "lower_is_better"
 spc        = { off = "rolling twelve months: read leavers in the month" }
 window     = { numerator = 12, denominator = 1 }
@@ -35,14 +36,16 @@ counted as (
         month,
         team_code,
         cast(0 as decimal(18, 6)) as left_fte,
-        case when is_in_post then fte else 0 end as in_post_fte
+        case when is_in_post then fte else 0 end as in_post_fte,
+        case when is_in_post then worker_ref end as worker_ref
     from social_workers
     union all
     select
         month,
         team_code,
         -fte_change as left_fte,
-        cast(0 as decimal(18, 6)) as in_post_fte
+        cast(0 as decimal(18, 6)) as in_post_fte,
+        cast(null as varchar) as worker_ref
     from movements
     where kind = 'leaver'
 )
@@ -51,6 +54,7 @@ select
     month,
     team_code,
     sum(left_fte) as numerator,
-    sum(in_post_fte) as denominator
+    sum(in_post_fte) as denominator,
+    list(worker_ref) as people
 from counted
 group by month, team_code

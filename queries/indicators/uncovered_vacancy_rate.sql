@@ -7,6 +7,7 @@ question   = "How many posts does nobody do, permanent or agency?"
 definition = "Vacant full-time equivalents, as vacancies counts them, less full-time equivalents of registered agency social workers whose assignment covers a vacancy, as a share of approved full-time equivalents of social work posts."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "lower_is_better"
 extracts   = ["establishment", "workforce_snapshot", "agency_assignments", "teams"]
 read_beside = ["agency_rate_fte", "vacancy_rate_fte", "caseload_avg"]
@@ -41,7 +42,8 @@ joined as (
         coalesce(vacancies.team_code, covering.team_code) as team_code,
         coalesce(vacancies.vacancy_fte, 0) as vacancy_fte,
         coalesce(vacancies.establishment_fte, 0) as establishment_fte,
-        coalesce(covering.fte, 0) as covering_fte
+        coalesce(covering.fte, 0) as covering_fte,
+        vacancies.people
     from vacancies
     full outer join covering
         on vacancies.month = covering.month and vacancies.team_code = covering.team_code
@@ -51,5 +53,6 @@ select
     month,
     team_code,
     vacancy_fte - covering_fte as numerator,
-    establishment_fte as denominator
+    establishment_fte as denominator,
+    people
 from joined

@@ -7,6 +7,7 @@ question   = "How settled is the workforce?"
 definition = "In-post full-time equivalents of registered social workers with under two years of continuous service in the authority at month end, as a share of all registered social workers in post."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "no_judgement"
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["turnover_rate_12m_fte", "asye_share"]
@@ -27,6 +28,7 @@ select
     month,
     team_code,
     sum(case when is_in_post and month_end < start_date + interval '24 months' then fte else 0 end) as numerator,
-    sum(case when is_in_post then fte else 0 end) as denominator
+    sum(case when is_in_post then fte else 0 end) as denominator,
+    list(worker_ref) filter (where is_in_post) as people
 from social_workers
 group by month, team_code

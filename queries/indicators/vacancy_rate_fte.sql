@@ -7,6 +7,7 @@ question   = "How many posts is nobody permanently in?"
 definition = "Approved social work posts less registered social workers in post, floored at nought for each role in a team, as a share of those vacancies and all registered social workers in post."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "lower_is_better"
 extracts   = ["establishment", "workforce_snapshot", "teams"]
 published  = "dfe_csww.vacancy_rate_fte"
@@ -30,7 +31,8 @@ in_post as (
     select
         month,
         team_code,
-        sum(fte) as fte
+        sum(fte) as fte,
+        list(worker_ref) as people
     from social_workers
     where is_in_post
     group by month, team_code
@@ -42,7 +44,8 @@ joined as (
         coalesce(vacancies.month, in_post.month) as month,
         coalesce(vacancies.team_code, in_post.team_code) as team_code,
         coalesce(vacancies.vacancy_fte, 0) as vacancy_fte,
-        coalesce(in_post.fte, 0) as inpost_fte
+        coalesce(in_post.fte, 0) as inpost_fte,
+        in_post.people
     from vacancies
     full outer join in_post
         on vacancies.month = in_post.month and vacancies.team_code = in_post.team_code
@@ -52,5 +55,6 @@ select
     month,
     team_code,
     vacancy_fte as numerator,
-    vacancy_fte + inpost_fte as denominator
+    vacancy_fte + inpost_fte as denominator,
+    people
 from joined

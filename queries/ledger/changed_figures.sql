@@ -33,7 +33,7 @@ published as (
         measure_points.denominator,
         measure_points.value,
         versions.definition_version,
-        measure_series.audience,
+        measure_points.disclosure as audience,
         coalesce(measure_series.split, '') as split
     from edition.measure_points
     inner join edition.measure_series on measure_points.series_id = measure_series.series_id

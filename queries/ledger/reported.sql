@@ -1,4 +1,5 @@
--- Every figure an indicator was published with, oldest first, that the audience may see.
+-- Every figure an indicator was published with, oldest first, that the reader could see then and, if the point is
+-- still there, may see now. $seen are the levels of disclosure the reader sees; null: all of them.
 select
     breakdown,
     nullif(split, '') as split,
@@ -13,6 +14,15 @@ from figures
 where
     indicator_id = $indicator_id
     and ($breakdown is null or breakdown = $breakdown)
-    and (audience = 'board' or $audience = 'manager')
+    and ($seen is null or list_contains($seen, audience))
     and ($breakdowns is null or list_contains($breakdowns, breakdown))
+    and not exists (
+        select 1
+        from hidden_now
+        where
+            figures.indicator_id = hidden_now.indicator_id
+            and figures.breakdown = hidden_now.breakdown
+            and figures.split = hidden_now.split
+            and figures.month = hidden_now.month
+    )
 order by breakdown, figures.split, month, publication

@@ -1,5 +1,5 @@
 -- Figures already reported by one publication that are not the same now. What counts as reported is
--- what the audience could see then, of the breakdowns it may see now. A figure that was withdrawn and
+-- what the reader could see then, of the points it may see now ($seen: its levels of disclosure; null: all). A figure that was withdrawn and
 -- came back unchanged is not restated; nor is a nought whose part of the whole no longer occurs.
 with
 
@@ -8,8 +8,17 @@ seen as (
     where
         ($indicator_id is null or indicator_id = $indicator_id)
         and ($breakdown is null or breakdown = $breakdown)
-        and (audience = 'board' or $audience = 'manager')
+        and ($seen is null or list_contains($seen, audience))
         and ($breakdowns is null or list_contains($breakdowns, breakdown))
+        and not exists (
+            select 1
+            from hidden_now
+            where
+                figures.indicator_id = hidden_now.indicator_id
+                and figures.breakdown = hidden_now.breakdown
+                and figures.split = hidden_now.split
+                and figures.month = hidden_now.month
+        )
 ),
 
 before_ranked as (

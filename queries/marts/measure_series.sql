@@ -1,4 +1,4 @@
--- One row per series of the edition: what it measures, of whom, and the least audience that may see it.
+-- One row per series of the edition: what it measures, of whom, and the least level of disclosure it is offered at.
 select
     series.series_id,
     series.indicator_id,
@@ -8,7 +8,7 @@ select
     series.breakdown,
     series.level,
     series.label,
-    series.audience,
+    series.disclosure,
     series_signals.points,
     series_signals.no_signals
 from series

@@ -1,5 +1,4 @@
--- The breakdowns this audience may see.
+-- The breakdowns that are offered.
 select distinct breakdown
 from measure_series
-where audience = 'board' or $audience = 'manager'
 order by breakdown

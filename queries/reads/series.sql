@@ -37,7 +37,6 @@ where
     and ($breakdown is null or measure_series.breakdown = $breakdown)
     and ($is_split is null or (measure_series.split is not null) = $is_split)
     and ($until is null or measure_points.month <= $until)
-    and (measure_series.audience = 'board' or $audience = 'manager')
 order by
     measure_series.indicator_id,
     measure_series.split_sort nulls last,

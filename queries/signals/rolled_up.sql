@@ -8,7 +8,9 @@ select
     cast(sum(indicator_rows.denominator) as decimal(18, 6)) as denominator,
     cast(sum(indicator_rows.minus_numerator) as decimal(18, 6)) as minus_numerator,
     cast(sum(indicator_rows.minus_denominator) as decimal(18, 6)) as minus_denominator,
-    sum(indicator_rows.observations) as observations
+    sum(indicator_rows.observations) as observations,
+    cast(sum(indicator_rows.people) as integer) as people,
+    cast(sum(indicator_rows.minus_people) as integer) as minus_people
 from indicator_rows
 inner join breakdown_teams
     on

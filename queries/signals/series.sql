@@ -1,15 +1,23 @@
--- One row per series: an indicator, a value of its split, and a breakdown.
+-- One row per series: an indicator, a value of its split, and a breakdown; and the least level of disclosure it is
+-- offered at. Single teams, and a measure that does not say whom it counts, are for managers. The whole service is
+-- open once its definition is agreed: a draft is not yet what the council says of itself.
 select
     indicator_splits.indicator_id,
     indicator_splits.split,
-    breakdown_audiences.breakdown,
-    breakdown_audiences.level,
-    breakdown_audiences.label,
-    breakdown_audiences.audience,
+    breakdowns.breakdown,
+    breakdowns.as_it_was,
+    breakdowns.level,
+    breakdowns.label,
+    case
+        when breakdowns.level = 'team' or indicator_headers.people is null then 'manager'
+        when breakdowns.level = 'service' and not indicator_headers.is_draft then 'open'
+        else 'service'
+    end as disclosure,
     cast(
         row_number() over (
-            order by indicator_splits.indicator_id, indicator_splits.split, breakdown_audiences.breakdown
+            order by indicator_splits.indicator_id, indicator_splits.split, breakdowns.breakdown
         ) as integer
     ) as series_id
 from indicator_splits
-cross join breakdown_audiences
+inner join indicator_headers on indicator_splits.indicator_id = indicator_headers.id
+cross join breakdowns

@@ -13,11 +13,18 @@ select
     case when indicator_months.is_received then coalesce(rolled_up.minus_denominator, 0) end
         as minus_denominator,
     case when indicator_months.is_received then coalesce(rolled_up.observations, 0) end as observations,
+    -- Of a difference the smaller side that has anybody; and the smaller side.
+    case
+        when indicator_months.is_received
+            then coalesce(least(nullif(rolled_up.people, 0), nullif(rolled_up.minus_people, 0)), 0)
+    end as people,
+    case when indicator_months.is_received then coalesce(least(rolled_up.people, rolled_up.minus_people), 0) end
+        as people_throughout,
     case when indicator_months.is_received then quantiles.value end as quantile_value
 from series
 inner join indicator_months on series.indicator_id = indicator_months.indicator_id
-inner join breakdown_people
-    on series.breakdown = breakdown_people.breakdown and indicator_months.month = breakdown_people.month
+inner join breakdown_months
+    on series.breakdown = breakdown_months.breakdown and indicator_months.month = breakdown_months.month
 left join rolled_up
     on
         series.indicator_id = rolled_up.indicator_id

@@ -37,6 +37,7 @@ select
     indicator_id,
     month,
     is_part_month,
+    people,
     value,
     case
         when value is not null then null

@@ -1,5 +1,7 @@
 -- One row per month of each series whose indicator looks back: sums over its own window, and how
--- many of the window's months had arrived. From sums, never averages of rates.
+-- many of the window's months had arrived. From sums, never averages of rates. Behind a window are as few
+-- people as behind its smallest month with anybody: a sum less the one before it gives that month back. Parts put
+-- together are sure of no more than each has in every month, for one may have nobody where another has somebody.
 with
 
 looking_back as (
@@ -23,6 +25,8 @@ pairs as (
         earlier.denominator,
         earlier.minus_numerator,
         earlier.minus_denominator,
+        earlier.people,
+        earlier.people_throughout,
         this.month_index - earlier.month_index < this.numerator_months as is_above,
         this.month_index - earlier.month_index < this.denominator_months as is_below
     from looking_back as this
@@ -42,6 +46,8 @@ select
     cast(sum(numerator) filter (where is_above) as decimal(18, 6)) as numerator,
     cast(sum(minus_numerator) filter (where is_above) as decimal(18, 6)) as minus_numerator,
     cast(sum(denominator) filter (where is_below) as decimal(18, 6)) as denominator,
-    cast(sum(minus_denominator) filter (where is_below) as decimal(18, 6)) as minus_denominator
+    cast(sum(minus_denominator) filter (where is_below) as decimal(18, 6)) as minus_denominator,
+    coalesce(min(people) filter (where people > 0), 0) as people,
+    min(people_throughout) as people_throughout
 from pairs
 group by series_id, month

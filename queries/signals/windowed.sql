@@ -21,6 +21,8 @@ select
     series_months.is_part_month,
     series_months.observations,
     series_months.quantile_value,
+    coalesce(window_sums.people, series_months.people) as people,
+    coalesce(window_sums.people_throughout, series_months.people_throughout) as people_throughout,
     window_sums.series_id is not null and not (window_sums.is_numerator_whole and window_sums.is_denominator_whole)
         as is_incomplete,
     case

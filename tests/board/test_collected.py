@@ -6,10 +6,11 @@ from metrics.board.collected import not_collected
 from metrics.board.measuring import Desk, measured
 from metrics.board.reports import area_reports, indicator_report
 from metrics.cli.reading import absent_values
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.signal import Missing
 from metrics.registry.council import load_council
-from metrics.warehouse import BOARD, Warehouse
+from metrics.warehouse import Warehouse
 from tests.council import csv, months, publish, published, teams, workforce
 
 SHOWN = months(3)[-1]
@@ -26,7 +27,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Home:
 
 @pytest.fixture(scope="module")
 def desk(small: Home) -> Desk:
-    return Desk(published(small), load_council(small), BOARD)
+    return Desk(published(small, Disclosure.SERVICE), load_council(small))
 
 
 def test_it_is_every_measure_that_an_extract_never_loaded_is_needed_for(desk: Desk) -> None:

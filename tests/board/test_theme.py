@@ -20,7 +20,7 @@ from metrics.model.month import Month
 from metrics.model.theme import Picture, PictureKind, Theme
 from metrics.registry.council import load_council
 from metrics.registry.themes import load_themes
-from metrics.warehouse import BOARD, Warehouse
+from metrics.warehouse import Warehouse
 from metrics.wording.plain import plain_text
 from metrics.wording.theme_page import theme_document
 from tests.shapes import points, series
@@ -29,20 +29,28 @@ JUNE = Month(2025, 6)
 
 
 @pytest.fixture(scope="module")
-def desk(shared_sample: Home, sample_edition: Warehouse) -> Desk:
-    return Desk(sample_edition, load_council(shared_sample), BOARD)
+def desk(shared_sample: Home, board_edition: Warehouse) -> Desk:
+    return Desk(board_edition, load_council(shared_sample))
 
 
 def report(desk: Desk, shared_sample: Home, theme: str) -> ThemeReport:
     return theme_report(desk, load_themes(shared_sample.themes)[theme], JUNE)
 
 
-def test_the_workforce_page_draws_posts_movement_and_make_up(
-    desk: Desk, shared_sample: Home
+def test_the_workforce_page_draws_posts_movement_and_make_up_for_managers(
+    sample_edition: Warehouse, shared_sample: Home
 ) -> None:
-    kinds = [type(one) for one in report(desk, shared_sample, "workforce").pictures]
+    managers = Desk(sample_edition, load_council(shared_sample))
+    kinds = [type(one) for one in report(managers, shared_sample, "workforce").pictures]
     assert kinds[:2] == [Amounts, InAndOut]
     assert set(kinds[2:]) == {MakeUp}
+
+
+def test_the_board_is_shown_no_year_of_leavers_with_hidden_months_counted_as_nought(
+    desk: Desk, shared_sample: Home
+) -> None:
+    kinds = {type(one) for one in report(desk, shared_sample, "workforce").pictures}
+    assert kinds == {Amounts, MakeUp}
 
 
 def test_a_picture_without_one_of_its_measures_is_left_out(desk: Desk) -> None:
@@ -59,7 +67,7 @@ def test_the_parts_of_a_measure_are_its_last_three_months_beside_those_a_year_be
     every = {
         s.split_label: s
         for s in desk.warehouse.series(
-            indicator_id=found.indicator.id, breakdown="service", until=JUNE, audience=BOARD
+            indicator_id=found.indicator.id, breakdown="service", until=JUNE
         )
     }
     for part in found.parts:

@@ -153,6 +153,33 @@ def test_values_say_the_boards_word_for_a_target_beside_the_assurance_of_the_lim
     }
 
 
+def test_values_for_the_board_are_what_the_board_may_see_and_why_not_the_rest(
+    run: Run, shared_sample: Home
+) -> None:
+    asked = ("values", "--indicator", "asye_supervision_in_date_pct", "--month", "2025-06")
+    rows = run(shared_sample, *asked, "--audience", "board").rows
+    kinds = {row["breakdown"].partition(":")[0] for row in rows}
+    assert kinds == {"service", "district", "team_type"}
+    hidden = [row for row in rows if row["missing"] == "suppressed"]
+    assert hidden
+    for row in hidden:
+        assert row["reason"] == "not shown: fewer than ten people"
+        figures = ("numerator", "denominator", "value", "variation", "assurance", "people")
+        assert {row[name] for name in figures} == {""}
+
+
+def test_values_for_the_public_are_the_whole_service_s(run: Run, shared_sample: Home) -> None:
+    rows = run(shared_sample, "values", "--month", "2025-06", "--audience", "public").rows
+    assert {row["breakdown"] for row in rows} == {"service"}
+
+
+def test_values_for_managers_are_the_analyst_s(run: Run, shared_sample: Home) -> None:
+    asked = ("values", "--indicator", "inpost_fte", "--month", "2025-06")
+    assert (
+        run(shared_sample, *asked, "--audience", "manager").rows == run(shared_sample, *asked).rows
+    )
+
+
 def test_values_come_as_json_with_the_same_names(run: Run, shared_sample: Home) -> None:
     asked = ("values", "--indicator", "caseload_avg", "--breakdown", "service")
     listed = json.loads(run(shared_sample, *asked, "--format", "json").out)

@@ -15,7 +15,7 @@ def point(
 ) -> PublishedPoint:
     return PublishedPoint(
         "dfe_csww.agency_rate_fte", level, name, name, "", end, value,
-        None if value is not None else Missing.SUPPRESSED, None, "percent", "2025",
+        None if value is not None else Missing.WITHHELD, None, "percent", "2025",
     )  # fmt: skip
 
 

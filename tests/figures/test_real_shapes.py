@@ -17,8 +17,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.mark.parametrize("indicator", INDICATORS)
-def test_a_mini_chart_is_whole_and_small(sample_edition: Warehouse, indicator: str) -> None:
-    for series in sample_edition.series(indicator_id=indicator):
+def test_a_mini_chart_is_whole_and_small(board_edition: Warehouse, indicator: str) -> None:
+    for series in board_edition.series(indicator_id=indicator):
         drawn = small_svg(small_chart(series), DARK)
         assert ET.fromstring(drawn).tag == f"{SVG}svg"
         assert len(as_image_source(drawn)) < 6_000
@@ -28,10 +28,10 @@ def test_a_mini_chart_is_whole_and_small(sample_edition: Warehouse, indicator: s
 
 @pytest.mark.parametrize("indicator", INDICATORS)
 def test_an_spc_chart_has_one_line_of_values_and_at_most_one_of_targets(
-    sample_edition: Warehouse, indicator: str
+    board_edition: Warehouse, indicator: str
 ) -> None:
-    definition, events = sample_edition.definitions()[indicator], sample_edition.events()
-    for series in sample_edition.series(indicator_id=indicator)[:4]:
+    definition, events = board_edition.definitions()[indicator], board_edition.events()
+    for series in board_edition.series(indicator_id=indicator)[:4]:
         chart = large_chart(Measured(definition, series, None, ()), events)
         *targets, values = spc_chart(chart, LIGHT).data
         assert len(targets) <= 1
@@ -40,10 +40,10 @@ def test_an_spc_chart_has_one_line_of_values_and_at_most_one_of_targets(
 
 @pytest.mark.parametrize("indicator", ["agency_rate_fte", "audit_good_or_better_pct"])
 def test_the_letters_on_the_chart_are_those_of_its_key(
-    sample_edition: Warehouse, indicator: str
+    board_edition: Warehouse, indicator: str
 ) -> None:
-    definition, events = sample_edition.definitions()[indicator], sample_edition.events()
-    (series,) = sample_edition.series(indicator_id=indicator, breakdown="service")
+    definition, events = board_edition.definitions()[indicator], board_edition.events()
+    (series,) = board_edition.series(indicator_id=indicator, breakdown="service")
     chart = large_chart(Measured(definition, series, None, ()), events)
     figure = spc_chart(chart, LIGHT)
     said = " ".join(str(note.text) for note in figure.layout.annotations)
@@ -53,10 +53,8 @@ def test_the_letters_on_the_chart_are_those_of_its_key(
 
 
 @pytest.mark.parametrize("indicator", INDICATORS)
-def test_no_mini_chart_has_more_marks_than_months(
-    sample_edition: Warehouse, indicator: str
-) -> None:
-    (series, *_) = sample_edition.series(indicator_id=indicator)
+def test_no_mini_chart_has_more_marks_than_months(board_edition: Warehouse, indicator: str) -> None:
+    (series, *_) = board_edition.series(indicator_id=indicator)
     shown = [point for point in series.points[-SMALL:] if point.value is not None]
     svg = ET.fromstring(small_svg(small_chart(series), LIGHT))
     marks = svg.findall(f"{SVG}circle") + [

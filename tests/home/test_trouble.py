@@ -16,6 +16,7 @@ import pytest
 from metrics.errors import MetricsError, NotFound
 from metrics.home.shelf import POINTER, Shelf
 from metrics.making import workshop
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.series import SERVICE
 from metrics.publish import showing
@@ -197,7 +198,7 @@ def test_a_damaged_edition_is_told_and_is_made_again_from_the_archive(
 ) -> None:
     good = published(two_editions).values()
     fresh = Home(ROOT, two_editions.folder.rename(two_editions.folder.with_name("moved")))
-    damage_file(Shelf(fresh.editions).file(SECOND), damage)
+    damage_file(Shelf(fresh.editions).file(SECOND, Disclosure.SERVICE), damage)
     with pytest.raises(MetricsError, match="engine-room rebuild"):
         open_published(fresh, LATER).values()
     rebuild(fresh, NEW_LOAD)
@@ -206,7 +207,7 @@ def test_a_damaged_edition_is_told_and_is_made_again_from_the_archive(
 
 @pytest.mark.parametrize("damage", ["gone", "cut short", "changed", "empty"])
 def test_a_damaged_edition_is_never_published_again(two_editions: Home, damage: str) -> None:
-    damage_file(Shelf(two_editions.editions).file(FIRST), damage)
+    damage_file(Shelf(two_editions.editions).file(FIRST, Disclosure.SERVICE), damage)
     with pytest.raises(MetricsError, match=r"edition-0001 cannot be published again.*rebuild"):
         rollback(two_editions)
     now = Shelf(two_editions.editions).published()
@@ -290,7 +291,7 @@ def test_an_edition_let_go_while_it_is_being_opened_is_no_fault(
     opened = showing.open_edition
 
     def open_late(path: Path, home: Home) -> object:
-        if path.stem == FIRST:  # named, and then overtaken before it is opened
+        if path.name.startswith(FIRST):  # named, and then overtaken before it is opened
             publish(home, NEW)
             path.unlink()
         return opened(path, home)

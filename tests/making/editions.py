@@ -7,6 +7,7 @@ import duckdb
 
 from metrics.home.shelf import Shelf
 from metrics.making.edition import BuildReport, Ingredients, build_edition
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.publish.press import Press
 from tests.council import LATER
@@ -32,7 +33,7 @@ def published_tables(home: Home) -> Tables:
     press = Press.at(home)
     record = press.shelf.published()
     assert record is not None
-    return tables(press.shelf.file(record.id))
+    return tables(press.shelf.file(record.id, Disclosure.MANAGER))
 
 
 def built_whole(home: Home) -> Tables:
@@ -52,7 +53,8 @@ def last_build(home: Home, *, root: Path | None = None) -> BuildReport:
     published = shelf.published()
     assert published is not None
     earlier = [record for record in shelf.records() if record.number < published.number]
-    return build_beside(home, shelf.file((earlier or [published])[0].id), root=root)
+    before = shelf.file((earlier or [published])[0].id, Disclosure.MANAGER)
+    return build_beside(home, before, root=root)
 
 
 def build_beside(home: Home, edition: Path, *, root: Path | None = None) -> BuildReport:

@@ -11,6 +11,7 @@ import pytest
 from metrics.errors import DefinitionError
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.publish.history import rollback
@@ -218,7 +219,7 @@ def test_an_edition_whose_batches_are_gone_is_not_copied_from(small: Home) -> No
     newest = publish(small, later).edition
     rollback(small)
     assert newest is not None
-    report = build_beside(small, Shelf(small.editions).file(newest.id))
+    report = build_beside(small, Shelf(small.editions).file(newest.id, Disclosure.MANAGER))
     assert report.copied == ()
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 Place = tuple[str, date]
 Parts = dict[Place, Decimal]
+Behind = dict[Place, set[str]]
 
 
 def no_parts() -> Parts:
@@ -30,32 +31,38 @@ class Measure:
     minus_above: Parts = field(default_factory=no_parts)
     minus_below: Parts = field(default_factory=no_parts)
     observed: dict[Place, list[int]] = field(default_factory=lambda: defaultdict(list))
+    behind: Behind = field(default_factory=lambda: defaultdict(set))  # whom it is about
+    minus_behind: Behind = field(default_factory=lambda: defaultdict(set))
 
     @property
     def splits(self) -> list[str | None]:
         return sorted(self.above, key=str) or [None]
 
 
-def share(indicator: str, whole: Iterable[tuple[str, date, Decimal | int, bool]]) -> Measure:
-    """A rate of amounts: (team, month, amount, counts above the line)."""
+def share(indicator: str, whole: Iterable[tuple[str, date, str, Decimal | int, bool]]) -> Measure:
+    """A rate of amounts: (team, month, person, amount, counts above the line)."""
     measure = Measure(indicator, "rate")
-    for team, month, amount, counts in whole:
+    for team, month, person, amount, counts in whole:
+        measure.behind[team, month].add(person)
         measure.below[team, month] += amount
         measure.above[None][team, month] += amount if counts else 0
     return measure
 
 
-def mix(indicator: str, whole: Iterable[tuple[str, date, Decimal | int, str]]) -> Measure:
-    """A rate of amounts for each part: (team, month, amount, the part it falls in)."""
+def mix(indicator: str, whole: Iterable[tuple[str, date, str, Decimal | int, str]]) -> Measure:
+    """A rate of amounts for each part: (team, month, person, amount, the part it falls in)."""
     measure = Measure(indicator, "rate")
-    for team, month, amount, part in whole:
+    for team, month, person, amount, part in whole:
+        measure.behind[team, month].add(person)
         measure.below[team, month] += amount
         measure.above[part][team, month] += amount
     return measure
 
 
-def total(indicator: str, amounts: Iterable[tuple[str, date, Decimal | int]]) -> Measure:
+def total(indicator: str, amounts: Iterable[tuple[str, date, str, Decimal | int]]) -> Measure:
+    """A sum over the persons counted: (team, month, person, amount)."""
     measure = Measure(indicator, "count")
-    for team, month, amount in amounts:
+    for team, month, person, amount in amounts:
+        measure.behind[team, month].add(person)
         measure.above[None][team, month] += amount
     return measure

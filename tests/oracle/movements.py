@@ -27,6 +27,11 @@ class Movement:
     def place(self) -> tuple[str, date]:
         return self.team, self.month
 
+    @property
+    def stands(self) -> tuple[str, date, str]:
+        """Team, month and worker, as a measure's rows begin."""
+        return self.team, self.month, self.worker
+
 
 def in_post(rows: Iterable[Post]) -> Standing:
     found: Standing = defaultdict(lambda: defaultdict(Decimal))

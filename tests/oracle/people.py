@@ -42,6 +42,11 @@ class Post:
         return self.team, self.month
 
     @property
+    def stands(self) -> tuple[str, date, str]:
+        """Team, month and worker, as a measure's rows begin."""
+        return self.team, self.month, self.worker
+
+    @property
     def is_employed(self) -> bool:
         return self.start <= self.at and (self.end is None or self.end > self.at)
 

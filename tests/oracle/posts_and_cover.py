@@ -29,11 +29,13 @@ def _cover(post: Post, assignments: list[Row]) -> str:
     return ordered[-1]["cover_reason"] if ordered else "not_recorded"
 
 
-def _vacant(in_post: list[Post], establishment: Measure) -> Vacant:
+def _vacant(in_post: list[Post], establishment: Measure, uncovered: Measure) -> Vacant:
     """Approved posts that nobody fills, each team's role on its own and never below nought."""
     filled: dict[tuple[str, date, str], Decimal] = defaultdict(Decimal)
+    holders: dict[tuple[str, date, str], set[str]] = defaultdict(set)
     for post in in_post:
         filled[*post.place, post.role] += post.fte
+        holders[*post.place, post.role].add(post.worker)
     vacant: Vacant = defaultdict(Decimal)
     for row in sample("establishment"):
         if row["role"] not in SOCIAL_WORK_ROLES:
@@ -41,6 +43,7 @@ def _vacant(in_post: list[Post], establishment: Measure) -> Vacant:
         place = row["team_code"], month(row["as_at_date"])
         approved = number(row["approved_fte"]) or Decimal(0)
         establishment.above[None][place] += approved
+        uncovered.behind[place] |= holders[*place, row["role"]]
         vacant[place] += max(approved - filled[*place, row["role"]], Decimal(0))
     return vacant
 
@@ -53,9 +56,9 @@ def measures(every_post: list[Post]) -> list[Measure]:
         by_worker[row["worker_ref"]].append(row)
     covers = [(p, _cover(p, by_worker[p.worker])) for p in workers if p.is_agency]
     establishment = Measure("establishment_fte", "count")
-    vacant = _vacant(in_post, establishment)
-    vacancies = Measure("vacancy_rate_fte", "rate")
     uncovered = Measure("uncovered_vacancy_rate", "rate")
+    vacant = _vacant(in_post, establishment, uncovered)
+    vacancies = Measure("vacancy_rate_fte", "rate")
     for place, fte in vacant.items():
         vacancies.above[None][place] += fte
         vacancies.below[place] += fte
@@ -63,12 +66,13 @@ def measures(every_post: list[Post]) -> list[Measure]:
         uncovered.below[place] += establishment.above[None][place]
     for post in in_post:
         vacancies.below[post.place] += post.fte
+        vacancies.behind[post.place].add(post.worker)
     for post, why in covers:
         uncovered.above[None][post.place] -= post.fte if why == "vacancy" else 0
     return [
         establishment,
         vacancies,
         uncovered,
-        share("agency_cover_rate", [(*p.place, p.fte, why == "vacancy") for p, why in covers]),
-        mix("agency_cover_reason_mix", [(*p.place, p.fte, why) for p, why in covers]),
+        share("agency_cover_rate", [(*p.stands, p.fte, why == "vacancy") for p, why in covers]),
+        mix("agency_cover_reason_mix", [(*p.stands, p.fte, why) for p, why in covers]),
     ]

@@ -8,6 +8,7 @@ from statistics import median
 from typing import NamedTuple
 
 from tests.oracle.calendar_of_months import MONTHS, add_months, name
+from tests.oracle.heads import Heads, people_behind
 from tests.oracle.measure import Measure, Parts
 from tests.oracle.teams import Members
 
@@ -23,6 +24,8 @@ class Answer(NamedTuple):
     value: Fraction | None
     minus_numerator: Decimal | None = None
     minus_denominator: Decimal | None = None
+    people: int = 0
+    people_throughout: int = 0
 
 
 def _sum(parts: Parts, teams: Teams, month: date, back: int) -> Decimal | None:
@@ -63,11 +66,18 @@ def _answer(measure: Measure, split: str | None, teams: Teams, month: date) -> A
     return Answer(above, below, gap, minus_above, minus_below)
 
 
-def answers(measure: Measure, members: Members) -> Iterator[tuple[Key, Answer]]:
+def answers(
+    measure: Measure, members: Members, sides: tuple[Heads, Heads]
+) -> Iterator[tuple[Key, Answer]]:
     """Each split of the indicator, for each breakdown, in each month that has teams."""
     for split in measure.splits:
         for breakdown, teams in members.items():
             for month in MONTHS:
                 if month in teams:
                     key = (measure.indicator, breakdown, split, name(month))
-                    yield key, _answer(measure, split, teams, month)
+                    people = people_behind(measure, sides, teams, month)
+                    answer = _answer(measure, split, teams, month)
+                    yield (
+                        key,
+                        answer._replace(people=people[0], people_throughout=people[1]),
+                    )

@@ -76,21 +76,22 @@ def _month_end(posts: list[Post], held: list[Row]) -> list[Measure]:
     everyone = _supervised(posts, held)
 
     def in_date(indicator: str, who: list[Supervised]) -> Measure:
-        return share(indicator, [(*one.post.place, 1, one.in_date) for one in who])
+        return share(indicator, [(*one.post.stands, 1, one.in_date) for one in who])
 
     since = Measure("days_since_supervision_median", "median")
     for one in everyone:
         if one.days_since is not None:
             since.observed[one.post.place].append(one.days_since)
+            since.behind[one.post.place].add(one.post.worker)
     newly = [one for one in everyone if one.post.is_newly_qualified]
     agency = [one for one in everyone if one.post.kind == "agency"]
-    overdue = [(*one.post.place, int(one.days_past_due > 30)) for one in everyone]
+    overdue = [(*one.post.stands, 1) for one in everyone if one.days_past_due > 30]
     return [
         in_date("supervision_in_date_pct", everyone),
         in_date("asye_supervision_in_date_pct", newly),
         in_date("agency_supervision_in_date_pct", agency),
         total("supervision_overdue_over_30d", overdue),
-        mix("supervision_overdue_bands", [(*one.post.place, 1, one.band) for one in everyone]),
+        mix("supervision_overdue_bands", [(*one.post.stands, 1, one.band) for one in everyone]),
         since,
     ]
 
@@ -136,9 +137,18 @@ def _sessions(posts: list[Post], personal: list[Row], held: list[Row]) -> list[M
     due = _dated(personal, "scheduled_date", homes)
     done = _dated(held, "held_date", homes)
     return [
-        share("supervision_held_vs_due_pct", [(team, at, 1, _on_time(r)) for r, team, at in due]),
-        share("supervision_cancelled_pct", [(team, at, 1, _lost(r, days)) for r, team, at in due]),
-        share("supervision_recorded_pct", [(team, at, 1, _recorded(r)) for r, team, at in done]),
+        share(
+            "supervision_held_vs_due_pct",
+            [(team, at, r["worker_ref"], 1, _on_time(r)) for r, team, at in due],
+        ),
+        share(
+            "supervision_cancelled_pct",
+            [(team, at, r["worker_ref"], 1, _lost(r, days)) for r, team, at in due],
+        ),
+        share(
+            "supervision_recorded_pct",
+            [(team, at, r["worker_ref"], 1, _recorded(r)) for r, team, at in done],
+        ),
     ]
 
 

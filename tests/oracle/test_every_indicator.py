@@ -7,26 +7,42 @@ from typing import Any
 import pytest
 
 from metrics.warehouse import Warehouse
-from tests.oracle.every_answer import every_answer
+from tests.oracle.every_answer import Told, every_answer
 from tests.oracle.rollup import Answer, Key
 
 Answers = dict[Key, Answer]
+Levels = dict[Key, str]
 
 CLOSE = Fraction(1, 10**12)
 FEW = 12
 
 
 @pytest.fixture(scope="module")
-def by_hand() -> Answers:
+def told() -> Told:
     return every_answer()
 
 
 @pytest.fixture(scope="module")
-def by_sql(sample_edition: Warehouse) -> Answers:
-    rows: list[Any] = sample_edition.values(audience="manager")
+def by_hand(told: Told) -> Answers:
+    return told.answers
+
+
+@pytest.fixture(scope="module")
+def rows(sample_edition: Warehouse) -> list[Any]:
+    """The columns of queries/reads/values.sql, in their order."""
+    return sample_edition.values()
+
+
+@pytest.fixture(scope="module")
+def by_sql(rows: list[Any]) -> Answers:
     found = dict(_read(*row) for row in rows)
     assert len(found) == len(rows)
     return found
+
+
+@pytest.fixture(scope="module")
+def levels_by_sql(rows: list[Any], by_sql: Answers) -> Levels:
+    return dict(zip(by_sql, (row[-1] for row in rows), strict=True))
 
 
 def _read(
@@ -39,11 +55,10 @@ def _read(
     minus_numerator: Decimal | None,
     minus_denominator: Decimal | None,
     value: float | None,
-    *_rest: Any,
+    *rest: Any,
 ) -> tuple[Key, Answer]:
-    """The columns of queries/reads/values.sql, in their order."""
     exact = None if value is None else Fraction(value)
-    parts = numerator, denominator, exact, minus_numerator, minus_denominator
+    parts = numerator, denominator, exact, minus_numerator, minus_denominator, rest[-2]
     return (indicator, breakdown, split, month), Answer(*parts)
 
 
@@ -80,6 +95,24 @@ def test_numerators_and_denominators_are_equal(by_hand: Answers, by_sql: Answers
         (key, _parts(by_hand[key]), _parts(by_sql[key]))
         for key in by_hand.keys() & by_sql.keys()
         if _parts(by_hand[key]) != _parts(by_sql[key])
+    ]
+    assert not wrong, _few(sorted(wrong, key=str))
+
+
+def test_as_many_people_are_behind_each(by_hand: Answers, by_sql: Answers) -> None:
+    wrong = [
+        (key, by_hand[key].people, by_sql[key].people)
+        for key in by_hand.keys() & by_sql.keys()
+        if by_hand[key].people != (by_sql[key].people or 0)
+    ]
+    assert not wrong, _few(sorted(wrong, key=str))
+
+
+def test_the_same_readers_see_each(told: Told, levels_by_sql: Levels) -> None:
+    wrong = [
+        (key, told.levels[key], levels_by_sql[key], told.answers[key].people)
+        for key in told.levels.keys() & levels_by_sql.keys()
+        if told.levels[key] != levels_by_sql[key]
     ]
     assert not wrong, _few(sorted(wrong, key=str))
 

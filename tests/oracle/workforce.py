@@ -32,6 +32,8 @@ def _rolling(workers: list[Post], left: list[Movement]) -> list[Measure]:
     for post in workers:
         if post.is_in_post:
             turnover.below[post.place] += post.fte
+            turnover.behind[post.place].add(post.worker)
+            absence.behind[post.place].add(post.worker)
             absence.below[post.place] += post.fte * WORKING_DAYS_A_YEAR
         if post.is_own:
             absence.above[None][post.place] += post.sick_days
@@ -46,6 +48,8 @@ def _caseloads(workers: list[Post]) -> list[Measure]:
     for post in employed:
         average.above[None][post.place] += post.cases
         average.below[post.place] += post.fte if post.cases >= 1 else 0
+        if post.cases >= 1 and post.fte > 0:
+            average.behind[post.place].add(post.worker)
     holders = [
         (main, sum(post.cases for post in all_posts) / sum((p.fte for p in all_posts), Decimal(0)))
         for main, all_posts in people(employed)
@@ -54,19 +58,21 @@ def _caseloads(workers: list[Post]) -> list[Measure]:
     over = [(main, each > (15 if main.is_newly_qualified else 20)) for main, each in holders]
     return [
         average,
-        share("caseload_over_threshold_pct", [(*main.place, 1, is_over) for main, is_over in over]),
-        mix("caseload_distribution", [(*main.place, 1, caseload_band(n)) for main, n in holders]),
+        share(
+            "caseload_over_threshold_pct", [(*main.stands, 1, is_over) for main, is_over in over]
+        ),
+        mix("caseload_distribution", [(*main.stands, 1, caseload_band(n)) for main, n in holders]),
     ]
 
 
 def _who_they_are(in_post: list[Post]) -> list[Measure]:
     def fte_share(indicator: str, counts: dict[int, bool]) -> Measure:
-        return share(indicator, [(*post.place, post.fte, counts[id(post)]) for post in in_post])
+        return share(indicator, [(*post.stands, post.fte, counts[id(post)]) for post in in_post])
 
     return [
         fte_share("asye_share", {id(post): post.is_newly_qualified for post in in_post}),
         fte_share("under_2y_share", {id(p): p.at < add_months(p.start, 24) for p in in_post}),
-        mix("length_of_service_mix", [(*p.place, p.fte, service_band(p)) for p in in_post]),
+        mix("length_of_service_mix", [(*p.stands, p.fte, service_band(p)) for p in in_post]),
     ]
 
 
@@ -76,14 +82,15 @@ def measures(every_post: list[Post], moves: list[Movement]) -> list[Measure]:
     agency = [post for post in workers if post.is_agency]
     began = [one for one in moves if one.kind == "starter"]
     left = [one for one in moves if one.kind == "leaver"]
+    among = [(*post.stands, Decimal(0)) for post in in_post]  # whom the few are few of
     managers = [main for main, _ in people(in_post + agency) if main.role == "first_line_manager"]
     return [
-        total("inpost_fte", [(*post.place, post.fte) for post in in_post]),
-        total("agency_fte", [(*post.place, post.fte) for post in agency]),
-        share("agency_rate_fte", [(*p.place, p.fte, p.is_agency) for p in in_post + agency]),
-        total("starters_fte_month", [(*one.place, one.fte) for one in began]),
-        total("leavers_fte_month", [(*one.place, -one.fte) for one in left]),
-        share("permanent_manager_pct", [(*p.place, 1, p.is_in_post) for p in managers]),
+        total("inpost_fte", [(*post.stands, post.fte) for post in in_post]),
+        total("agency_fte", [(*post.stands, post.fte) for post in agency]),
+        share("agency_rate_fte", [(*p.stands, p.fte, p.is_agency) for p in in_post + agency]),
+        total("starters_fte_month", [*among, *((*one.stands, one.fte) for one in began)]),
+        total("leavers_fte_month", [*among, *((*one.stands, -one.fte) for one in left)]),
+        share("permanent_manager_pct", [(*p.stands, 1, p.is_in_post) for p in managers]),
         *_who_they_are(in_post),
         *_rolling(workers, left),
         *_caseloads(workers),

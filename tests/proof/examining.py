@@ -79,14 +79,16 @@ def _must_be_whole(home: Home) -> Mapping[str, State]:
         assert counted == batch.rows, f"{batch.id} holds {counted} rows of {batch.rows}"
     shelf = Shelf(home.editions)
     for record in shelf.records():
-        with duckdb.connect(str(shelf.file(record.id)), read_only=True) as connection:
-            assert connection.execute("select number from edition_facts").fetchall() == [
-                (record.number,)
-            ]
+        for file in shelf.files(record.id):
+            with duckdb.connect(str(file), read_only=True) as connection:
+                told = connection.execute("select number from edition_facts").fetchall()
+            assert told == [(record.number,)]
     return states_on(home)
 
 
 def _leftovers(home: Home) -> list[Path]:
     """What a dead process was writing, and edition files that nothing describes."""
-    orphans = [f for f in home.editions.glob("*.duckdb") if not f.with_suffix(".json").exists()]
+    described = {manifest.stem for manifest in home.editions.glob("*.json")}
+    files = home.editions.glob("*.duckdb")
+    orphans = [file for file in files if file.name.partition(".")[0] not in described]
     return orphans + [path for pattern in UNFINISHED for path in home.folder.glob(pattern)]

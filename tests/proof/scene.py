@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from metrics.home.shelf import Shelf
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.publish.history import rebuild
 from metrics.publish.loading import load_files
@@ -73,13 +74,15 @@ def published_state(home: Home) -> State:
     shelf = Shelf(home.editions)
     record = shelf.published()
     assert record is not None
-    return state_of(shelf.file(record.id))
+    return state_of(shelf.file(record.id, Disclosure.MANAGER))
 
 
 def states_on(home: Home) -> dict[str, State]:
     """What every edition kept says, by its id."""
     shelf = Shelf(home.editions)
-    return {record.id: state_of(shelf.file(record.id)) for record in shelf.records()}
+    return {
+        record.id: state_of(shelf.file(record.id, Disclosure.MANAGER)) for record in shelf.records()
+    }
 
 
 def _rows_hash(connection: duckdb.DuckDBPyConnection, table: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from metrics.errors import DefinitionError, NotFound
 from metrics.home.shelf import Shelf
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.model.series import SERVICE
@@ -136,6 +137,6 @@ def test_files_loaded_while_an_indicator_is_broken_can_be_loaded_once_it_is_mend
 
 def test_an_edition_lost_from_disk_is_made_again_from_the_archive(grown_home: Home) -> None:
     before = published(grown_home).values()
-    Shelf(grown_home.editions).file(SECOND).unlink()
+    Shelf(grown_home.editions).file(SECOND, Disclosure.MANAGER).unlink()
     rebuild(grown_home, AGAIN)
     assert published(grown_home).values() == before

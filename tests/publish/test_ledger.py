@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from metrics.errors import MetricsError
 from metrics.home.shelf import Shelf
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.model.reported import ReportedFigure
@@ -20,7 +21,6 @@ from metrics.publish.ledger import Ledger
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from metrics.publish.reported import Reported
-from metrics.warehouse import BOARD, MANAGER
 from tests.council import LATER, months, publish, published, workforce
 from tests.homes import (
     MARCH,
@@ -33,20 +33,21 @@ from tests.homes import (
 )
 
 JANUARY, FEBRUARY = months(2)
+BOARD, MANAGERS = Disclosure.SERVICE, Disclosure.MANAGER
 AGAIN = Load(at=datetime(2027, 6, 1), note="Checked", loaded_by="Ada")
 MORE = {**SIZES, "A1": SIZES["A1"] + 5}
 Key = tuple[str, str, str | None, Month]
 
 
-def told(home: Home, audience: str = MANAGER) -> Reported:
-    return Reported(Ledger(home), published(home), audience)
+def told(home: Home, reader: Disclosure = MANAGERS) -> Reported:
+    return Reported(Ledger(home), published(home, reader))
 
 
 def in_post(
-    home: Home, month: Month = FEBRUARY, breakdown: str = SERVICE.key, audience: str = MANAGER
+    home: Home, month: Month = FEBRUARY, breakdown: str = SERVICE.key, reader: Disclosure = MANAGERS
 ) -> list[ReportedFigure]:
     """What the staff in post were ever reported as, oldest first."""
-    figures = told(home, audience).figures("inpost_fte", breakdown)
+    figures = told(home, reader).figures("inpost_fte", breakdown)
     return [figure for figure in figures if figure.month == month]
 
 
@@ -64,7 +65,7 @@ def ledger_now(home: Home) -> dict[Key, float]:
 def edition_now(home: Home) -> dict[Key, float]:
     return {
         (series.indicator_id, series.breakdown.key, series.split, point.month): point.value
-        for series in published(home).series(audience=MANAGER)
+        for series in published(home).series()
         for point in series.points
         if point.value is not None
     }
@@ -228,7 +229,7 @@ def test_the_board_is_not_told_figures_it_was_never_shown(home: Home) -> None:
     publish(home, TEAMS, workforce([JANUARY], {"A1": 9, "B1": 15}))
     publish(home, workforce([JANUARY], {"A1": 12, "B1": 15}))
     north = "district:North"
-    assert [f.value for f in in_post(home, JANUARY, north, MANAGER)] == [9.0, 12.0]
+    assert [f.value for f in in_post(home, JANUARY, north, MANAGERS)] == [9.0, 12.0]
     assert [f.value for f in in_post(home, JANUARY, north, BOARD)] == [12.0]
     restated = {r.breakdown.partition(":")[0] for r in told(home, BOARD).restated()}
     assert restated == {"service", "team_type"}

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from metrics.home.entries import publication_of
 from metrics.home.shelf import KEPT, EditionRecord, Shelf
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.model.reported import Publication
 from metrics.publish.ledger import Ledger
 from metrics.publish.reported import Reported
-from metrics.warehouse import MANAGER
 from tests.council import LATER, months, published
 
 JANUARY = months(1)[0]
@@ -33,25 +33,26 @@ def make_edition(path: Path, figures: Figures) -> None:
         connection.execute(
             "create table edition_facts as select 1 as number, timestamp '2027-01-01' as built_at, "
             "timestamp '2027-01-01' as loaded_at, '' as code_version, '' as note, "
-            "false as is_synthetic"
+            "false as is_synthetic, 'manager' as disclosure"
         )
         connection.execute("create table definitions as select 'x' as indicator_id, '' as sql")
         connection.execute(
             "create table measure_series (series_id integer, indicator_id varchar, "
-            "breakdown varchar, split varchar, audience varchar)"
+            "breakdown varchar, split varchar, disclosure varchar)"
         )
         connection.execute(
             "create table measure_points (series_id integer, month date, value double, "
-            "numerator decimal(38, 6), denominator decimal(38, 6))"
+            "numerator decimal(38, 6), denominator decimal(38, 6), disclosure varchar, "
+            "missing varchar)"
         )
         parts = sorted({breakdown for breakdown, _ in figures})
         for number, part in enumerate(parts):
             connection.execute(
-                "insert into measure_series values (?, 'x', ?, null, 'board')", [number, part]
+                "insert into measure_series values (?, 'x', ?, null, 'service')", [number, part]
             )
         for (part, month), value in figures.items():
             connection.execute(
-                "insert into measure_points values (?, ?, ?, null, null)",
+                "insert into measure_points values (?, ?, ?, null, null, 'service', null)",
                 [parts.index(part), month.first_day, value],
             )
         connection.execute("use memory")
@@ -59,7 +60,7 @@ def make_edition(path: Path, figures: Figures) -> None:
 
 
 def told(home: Home) -> Reported:
-    return Reported(Ledger(home), published(home), MANAGER)
+    return Reported(Ledger(home), published(home))
 
 
 def begin(home: Home, figures: Figures) -> tuple[EditionRecord, Publication]:
@@ -68,10 +69,11 @@ def begin(home: Home, figures: Figures) -> tuple[EditionRecord, Publication]:
     shelf.folder.mkdir(parents=True, exist_ok=True)
     number = shelf.next_number()
     record = EditionRecord(f"edition-{number:04d}", number, LATER, "", (), "0.1.0", "load")
-    shelf.file(record.id).unlink(missing_ok=True)
-    make_edition(shelf.file(record.id), figures)
+    file = shelf.file(record.id, Disclosure.MANAGER)
+    file.unlink(missing_ok=True)
+    make_edition(file, figures)
     said = publication_of(record, at=LATER, by="", note="", came_from="load")
-    entry = Ledger(home).write(said, shelf.file(record.id))
+    entry = Ledger(home).write(said, file)
     shelf.put(record)
     return record, entry
 
@@ -138,7 +140,7 @@ def test_an_edition_opened_again_tells_what_was_known_by_then(home: Home) -> Non
     finish(home, ONE)
     warehouse = published(home)
     finish(home, TWO)
-    earlier = Reported(Ledger(home), warehouse, MANAGER)
+    earlier = Reported(Ledger(home), warehouse)
     assert [figure.value for figure in earlier.figures("x")] == [1.0]
 
 

@@ -107,10 +107,10 @@ def test_the_samples_next_month_restates_nothing(
 
 def test_what_is_published_is_byte_for_byte_what_was_rehearsed(small_home: Home) -> None:
     candidate = stage(small_home, [workforce([MARCH], SIZES)], Load(at=LATER))
-    rehearsed = sha256_of(candidate.file)
+    rehearsed = sha256_of(*candidate.files.values())
     rows = {one.batch.id: sha256_of(one.readable) for one in candidate.batches}
     record = publish_staged(small_home, candidate, note="March", by="jo", at=LATER)
-    assert sha256_of(Shelf(small_home.editions).file(record.id)) == rehearsed
+    assert sha256_of(*Shelf(small_home.editions).files(record.id)) == rehearsed
     press = Press.at(small_home)
     kept = press.typist.readable(b for b in press.archive.batches() if b.id in rows)
     assert {batch.id: sha256_of(path) for batch, path in kept.items()} == rows

@@ -11,6 +11,7 @@ from metrics.board.comparing import authorities, comparison, published_around
 from metrics.board.measuring import Desk
 from metrics.home.shelf import Shelf
 from metrics.intake import read_sources
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
@@ -35,7 +36,7 @@ def desk(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     files = read_sources([shared / "published" / name for name in (WORKFORCE, NEIGHBOURS)])
     outcome = load_files(home, files, Load(at=datetime(2026, 11, 23)))
     assert outcome.edition is not None, outcome.checked.problems[:3]
-    file = Shelf(home.editions).file(outcome.edition.id)
+    file = Shelf(home.editions).file(outcome.edition.id, Disclosure.OPEN)
     return Desk(open_edition(file, home), load_council(home))
 
 

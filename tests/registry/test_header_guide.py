@@ -6,7 +6,17 @@ from enum import StrEnum
 import pytest
 
 from metrics.model.home import ROOT
-from metrics.model.indicator import Indicator, Kind, Measure, Polarity, Spc, Status, Unit, Window
+from metrics.model.indicator import (
+    Indicator,
+    Kind,
+    Measure,
+    People,
+    Polarity,
+    Spc,
+    Status,
+    Unit,
+    Window,
+)
 
 GUIDE = (ROOT / "queries" / "README.md").read_text(encoding="utf-8")
 NOT_WRITTEN = {"id", "sql"}  # the file's name, and the file
@@ -22,7 +32,7 @@ def test_every_part_of_a_field_is_mentioned(shape: type[Spc] | type[Window]) -> 
     assert not {f.name for f in fields(shape) if f.name not in GUIDE}
 
 
-@pytest.mark.parametrize("choices", [Kind, Measure, Unit, Polarity, Status])
+@pytest.mark.parametrize("choices", [Kind, Measure, People, Unit, Polarity, Status])
 def test_every_choice_is_named(choices: type[StrEnum]) -> None:
     assert not {choice for choice in choices if f"`{choice}`" not in GUIDE}
 

@@ -39,7 +39,7 @@ def test_a_published_value_says_whose_it_is_and_where_it_comes_from() -> None:
 
 
 def test_a_symbol_is_a_word_and_no_number() -> None:
-    hidden = replace(POINT, value=None, missing=Missing.SUPPRESSED, symbol="c")
+    hidden = replace(POINT, value=None, missing=Missing.WITHHELD, symbol="c")
     found = row(hidden)
     assert found["value"] == ""
     assert found["why no value"]

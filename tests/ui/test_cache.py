@@ -8,6 +8,7 @@ import streamlit as st
 
 from metrics.errors import NotFound
 from metrics.home.shelf import Shelf
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.ui import cache
 from tests.council import months, publish, teams, workforce
@@ -37,13 +38,13 @@ def test_an_edition_let_go_before_a_page_opens_it_gives_way_to_the_one_published
         return first
 
     monkeypatch.setattr(cache, "ensure_edition", overtaken)
-    assert cache.published_id(small_home) == "edition-0002"
+    assert cache.published_id(small_home, Disclosure.SERVICE) == "edition-0002"
 
 
 def test_an_edition_that_is_published_and_lost_is_told_as_lost(small_home: Home) -> None:
-    Shelf(small_home.editions).file("edition-0001").unlink()
+    Shelf(small_home.editions).file("edition-0001", Disclosure.SERVICE).unlink()
     with pytest.raises(NotFound, match="its file is missing"):
-        cache.published_id(small_home)
+        cache.published_id(small_home, Disclosure.SERVICE)
 
 
 def test_two_homes_in_one_process_each_show_their_own_council_and_figures(

@@ -6,11 +6,11 @@ from itertools import chain
 
 import pytest
 
+from metrics.model.disclosure import Disclosure
 from metrics.model.document import Block, Document, Heading, Items, Paragraph, Table, Tiles
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.ui import cache
-from metrics.warehouse import BOARD
 from metrics.wording.board_page import board_document
 from metrics.wording.plain import plain_text
 from tests.ui.conftest import Open
@@ -40,8 +40,10 @@ def texts(block: Block) -> list[str]:
 @pytest.fixture
 def document(shared_sample: Home) -> Document:
     month = Month.parse("2025-06")
-    card = cache.board(shared_sample, "edition-0001", month, BOARD)
-    return board_document(card, cache.restated(shared_sample, "edition-0001", month, BOARD))
+    card = cache.board(shared_sample, "edition-0001", Disclosure.SERVICE, month)
+    return board_document(
+        card, cache.restated(shared_sample, "edition-0001", Disclosure.SERVICE, month)
+    )
 
 
 def test_the_board_page_says_all_that_its_document_says(

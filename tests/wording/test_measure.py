@@ -75,3 +75,10 @@ def test_alt_text_tells_span_extremes_signal_target_and_direction() -> None:
     assert "highest 24.6% in April 2025" in told
     assert "Target 12% or less" in told
     assert "Lower is better." in told
+
+
+def test_a_hidden_figure_is_said_to_be_hidden_and_why() -> None:
+    hidden = replace(POINT, value=None, missing=Missing.SUPPRESSED, point_type=None)
+    assert headline(measured(hidden)) == (
+        "Agency social workers in June 2025 not shown: fewer than ten people"
+    )

@@ -10,18 +10,17 @@ from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.report import Area, Council, Measured, PublishedPoint
 from metrics.model.series import SERVICE, Series
-from metrics.warehouse import BOARD, Warehouse
+from metrics.warehouse import Warehouse
 
 NATIONAL = "national"
 
 
 @dataclass(frozen=True)
 class Desk:
-    """What every use case works from: an edition, whose it is, and who is asking."""
+    """What every use case works from: an edition's file for whoever is asking, and whose it is."""
 
     warehouse: Warehouse
     council: Council
-    audience: str = BOARD
 
     @cached_property
     def definitions(self) -> dict[str, Indicator]:
@@ -57,7 +56,7 @@ class Desk:
 def measured(desk: Desk, month: Month) -> tuple[Measured, ...]:
     """Every measure with a row on the Board page that has a point that month, in file order."""
     found: dict[str, Series] = {}
-    for series in desk.warehouse.series(breakdown=SERVICE.key, until=month, audience=desk.audience):
+    for series in desk.warehouse.series(breakdown=SERVICE.key, until=month):
         known = found.get(series.indicator_id)
         if series.points[-1].month == month and (known is None or _is_larger(series, known)):
             found[series.indicator_id] = series

@@ -50,7 +50,7 @@ class Restated:
 
 def reported(desk: Desk, ledger: Ledger) -> Reported:
     """The ledger for whoever is asking at this desk."""
-    return Reported(ledger, desk.warehouse, desk.audience)
+    return Reported(ledger, desk.warehouse)
 
 
 def months_reported(figures: Iterable[ReportedFigure]) -> tuple[MonthReported, ...]:

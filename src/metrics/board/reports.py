@@ -20,7 +20,7 @@ def indicator_report(
 
     Raises NotFound when the breakdown or the split value does not exist, naming the nearest.
     """
-    every = desk.warehouse.series(indicator_id=indicator.id, until=month, audience=desk.audience)
+    every = desk.warehouse.series(indicator_id=indicator.id, until=month)
     shown = tuple(s for s in every if s.points[-1].month == month)
     if not shown and indicator.id in desk.not_collected:
         shown = (without_figures(desk, indicator, month),)
@@ -41,7 +41,7 @@ def indicator_report(
         districts=_by_name(s for s in same if s.breakdown.level == "district"),
         team_types=_by_name(s for s in same if s.breakdown.level == "team_type"),
         reorganised=_by_name(s for s in same if s.breakdown.is_as_now),
-        hidden_breakdowns=desk.warehouse.hidden_breakdowns(indicator.id, desk.audience),
+        hidden_breakdowns=desk.warehouse.hidden_breakdowns(indicator.id, month),
         splits=splits if indicator.split else (),
         comparison=comparators,
         read_beside=_beside(desk, indicator, month),
@@ -57,9 +57,7 @@ def theme_measures(desk: Desk, theme: str, month: Month) -> tuple[Measured, ...]
 
 def split_series(desk: Desk, indicator_id: str, month: Month) -> tuple[Series, ...]:
     """One series for each value of an indicator's split, for the whole service."""
-    return desk.warehouse.series(
-        indicator_id=indicator_id, breakdown=SERVICE.key, until=month, audience=desk.audience
-    )
+    return desk.warehouse.series(indicator_id=indicator_id, breakdown=SERVICE.key, until=month)
 
 
 def area_reports(desk: Desk, month: Month) -> tuple[AreaReport, ...]:

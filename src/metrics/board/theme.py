@@ -10,6 +10,7 @@ from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.report import Measured
 from metrics.model.series import Series
+from metrics.model.signal import Missing
 from metrics.model.theme import Picture, PictureKind, Theme
 
 YEAR = 12
@@ -74,7 +75,7 @@ class ThemeReport:
 
 
 def theme_report(desk: Desk, theme: Theme, month: Month) -> ThemeReport:
-    """A theme's page; a picture without all the measures it is made of is left out."""
+    """A theme's page; a picture without all the measures it is made of, or all its months, is left out."""
     measures = theme_measures(desk, theme.id, month)
     known = {measure.indicator.id: measure for measure in measures}
     pictures = (one for p in theme.pictures for one in _shown(desk, theme, p, known, month))
@@ -95,7 +96,8 @@ def _shown(
         yield Amounts(picture, tuple((words, measure.series) for words, measure in found))
     elif picture.kind is PictureKind.IN_AND_OUT:
         coming, going = series
-        yield InAndOut(picture, coming, going, of_a_year(coming), of_a_year(going))
+        if not (_hides_a_month(coming) or _hides_a_month(going)):
+            yield InAndOut(picture, coming, going, of_a_year(coming), of_a_year(going))
     else:
         indicator = found[0][1].indicator
         yield MostCommon(picture, indicator, _parts(desk, indicator, month))
@@ -104,6 +106,11 @@ def _shown(
 def of_a_year(series: Series) -> float:
     """The last twelve months added up; a month without a figure adds nothing."""
     return sum(point.value or 0 for point in series.points[-YEAR:])
+
+
+def _hides_a_month(series: Series) -> bool:
+    """Whether a month of the last twelve may not be shown: their sum would be false without it."""
+    return any(point.missing is Missing.SUPPRESSED for point in series.points[-YEAR:])
 
 
 def three_months(series: Series, months_before: int = 0) -> float | None:

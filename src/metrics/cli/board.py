@@ -10,11 +10,11 @@ from metrics.board.reported import restated_lately
 from metrics.board.scorecard import scorecard
 from metrics.cli.place import home_of
 from metrics.cli.reading import published_edition
+from metrics.model.disclosure import SEES, Role
 from metrics.model.document import Document, Paragraph
 from metrics.publish.ledger import Ledger
 from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council
-from metrics.warehouse import BOARD
 from metrics.wording.board_page import board_document
 from metrics.wording.edition import masthead, source
 from metrics.wording.plain import plain_text
@@ -28,7 +28,7 @@ def board(
 ) -> None:
     """The Board page as text, to read here or to paste into an e-mail: what the Board may see."""
     home = home_of(context)
-    desk = Desk(published_edition(home), load_council(home), BOARD)
+    desk = Desk(published_edition(home, SEES[Role.BOARD]), load_council(home))
     edition = desk.warehouse.edition()
     chosen = month_chosen(edition, month)
     page = board_document(

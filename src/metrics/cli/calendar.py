@@ -14,6 +14,7 @@ from metrics.cli.console import answers
 from metrics.cli.place import home_of
 from metrics.cli.reading import Format, published_edition, write_table
 from metrics.model.arrival import Arrival, ExtractCalendar
+from metrics.model.disclosure import Disclosure
 from metrics.registry.contracts import load_contracts
 from metrics.wording.arrivals import HOW_TO_READ, shortfall, status_words
 
@@ -43,7 +44,7 @@ def calendar(
     ] = None,
 ) -> None:
     """What is expected and what has arrived, by extract and month."""
-    warehouse = published_edition(home_of(context))
+    warehouse = published_edition(home_of(context), Disclosure.MANAGER)
     edition = warehouse.edition()
     contracts = load_contracts(home_of(context).contracts)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the council's own calendar

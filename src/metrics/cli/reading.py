@@ -18,6 +18,7 @@ from metrics.board.comparing import authority_chosen, published_around
 from metrics.board.measuring import Desk
 from metrics.cli.console import progress
 from metrics.cli.place import home_of
+from metrics.model.disclosure import SEES, Disclosure, Role
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.series import SERVICE
@@ -25,7 +26,7 @@ from metrics.model.signal import Missing
 from metrics.publish.showing import open_published
 from metrics.registry.council import load_council
 from metrics.tables.safe import safe_cell
-from metrics.warehouse import MANAGER, SYMBOLS, Warehouse
+from metrics.warehouse import SYMBOLS, Warehouse
 from metrics.wording.numbers import MISSING_WORDS
 
 
@@ -40,6 +41,7 @@ VALUES = (
     "indicator", "month", "breakdown", "numerator", "denominator", "value", "target",
     "variation", "assurance", "edition", "split", "missing", "minus_numerator",
     "minus_denominator", "data", "against_target", "against_target_by",
+    "people", "reason",
 )  # fmt: skip
 PUBLISHED = (
     "series", "level", "code", "name", "breakdown", "period_end", "value", "unit", "symbol",
@@ -53,10 +55,14 @@ def values(
     indicator: Annotated[str | None, typer.Option(help="One indicator's id.")] = None,
     month: Annotated[str | None, typer.Option(help="One month, as 2025-06.")] = None,
     breakdown: Annotated[str | None, typer.Option(help="For example district:North Fen.")] = None,
+    reader: Annotated[
+        Role,
+        typer.Option("--audience", help="Exactly what this reader may see, hidden figures said."),
+    ] = Role.ANALYST,
     output: FormatOption = Format.CSV,
 ) -> None:
-    """Every value of the published edition, teams included: an analyst's table."""
-    warehouse = published_edition(home_of(context))
+    """Every value of the published edition, teams included: an analyst's table, or another reader's."""
+    warehouse = published_edition(home_of(context), SEES[reader])
     edition = warehouse.edition()
     if indicator is not None:
         indicator_chosen(dict(warehouse.definitions()), indicator)
@@ -66,13 +72,16 @@ def values(
         breakdown_chosen((str(row[3]) for row in parts), breakdown)
     data = "synthetic data" if edition.is_synthetic else "council data"
     judged = _judged(warehouse, indicator, breakdown)
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for row in warehouse.values(indicator_id=indicator, breakdown=breakdown, month=wanted):
-        name, split, at, key, num, den, minus_num, minus_den, value, missing, target, *labels = row
+        name, split, at, key, num, den, minus_num, minus_den, value, missing, target, *rest = row
+        variation, assurance, people, _ = rest
+        reason = MISSING_WORDS[Missing(str(missing))] if missing else None
         told = judged.get((name, split, key, at))
         rows.append(
-            (name, at, key, num, den, value, target, *labels, edition.id, split, missing,
-             minus_num, minus_den, data, told and str(told.word), told and str(told.by))
+            (name, at, key, num, den, value, target, variation, assurance, edition.id, split, missing,
+             minus_num, minus_den, data, told and str(told.word), told and str(told.by),
+             people, reason)
         )  # fmt: skip
     absent = absent_values(warehouse, indicator, breakdown, wanted)
     about = {"edition": edition.id, "data": data}
@@ -87,9 +96,7 @@ def _judged(
     polarities = {name: found.polarity for name, found in warehouse.definitions().items()}
     return {
         (series.indicator_id, series.split, series.breakdown.key, str(month)): told
-        for series in warehouse.series(
-            indicator_id=indicator, breakdown=breakdown, audience=MANAGER
-        )
+        for series in warehouse.series(indicator_id=indicator, breakdown=breakdown)
         for month, told in judged_months(series, polarities[series.indicator_id]).items()
     }
 
@@ -124,7 +131,7 @@ def published(
     output: FormatOption = Format.CSV,
 ) -> None:
     """Published values as loaded; for an authority, with England, its region and its neighbours."""
-    warehouse = published_edition(home_of(context))
+    warehouse = published_edition(home_of(context), Disclosure.OPEN)
     if authority is None:
         found = [(*row[:3], *row[4:]) for row in warehouse.published(series=series)]
         rows = [(*r[:7], r[8], r[7], r[9], _words(r[7])) for r in found]
@@ -141,10 +148,10 @@ def published(
     write_table(PUBLISHED, rows, output)
 
 
-def published_edition(home: Home) -> Warehouse:
-    """The published edition; the sample is built first when nothing has been loaded."""
+def published_edition(home: Home, disclosure: Disclosure) -> Warehouse:
+    """The published edition's file for a level; the sample is built first when nothing has been loaded."""
     with progress() as tell:
-        return open_published(home, datetime.now(), tell)  # noqa: DTZ005
+        return open_published(home, disclosure, datetime.now(), tell)  # noqa: DTZ005
 
 
 def write_table(columns: Sequence[str], rows: Sequence[Sequence[object]], output: Format) -> None:

@@ -13,12 +13,12 @@ from metrics.cli.console import answers
 from metrics.cli.place import home_of
 from metrics.cli.reading import Format, published_edition, write_table
 from metrics.errors import NotFound
+from metrics.model.disclosure import Disclosure
 from metrics.model.month import Month
 from metrics.model.reported import ReportedFigure
 from metrics.model.series import SERVICE
 from metrics.publish.ledger import Ledger
 from metrics.publish.reported import Reported
-from metrics.warehouse import MANAGER
 
 COLUMNS = (
     "indicator", "month", "breakdown", "split", "value", "numerator", "denominator", "withdrawn",
@@ -50,7 +50,7 @@ def reported(
 ) -> None:
     """Every figure a measure was ever published with: when, by whom, and which stands now."""
     home = home_of(context)
-    ledger = Reported(Ledger(home), published_edition(home), MANAGER)
+    ledger = Reported(Ledger(home), published_edition(home, Disclosure.MANAGER))
     data = "synthetic data" if ledger.warehouse.edition().is_synthetic else "council data"
     figures = _chosen(ledger, indicator, month, breakdown)
     rows = [(indicator, *_cells(figure), data) for figure in figures]

@@ -32,12 +32,13 @@ def make_folder(folder: Path) -> None:
         _settle(place.parent)
 
 
-def sha256_of(path: Path) -> str:
-    """The hash of a file's bytes."""
+def sha256_of(*paths: Path) -> str:
+    """The hash of a file's bytes, or of those of several one after the other."""
     found = sha256()
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            found.update(block)
+    for path in paths:
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                found.update(block)
     return found.hexdigest()
 
 

@@ -22,7 +22,7 @@ class EditionRecord:
     published_by: str = ""
     values_restated: int = 0  # figures already published that it changed or withdrew
     follows: str | None = None  # the edition that was published when this one was made
-    sha256: str = ""  # of the edition's file
+    sha256: str = ""  # of the bytes of all the edition's files
 
 
 def record_text(record: EditionRecord) -> str:

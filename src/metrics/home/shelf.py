@@ -1,7 +1,7 @@
-"""The shelf of editions: numbered files, a manifest beside each, one pointer to what is published."""
+"""The shelf of editions: each a manifest and a file for every level of disclosure; a pointer to the published."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from metrics.home.durable import make_folder, put_in_place, sha256_of, write_who
 from metrics.home.record import EditionRecord, read_record, record_text
 from metrics.home.trouble import told_plainly
 from metrics.home.turn import Tell, turn
+from metrics.model.disclosure import Disclosure
 
 __all__ = ["KEPT", "EditionRecord", "Shelf"]
 
@@ -37,9 +38,13 @@ class Shelf:
                 self.sweep()
                 yield
 
-    def file(self, edition_id: str) -> Path:
-        """The edition's DuckDB file."""
-        return self.folder / f"{edition_id}.duckdb"
+    def file(self, edition_id: str, disclosure: Disclosure) -> Path:
+        """The edition's DuckDB file for the readers of a level."""
+        return self.folder / f"{edition_id}.{disclosure}.duckdb"
+
+    def files(self, edition_id: str) -> tuple[Path, ...]:
+        """The edition's files, one for each level."""
+        return tuple(self.file(edition_id, disclosure) for disclosure in Disclosure)
 
     def records(self) -> tuple[EditionRecord, ...]:
         """Every edition kept, newest first: by number, for a clock may have been put back."""
@@ -83,9 +88,10 @@ class Shelf:
         """One more than any edition so far, those a killed load did not finish included."""
         return max(self._numbers(), default=0) + 1
 
-    def shelve(self, staged: Path, edition_id: str) -> None:
-        """Give a whole edition file its place and name."""
-        put_in_place(staged, self.file(edition_id))
+    def shelve(self, staged: Mapping[Disclosure, Path], edition_id: str) -> None:
+        """Give the whole files of an edition, one for each level, their places and names."""
+        for disclosure, file in staged.items():
+            put_in_place(file, self.file(edition_id, disclosure))
 
     def put(self, record: EditionRecord) -> None:
         """Write an edition's manifest; its file must be whole already."""
@@ -106,18 +112,19 @@ class Shelf:
 
     def fault(self, record: EditionRecord) -> str | None:
         """What is wrong with an edition's file; None when it is as it was built."""
-        file = self.file(record.id)
-        if not file.exists():
-            return "its file is missing"
-        if record.sha256 and sha256_of(file) != record.sha256:
-            return "its file is damaged: its bytes are not those that were written"
+        files = self.files(record.id)
+        if lost := [file.name for file in files if not file.exists()]:
+            return f"its file is missing: {', '.join(lost)}"
+        if record.sha256 and sha256_of(*files) != record.sha256:
+            return "its file is damaged: the bytes are not those that were written"
         return None
 
     def withdraw(self, edition_id: str) -> None:
         """Clear away an edition that could not be published. Never the one viewers see."""
         if self._pointed() != edition_id:
             self._manifest(edition_id).unlink(missing_ok=True)
-            self.file(edition_id).unlink(missing_ok=True)
+            for file in self.files(edition_id):
+                file.unlink(missing_ok=True)
 
     def _prune(self, published: EditionRecord) -> None:
         """Keep the newest, the published one and the one before it, and no half of an edition.
@@ -130,7 +137,7 @@ class Shelf:
             if path.stem not in kept:
                 path.unlink(missing_ok=True)
         for path in self.folder.glob("edition-*.duckdb"):
-            if path.stem not in kept and _number(path) < _number(newest[0]):
+            if path.name.partition(".")[0] not in kept and _number(path) < _number(newest[0]):
                 path.unlink(missing_ok=True)
 
     def _pointed(self) -> str | None:

@@ -19,6 +19,7 @@ from metrics.making.row_guards import refuse_untrue_rows
 from metrics.making.selects import refuse_unsafe_selects
 from metrics.making.shared_views import shared_views
 from metrics.making.workshop import open_workshop
+from metrics.model.disclosure import Disclosure
 from metrics.sql.rows import insert_rows
 from metrics.sql.steps import run_folder, steps_towards
 
@@ -50,7 +51,12 @@ def build_edition(
         copy_kept_months(connection, plan)
         tell("Looking for what really changed")
         run_folder(connection, queries / "signals")
-        run_folder(connection, queries / "spc", only=steps_towards(queries / "spc", {"spc_as_at"}))
+        run_folder(
+            connection,
+            queries / "spc",
+            only=steps_towards(queries / "spc", {"spc_as_at", "spc_groups"}),
+        )
+        run_folder(connection, queries / "levels")
         tell("Writing the edition")
         run_folder(connection, queries / "marts", temporary=False)
         _pin(connection, ingredients, made_by)
@@ -62,19 +68,20 @@ def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, made_b
     connection.execute("create table recipes as select $recipe as recipe", {"recipe": made_by})
     connection.execute(
         "create table edition_facts (number integer, built_at timestamp, code_version varchar, "
-        "is_synthetic boolean, loaded_at timestamp)"
+        "is_synthetic boolean, loaded_at timestamp, disclosure varchar)"
     )
     local = [b for b in ingredients.batches if b.is_synthetic]
     # The newest by number: a clock that was wrong once must not date every later edition.
     newest = max(ingredients.batches, key=lambda batch: batch.number, default=None)
     connection.execute(
-        "insert into edition_facts values (?, ?, ?, ?, ?)",
+        "insert into edition_facts values (?, ?, ?, ?, ?, ?)",
         [
             ingredients.number,
             ingredients.built_at,
             __version__,
             bool(local),
             newest.loaded_at if newest else ingredients.built_at,
+            Disclosure.MANAGER,
         ],
     )
     connection.execute("create table definitions (indicator_id varchar, sql varchar)")

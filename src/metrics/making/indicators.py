@@ -6,7 +6,8 @@ import duckdb
 
 from metrics.errors import DefinitionError
 from metrics.making.author_errors import in_their_words, type_faults
-from metrics.model.indicator import Indicator, Measure, Polarity, Unit
+from metrics.making.people import heads_in, list_faults, lists_of, nobody_yet
+from metrics.model.indicator import Indicator, Measure, Polarity, Status, Unit
 from metrics.model.month import Month
 from metrics.registry.header_faults import file_named
 from metrics.sql.rows import insert_rows
@@ -35,7 +36,8 @@ def make_indicator_tables(
     months: Mapping[str, Collection[Month]],
 ) -> None:
     """Edition table indicator_rows; temporary tables indicator_headers, indicator_needs and
-    indicator_observations, which holds a row for each person and is never kept.
+    indicator_observations, which holds a row for each person and is never kept. References of
+    people are counted and let go.
 
     Only the months wanted of each indicator are there. Raises DefinitionError, naming every
     indicator whose SQL does not do what its header says.
@@ -44,7 +46,10 @@ def make_indicator_tables(
     _make_headers(connection, every)
     grain = "indicator_id varchar, split varchar, month date, team_code varchar"
     sums = ", ".join(f"{name} decimal(18, 6)" for name in SUMS)
-    connection.execute(f"create table indicator_rows ({grain}, {sums}, observations bigint)")
+    connection.execute(
+        f"create table indicator_rows ({grain}, {sums}, observations bigint, "
+        "people integer, minus_people integer)"
+    )
     connection.execute(
         f"create temp table indicator_observations ({grain}, observation decimal(18, 6))"
     )
@@ -61,16 +66,14 @@ def _gather(
     name = file_named(indicator.id)
     try:
         described = connection.execute(f"describe {indicator.sql}").fetchall()
-        found = [row[0] for row in described]
-        split = ("split",) if indicator.split else ()
-        expected = (*GRAIN, *split, *COLUMNS[indicator.measure])
+        found = {str(row[0]): str(row[1]) for row in described}
+        expected = columns_of(indicator)
         if set(found) != set(expected):
             return [
                 f"{name}: measure {indicator.measure} returns the columns {', '.join(expected)}; "
                 f"this SELECT returns {', '.join(found)}."
             ]
-        types = {str(row[0]): str(row[1]) for row in described}
-        if faults := type_faults(indicator.sql, types):
+        if faults := [*type_faults(indicator.sql, found), *list_faults(found)]:
             return [f"{name}: {fault}" for fault in faults]
         _insert(connection, indicator, found, months)
     except MACHINE_TROUBLES:
@@ -78,6 +81,12 @@ def _gather(
     except duckdb.Error as error:
         return [f"{name}: {in_their_words(indicator.sql, error)}"]
     return []
+
+
+def columns_of(indicator: Indicator) -> tuple[str, ...]:
+    """The columns its SELECT returns, as its header says."""
+    split = ("split",) if indicator.split else ()
+    return (*GRAIN, *split, *COLUMNS[indicator.measure], *lists_of(indicator))
 
 
 def _insert(
@@ -88,16 +97,20 @@ def _insert(
 ) -> None:
     """Add what the SELECT finds of these months, summed; observations also one by one."""
     split = "coalesce(split, 'not_recorded')" if indicator.split else "''"
-    sums = ", ".join(
-        f"sum(cast({name} as decimal(18, 6)))" if name in found else "null" for name in SUMS
+    select = indicator.sql.rstrip().removesuffix(";")
+    these = f"from ({select}\n) where month in (select unnest(cast($months as date[])))"
+    parts = ", ".join(
+        f"cast({name if name in found else 'null'} as decimal(18, 6)) as {name}" for name in SUMS
     )
     is_observed = "observation" in found
     given = {"id": indicator.id, "months": [month.first_day for month in months]}
-    select = indicator.sql.rstrip().removesuffix(";")
-    these = f"from ({select}\n) where month in (select unnest(cast($months as date[])))"
     connection.execute(
-        f"insert into indicator_rows select $id, {split}, month, team_code, {sums}, "
-        f"{'count(observation)' if is_observed else '0'} {these} group by all",
+        f"insert into indicator_rows with found as materialized (select *, {split} as part {these}), "
+        f"counted as (select part, month, team_code, {parts}, "
+        f"{'observation is not null' if is_observed else 'false'} as is_observed, "
+        f"{nobody_yet(found)} from found {heads_in(found)}) "
+        f"select $id, part, month, team_code, {', '.join(f'sum({name})' for name in SUMS)}, "
+        "count_if(is_observed), sum(people), sum(minus_people) from counted group by all",
         given,
     )
     if is_observed:
@@ -112,8 +125,8 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
     connection.execute(
         "create temp table indicator_headers (id varchar, measure varchar, scale double, "
         "is_share boolean, is_sample boolean, quantile double, has_split boolean, split_list varchar, "
-        "numerator_months integer, denominator_months integer, spc_off boolean, "
-        "screen_outliers boolean, improvement_direction varchar)"
+        "numerator_months integer, denominator_months integer, people varchar, "
+        "is_draft boolean, spc_off boolean, screen_outliers boolean, improvement_direction varchar)"
     )
     connection.execute(
         "create temp table indicator_needs (indicator_id varchar, extract_id varchar)"
@@ -130,6 +143,8 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
             indicator.split,
             indicator.window.numerator,
             indicator.window.denominator,
+            indicator.people,
+            indicator.status is Status.DRAFT,
             indicator.spc.off is not None,
             indicator.spc.screen_outliers,
             DIRECTIONS[indicator.polarity],

@@ -15,7 +15,7 @@ from metrics.sql.steps import needs_of, steps_of
 
 # A quantile is kept by breakdown, so where teams belong is among what it is made from.
 BREAKDOWNS = "team_months"
-ALWAYS_RUN = ("signals", "spc", "marts")
+ALWAYS_RUN = ("signals", "spc", "levels", "marts")
 
 
 def plan_build(

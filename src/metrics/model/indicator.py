@@ -43,6 +43,16 @@ class Unit(StrEnum):
     COUNT = "count"
 
 
+class People(StrEnum):
+    """Whom a figure is about: the persons counted behind it, who decide which readers may see it."""
+
+    WORKERS = "workers"
+    CHILDREN = "children"
+    FILES = "files"  # each stands for a person
+    SESSIONS = "sessions"  # each stands for a person
+    NOBODY = "nobody"  # posts, plans: it counts no person, and no reader is kept from it
+
+
 class Status(StrEnum):
     """How far a definition has come."""
 
@@ -98,6 +108,7 @@ class Indicator:
     history: tuple[Change, ...]
     sql: str  # the whole file, header included: DuckDB runs it as it stands
     spc: Spc = Spc()
+    people: People | None = None  # None: nobody has said, and it is for managers only
     window: Window = Window()
     published: str | None = None  # a published series id: <contract>.<column>
     read_beside: tuple[str, ...] = ()

@@ -29,7 +29,8 @@ class Missing(StrEnum):
     NOT_RECEIVED = "not_received"  # the extract for the month did not arrive
     NOT_COLLECTED = "not_collected"  # an extract it needs was never loaded
     NOT_APPLICABLE = "not_applicable"  # nothing to divide by
-    SUPPRESSED = "suppressed"
+    SUPPRESSED = "suppressed"  # by us, for this reader: too few people behind it, or behind another
+    WITHHELD = "withheld"  # by its publisher, for the same reason
     UNRELIABLE = "unreliable"
     UNAVAILABLE = "unavailable"
     INCOMPLETE_WINDOW = "incomplete_window"  # a rolling figure without all its months
@@ -42,3 +43,4 @@ class NoSignals(StrEnum):
     OFF = "off"  # the header says so, and why
     FEW_POINTS = "few_points"  # fewer than 12 points with a value
     SMALL_DENOMINATOR = "small_denominator"  # median denominator under 10
+    HIDDEN_POINTS = "hidden_points"  # the reader may not see some months

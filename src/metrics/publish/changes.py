@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.series import SERVICE
-from metrics.warehouse import BOARD, Warehouse
+from metrics.warehouse import Warehouse
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,6 @@ def _is_nought_unsaid(key: _Key, old: _Values, new: _Values) -> bool:
 def _values(warehouse: Warehouse) -> _Values:
     return {
         (series.indicator_id, series.split_label, point.month): point.value
-        for series in warehouse.series(breakdown=SERVICE.key, audience=BOARD)
+        for series in warehouse.series(breakdown=SERVICE.key)
         for point in series.points
     }

@@ -6,6 +6,7 @@ from metrics.errors import MetricsError, NotFound
 from metrics.home.entries import publication_of
 from metrics.home.shelf import EditionRecord, Shelf
 from metrics.home.staging import StagingFolder
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.reported import Publication
 from metrics.publish.ledger import Ledger
@@ -49,7 +50,7 @@ def _publish_again(home: Home, target: EditionRecord, load: Load) -> None:
     said = publication_of(
         target, at=load.at, by=load.loaded_by, note=load.note, came_from="rollback"
     )
-    entry = ledger.write(said, shelf.file(target.id))
+    entry = ledger.write(said, shelf.file(target.id, Disclosure.MANAGER))
     shelf.publish(target.id)
     ledger.confirm(entry)
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from metrics.home.entries import publication_of, put_whole, read_entry, write_entry
 from metrics.home.shelf import Shelf
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.reported import Publication
 from metrics.warehouse import edition_for_now
@@ -84,7 +85,8 @@ class Ledger:
         newest = next(iter(self.publications()), None)
         if stands is None or (newest and newest.edition_id == stands.id):
             return
-        if self.shelf.file(stands.id).exists():
+        whole = self.shelf.file(stands.id, Disclosure.MANAGER)
+        if whole.exists():
             said = publication_of(
                 stands,
                 at=stands.built_at,
@@ -92,7 +94,7 @@ class Ledger:
                 note=stands.note,
                 came_from=stands.came_from,
             )
-            self.confirm(self._add(said, self.shelf.file(stands.id)))
+            self.confirm(self._add(said, whole))
 
     def _add(self, said: Publication, edition: Path) -> Publication:
         number = self.newest_number() + 1

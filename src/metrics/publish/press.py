@@ -13,6 +13,7 @@ from metrics.home.trouble import archive_blamed
 from metrics.intake import Beside, Checked, Source, check
 from metrics.making.alone import refuse_unsaid_lookback
 from metrics.making.edition import BuildReport, Ingredients, build_edition
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.publish.base import Base, base_of
@@ -111,7 +112,7 @@ class Press:
         Afresh, nothing is copied, and indicators that do not say how far back they look are refused.
         """
         published = None if afresh else self.shelf.published()
-        previous = self.shelf.file(published.id) if published else None
+        previous = self.shelf.file(published.id, Disclosure.MANAGER) if published else None
         given = (base.batches, self.registry, self.home, number, at, previous)
         ingredients = Ingredients(*given)
         report = build_edition(path, ingredients, tell)

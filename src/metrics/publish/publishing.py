@@ -6,6 +6,7 @@ from datetime import datetime
 from metrics.home.entries import publication_of
 from metrics.home.record import EditionRecord
 from metrics.home.staging import sweep_staging
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.publish.candidate import Candidate
 from metrics.publish.ledger import Ledger
@@ -40,7 +41,7 @@ def publish_in_turn(press: Press, candidate: Candidate, said: Load) -> EditionRe
     record = replace(candidate.edition, note=said.note, published_by=said.loaded_by)
     try:
         press.archive.admit(candidate.batches, note=said.note, loaded_by=said.loaded_by)
-        press.shelf.shelve(candidate.file, record.id)
+        press.shelf.shelve(candidate.files, record.id)
         published = _announce(press, candidate, record, said)
     except BaseException:
         press.shelf.withdraw(record.id)
@@ -66,7 +67,7 @@ def _announce(
         batches=new,
     )
     ledger = Ledger(press.home)
-    entry = ledger.write(publication, press.shelf.file(record.id))
+    entry = ledger.write(publication, press.shelf.file(record.id, Disclosure.MANAGER))
     counted = replace(record, values_restated=entry.values_restated)
     press.shelf.put(counted)
     press.shelf.publish(record.id)

@@ -1,27 +1,35 @@
-"""The ledger read for one audience, as the readers of one edition know it."""
+"""The ledger, as the readers of one file of an edition may know it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from metrics.model.disclosure import Disclosure
 from metrics.model.month import Month
 from metrics.model.reported import Publication, ReportedFigure, Restatement
 from metrics.publish.ledger import Ledger
-from metrics.warehouse import MANAGER, Warehouse
+from metrics.warehouse import Warehouse
 from metrics.warehouse.connection import Row
 from metrics.warehouse.ledger import ask_ledger
+
+# How the ledger writes a level: before there were three, what the Board saw was "board".
+WRITTEN = {
+    Disclosure.OPEN: ("open",),
+    Disclosure.SERVICE: ("service", "board"),
+    Disclosure.MANAGER: ("manager",),
+}
 
 
 @dataclass(frozen=True)
 class Reported:
     """What was published up to the last time an edition was, of its kind of data.
 
-    An audience sees what it could see when it was published and may still see in that edition.
+    The readers of a file of the edition see what they could see when it was published and may still
+    see there, point by point.
     """
 
     ledger: Ledger
     warehouse: Warehouse
-    audience: str
 
     @cached_property
     def publications(self) -> Mapping[int, Publication]:
@@ -38,15 +46,15 @@ class Reported:
 
     def indicator_ids(self) -> tuple[str, ...]:
         """Every indicator that ever had a figure, whether or not it is still computed."""
-        return tuple(str(row[0]) for row in self._ask("indicators", {}))
+        return tuple(str(row[0]) for row in self._ask("indicators", {}, ()))
 
     def figures(
         self, indicator_id: str, breakdown: str | None = None
     ) -> tuple[ReportedFigure, ...]:
         """Every figure of an indicator ever published: by breakdown, split and month, oldest first."""
-        rows = self._ask(
-            "reported", {"indicator_id": indicator_id, "breakdown": breakdown, **self._seen}
-        )
+        asked = {"indicator_id": indicator_id, "breakdown": breakdown}
+        hidden = self.warehouse.hidden_points(indicator_id, breakdown)
+        rows = self._ask("reported", {**asked, **self._seen}, hidden)
         return tuple(self._figure(row) for row in rows)
 
     def restated(
@@ -59,19 +67,26 @@ class Reported:
         if self.latest is None:
             return ()
         since = self.latest.number - 1 if since is None else since
-        asked = {"since": since, "indicator_id": None, "breakdown": breakdown}
-        return tuple(_restatement(row) for row in self._ask("restated", {**asked, **self._seen}))
+        asked = {"since": since, "indicator_id": None, "breakdown": breakdown, **self._seen}
+        hidden = self.warehouse.hidden_points(None, breakdown)
+        return tuple(_restatement(row) for row in self._ask("restated", asked, hidden))
 
     @property
     def _seen(self) -> dict[str, object]:
-        breakdowns = None
-        if self.audience != MANAGER:
-            breakdowns = list(self.warehouse.breakdowns(self.audience))
-        return {"audience": self.audience, "breakdowns": breakdowns}
+        """Which levels' figures, and of which parts of the service. Managers see whatever there was."""
+        disclosure = self.warehouse.disclosure
+        if disclosure is Disclosure.MANAGER:
+            return {"seen": None, "breakdowns": None}
+        return {
+            "seen": [name for level in disclosure.seen for name in WRITTEN[level]],
+            "breakdowns": list(self.warehouse.breakdowns()),
+        }
 
-    def _ask(self, question: str, parameters: Mapping[str, object]) -> list[Row]:
+    def _ask(
+        self, question: str, parameters: Mapping[str, object], hidden: Sequence[Row]
+    ) -> list[Row]:
         files = self.ledger.files(self.publications.values())
-        return ask_ledger(question, files, self.ledger.home.queries, parameters)
+        return ask_ledger(question, files, self.ledger.home.queries, parameters, hidden)
 
     def _figure(self, row: Row) -> ReportedFigure:
         breakdown, split, month, value, numerator, denominator, number, version, current = row

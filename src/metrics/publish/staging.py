@@ -14,9 +14,11 @@ from metrics.home.staged import StagedBatch, staged_batches
 from metrics.home.staging import StagingFolder
 from metrics.home.trouble import archive_blamed, told_plainly
 from metrics.intake import Checked, Source, read_sources
+from metrics.making.levels import write_narrower
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.publish.base import Base, sets_sample_aside
-from metrics.publish.candidate import EDITION, NOTHING_CHECKED, Candidate
+from metrics.publish.candidate import NOTHING_CHECKED, Candidate, edition_files
 from metrics.publish.changes import ValueChange, changes_between
 from metrics.publish.press import Load, Press, Progress
 from metrics.publish.standing import Stand, stand_of
@@ -92,10 +94,12 @@ class Stage:
         self, whole: Base, new: tuple[StagedBatch, ...], stand: Stand, came_from: str
     ) -> Candidate:
         """What some batches would publish, built."""
-        path = self.folder.path / EDITION
+        files = edition_files(self.folder)
         is_afresh = came_from == "rebuild"
         at, number = self.load.at, stand.next_edition
-        self.press.build(path, whole, at, number, self.tell, afresh=is_afresh)
+        managers = files[Disclosure.MANAGER]
+        self.press.build(managers, whole, at, number, self.tell, afresh=is_afresh)
+        write_narrower(managers, files, self.press.home.queries)
         record = EditionRecord(
             id=f"edition-{number:04d}",
             number=number,
@@ -105,7 +109,7 @@ class Stage:
             code_version=__version__,
             came_from=came_from,
             follows=stand.edition_id,
-            sha256=sha256_of(path),
+            sha256=sha256_of(*files.values()),
         )
         return Candidate(
             checked=NOTHING_CHECKED,
@@ -152,6 +156,11 @@ def _changes(press: Press, candidate: Candidate) -> tuple[ValueChange, ...]:
     if candidate.edition is None:
         return ()
     published = press.shelf.published()
-    before = open_edition(press.shelf.file(published.id), press.home) if published else None
-    with edition_for_now(candidate.file, press.home) as after:
+    managers = Disclosure.MANAGER  # whoever loads is told of every change
+    with edition_for_now(candidate.files[managers], press.home) as after:
+        before = (
+            open_edition(press.shelf.file(published.id, managers), press.home)
+            if published
+            else None
+        )
         return changes_between(before, after)

@@ -17,7 +17,7 @@ from metrics.wording.areas import area_facts, area_sentence, evidence_words, lea
 
 def area_list(view: View) -> None:
     """Every area, in the order of the inspection's list, and what inspections judged."""
-    reports = cache.areas(*view.key, view.audience)
+    reports = cache.areas(*view.key)
     show(
         heading(
             1,
@@ -33,13 +33,13 @@ def area_list(view: View) -> None:
             "What inspections judged",
             "Overall and each area: a good overall can hide one that is not.",
         ),
-        judgement_timeline(cache.inspections(*view.source)),
+        judgement_timeline(cache.inspections(*view.reader)),
     )
 
 
 def one_area(area: Area, view: View) -> None:
     """One area: its wording, and its charts side by side with the inspection and later events marked."""
-    reports = cache.areas(*view.key, view.audience)
+    reports = cache.areas(*view.key)
     report = next(r for r in reports if r.area.id == area.id)
     council = cache.council(*view.source)
     back = link(page_address("areas", view.month), "All areas")

@@ -12,9 +12,9 @@ from metrics.wording.arrivals import HOW_TO_READ
 
 def arrivals(view: View) -> None:
     """What is expected and what has come, month by month, and the month shown in full."""
-    calendars = cache.arrivals(*view.source, _today(view))
+    calendars = cache.arrivals(*view.reader, _today(view))
     contracts = cache.contracts(*view.source)
-    batches = cache.desk(*view.source).warehouse.batches()
+    batches = cache.desk(*view.reader).warehouse.batches()
     show(
         heading(
             2,

@@ -1,4 +1,4 @@
-"""The one module that caches: keys are question, home, edition, parameters and audience. No time-outs.
+"""The one module that caches: keys are question, home, edition, reader and parameters. No time-outs.
 
 An edition never changes, so an answer about it never goes stale; a new edition has a new id, and so
 new keys. Editions of two homes may have one id, so the home is part of every key.
@@ -29,6 +29,7 @@ from metrics.intake.judging.rule_book import RuleEntry
 from metrics.intake.judging.rule_book import rule_book as door_rules
 from metrics.model.arrival import ExtractCalendar
 from metrics.model.contract import Contract
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.report import (
@@ -48,7 +49,7 @@ from metrics.publish.loading import ensure_edition
 from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council
 from metrics.registry.themes import load_themes
-from metrics.warehouse import BOARD, open_edition
+from metrics.warehouse import open_edition
 
 ENTRIES = 200
 KEYS: dict[str | type[Any], Callable[[Any], Any]] = {
@@ -58,7 +59,7 @@ _answer = st.cache_data(max_entries=ENTRIES, show_spinner=False, hash_funcs=KEYS
 _opened = st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=KEYS)
 
 
-def published_id(home: Home) -> str:
+def published_id(home: Home, disclosure: Disclosure) -> str:
     """The id of the edition viewers see now; the sample is built first when there is none.
 
     It is opened here, for only so many are kept: should it be let go between being named and being
@@ -67,7 +68,7 @@ def published_id(home: Home) -> str:
     while True:
         published = ensure_edition(home, datetime.now()).id  # noqa: DTZ005
         try:
-            desk(home, published)
+            desk(home, published, disclosure)
         except NotFound:
             if ensure_edition(home, datetime.now()).id == published:  # noqa: DTZ005
                 raise
@@ -76,10 +77,10 @@ def published_id(home: Home) -> str:
 
 
 @_opened
-def desk(home: Home, edition_id: str, audience: str = BOARD) -> Desk:
+def desk(home: Home, edition_id: str, disclosure: Disclosure) -> Desk:
     """What every question is asked of."""
-    path = Shelf(home.editions).file(Shelf(home.editions).record(edition_id).id)
-    return Desk(open_edition(path, home), council(home, edition_id), audience)
+    path = Shelf(home.editions).file(Shelf(home.editions).record(edition_id).id, disclosure)
+    return Desk(open_edition(path, home), council(home, edition_id))
 
 
 @_opened
@@ -114,97 +115,108 @@ def rule_book(home: Home, edition_id: str) -> tuple[RuleEntry, ...]:
 
 
 @_answer
-def edition(home: Home, edition_id: str) -> Edition:
+def edition(home: Home, edition_id: str, disclosure: Disclosure) -> Edition:
     """What was published."""
-    return desk(home, edition_id).warehouse.edition()
+    return desk(home, edition_id, disclosure).warehouse.edition()
 
 
 @_answer
-def arrivals(home: Home, edition_id: str, today: date) -> tuple[ExtractCalendar, ...]:
+def arrivals(
+    home: Home, edition_id: str, disclosure: Disclosure, today: date
+) -> tuple[ExtractCalendar, ...]:
     """What is expected and what has come, as it stands on a day."""
-    return arrival_calendar(desk(home, edition_id).warehouse, contracts(home, edition_id), today)
+    return arrival_calendar(
+        desk(home, edition_id, disclosure).warehouse, contracts(home, edition_id), today
+    )
 
 
 @_answer
-def board(home: Home, edition_id: str, month: Month, audience: str = BOARD) -> Scorecard:
+def board(home: Home, edition_id: str, disclosure: Disclosure, month: Month) -> Scorecard:
     """The month at a glance."""
-    return scorecard(desk(home, edition_id, audience), contracts(home, edition_id), month)
+    return scorecard(desk(home, edition_id, disclosure), contracts(home, edition_id), month)
 
 
 @_answer
 def indicator(
     home: Home,
     edition_id: str,
+    disclosure: Disclosure,
     month: Month,
     indicator_id: str,
     breakdown: str | None,
     split: str | None,
-    audience: str = BOARD,
 ) -> IndicatorReport:
     """One indicator in full. Raises NotFound naming the nearest valid choice."""
-    asked = desk(home, edition_id, audience)
+    asked = desk(home, edition_id, disclosure)
     chosen = indicator_chosen(asked.definitions, indicator_id)
     return indicator_report(asked, chosen, month, breakdown=breakdown, split=split)
 
 
 @_answer
 def theme(
-    home: Home, edition_id: str, month: Month, name: str, audience: str = BOARD
+    home: Home, edition_id: str, disclosure: Disclosure, month: Month, name: str
 ) -> ThemeReport:
     """A theme's measures, what needs attention first, and its pictures."""
-    return theme_report(desk(home, edition_id, audience), themes(home, edition_id)[name], month)
+    return theme_report(desk(home, edition_id, disclosure), themes(home, edition_id)[name], month)
 
 
 @_answer
 def areas(
-    home: Home, edition_id: str, month: Month, audience: str = BOARD
+    home: Home, edition_id: str, disclosure: Disclosure, month: Month
 ) -> tuple[AreaReport, ...]:
     """The areas for improvement with their measures."""
-    return area_reports(desk(home, edition_id, audience), month)
+    return area_reports(desk(home, edition_id, disclosure), month)
 
 
 @_answer
-def area_of(home: Home, edition_id: str, area_id: str) -> Area:
+def area_of(home: Home, edition_id: str, disclosure: Disclosure, area_id: str) -> Area:
     """The area of that id. Raises NotFound naming the nearest."""
-    return area_chosen(desk(home, edition_id), area_id)
+    return area_chosen(desk(home, edition_id, disclosure), area_id)
 
 
 @_answer
-def inspections(home: Home, edition_id: str) -> tuple[Judgement, ...]:
+def inspections(home: Home, edition_id: str, disclosure: Disclosure) -> tuple[Judgement, ...]:
     """What each inspection judged."""
-    return judgements(desk(home, edition_id))
+    return judgements(desk(home, edition_id, disclosure))
 
 
 @_answer
-def published_authorities(home: Home, edition_id: str) -> tuple[Authority, ...]:
+def published_authorities(
+    home: Home, edition_id: str, disclosure: Disclosure
+) -> tuple[Authority, ...]:
     """Every real authority with published figures."""
-    return authorities(desk(home, edition_id))
+    return authorities(desk(home, edition_id, disclosure))
 
 
 @_answer
 def compared(
-    home: Home, edition_id: str, series: str, authority: Authority | None, month: Month | None
+    home: Home,
+    edition_id: str,
+    disclosure: Disclosure,
+    series: str,
+    authority: Authority | None,
+    month: Month | None,
 ) -> Comparison | None:
     """A published series around an authority, or around the council's region."""
-    return comparison(desk(home, edition_id), series, authority=authority, month=month)
+    return comparison(desk(home, edition_id, disclosure), series, authority=authority, month=month)
 
 
 def as_reported(
     home: Home,
     edition_id: str,
+    disclosure: Disclosure,
     indicator_id: str,
     breakdown: str,
     split: str | None,
-    audience: str = BOARD,
 ) -> tuple[ReportedFigure, ...]:
     """Every figure of one series ever published, by month, oldest first."""
-    every = _reported(home, edition_id, _publication(home), indicator_id, breakdown, audience)
+    every = _reported(home, edition_id, disclosure, _publication(home), indicator_id, breakdown)
     return tuple(figure for figure in every if figure.split == split)
 
 
-def restated(home: Home, edition_id: str, month: Month, audience: str = BOARD) -> Restated | None:
+def restated(home: Home, edition_id: str, disclosure: Disclosure, month: Month) -> Restated | None:
     """What the edition's latest publication restated."""
-    return _restated(home, edition_id, _publication(home), month, audience)
+    return _restated(home, edition_id, disclosure, _publication(home), month)
 
 
 def _publication(home: Home) -> int:
@@ -214,16 +226,21 @@ def _publication(home: Home) -> int:
 
 @_answer
 def _reported(
-    home: Home, edition_id: str, publication: int, indicator_id: str, breakdown: str, audience: str
+    home: Home,
+    edition_id: str,
+    disclosure: Disclosure,
+    publication: int,
+    indicator_id: str,
+    breakdown: str,
 ) -> tuple[ReportedFigure, ...]:
     del publication
-    known = reported(desk(home, edition_id, audience), Ledger(home))
+    known = reported(desk(home, edition_id, disclosure), Ledger(home))
     return known.figures(indicator_id, breakdown)
 
 
 @_answer
 def _restated(
-    home: Home, edition_id: str, publication: int, month: Month, audience: str
+    home: Home, edition_id: str, disclosure: Disclosure, publication: int, month: Month
 ) -> Restated | None:
     del publication
-    return restated_lately(desk(home, edition_id, audience), Ledger(home), month)
+    return restated_lately(desk(home, edition_id, disclosure), Ledger(home), month)

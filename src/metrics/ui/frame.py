@@ -4,6 +4,7 @@ import streamlit as st
 
 from metrics.errors import MetricsError, NotFound
 from metrics.figures.palette import palette
+from metrics.model.disclosure import Role
 from metrics.model.home import Home
 from metrics.ui import cache
 from metrics.ui.dropping import drop_files
@@ -20,7 +21,7 @@ home = Home.from_environment()
 style(palette(st.context.theme.type))
 try:
     with st.spinner("Opening the figures", show_time=False):
-        view = chosen(home)
+        view = chosen(home, Role.BOARD)
 except NotFound as error:  # no month yet: the way on is another file, or back
     show_error(error)
     drop_files(home, None)

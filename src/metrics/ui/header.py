@@ -4,6 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
+from metrics.model.disclosure import Role
 from metrics.model.report import Council
 from metrics.ui import cache
 from metrics.ui.choosers import choose
@@ -15,7 +16,7 @@ from metrics.ui.view import EDITION, MONTH, View
 from metrics.wording.dates import day_words
 from metrics.wording.edition import IMPROVEMENT, SYNTHETIC, made_up
 
-AUDIENCES = {"board": "Board"}
+READERS = {Role.BOARD: "Board"}
 _BRAND = Markup('<p class="er-brand"><b>Engine Room</b> <span>{}</span></p>')
 _BADGE = Markup('<span class="er-badge">{}</span>')
 _BADGES = Markup('<p class="er-badges"><span class="er-badge er-badge-plain">{} view</span>{}</p>')
@@ -27,7 +28,7 @@ _FOOTER = Markup(
 
 
 def header(view: View, council: Council, page: StreamlitPage) -> None:
-    """Name, navigation, month selector, audience, and whether the data are made up."""
+    """Name, navigation, month selector, for whom, and whether the data are made up."""
     now = _section(view, page)
     with st.container(key="er-header", horizontal=True, vertical_alignment="center"):
         show(_BRAND.format(council.board_name))
@@ -69,7 +70,7 @@ def _page_link(screen: Screen, view: View, *, is_now: bool) -> None:
 
 def _section(view: View, page: StreamlitPage) -> str:
     """The listed page the reader is in: a measure's own page is in its theme's."""
-    definitions = cache.desk(*view.source).definitions
+    definitions = cache.desk(*view.reader).definitions
     measure = definitions.get(st.query_params.get("id", ""))
     if page.url_path == "indicator" and measure:
         return measure.theme
@@ -90,5 +91,5 @@ def _month_selector(view: View) -> None:
 
 def _badges(view: View) -> Markup:
     return _BADGES.format(
-        AUDIENCES[view.audience], _BADGE.format(SYNTHETIC) if view.edition.is_synthetic else NOTHING
+        READERS[view.role], _BADGE.format(SYNTHETIC) if view.edition.is_synthetic else NOTHING
     )

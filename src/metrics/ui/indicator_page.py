@@ -52,7 +52,7 @@ def council_page(report: IndicatorReport, view: View) -> None:
 def authority_page(report: IndicatorReport, view: View) -> None:
     """A real authority's published series with England, its region and its neighbours."""
     indicator = report.measured.indicator
-    desk = cache.desk(*view.source)
+    desk = cache.desk(*view.reader)
     try:
         authority = authority_chosen(desk, st.query_params["authority"])
     except NotFound as error:
@@ -68,7 +68,7 @@ def authority_page(report: IndicatorReport, view: View) -> None:
     )
     _choosers(report, view)
     comparison = (
-        cache.compared(*view.source, indicator.published, authority, None)
+        cache.compared(*view.reader, indicator.published, authority, None)
         if indicator.published
         else None
     )
@@ -86,7 +86,7 @@ def _crumbs(report: IndicatorReport, view: View) -> Markup:
 
 def _choosers(report: IndicatorReport, view: View) -> None:
     """Part of the service and value of the split, unless a real authority is shown; authority."""
-    known = cache.published_authorities(*view.source)
+    known = cache.published_authorities(*view.reader)
     asked = st.query_params.get("authority")
     found = next((a.code for a in known if asked in (a.code, a.old_code, a.name)), None)
     with st.container(horizontal=True, key="er-choosers"):

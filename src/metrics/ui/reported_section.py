@@ -17,9 +17,7 @@ from metrics.wording.reported import as_reported_sentence
 def as_reported(measure: Measured, view: View) -> None:
     """A sentence, the months that were restated, and everything ever published to take away."""
     indicator, series = measure.indicator, measure.series
-    every = cache.as_reported(
-        *view.source, indicator.id, series.breakdown.key, series.split, view.audience
-    )
+    every = cache.as_reported(*view.reader, indicator.id, series.breakdown.key, series.split)
     figures = tuple(figure for figure in every if figure.month <= view.month)
     months = months_reported(figures)
     sentence = as_reported_sentence(months, indicator.unit, shown=view.month)

@@ -8,5 +8,5 @@ from metrics.wording.theme_page import theme_document
 
 def theme_page(theme: str, view: View) -> None:
     """Everything about a theme in one month."""
-    report = cache.theme(*view.key, theme, view.audience)
+    report = cache.theme(*view.key, theme)
     show_document(theme_document(report), view.colours)

@@ -1,4 +1,4 @@
-"""What is being looked at: edition, month, audience, theme. Chosen once, in the frame."""
+"""What is being looked at: edition, month, reader, theme. Chosen once, in the frame."""
 
 from dataclasses import dataclass
 
@@ -7,11 +7,11 @@ import streamlit as st
 from metrics.board.choices import month_chosen
 from metrics.errors import NotFound
 from metrics.figures.palette import Palette, palette
+from metrics.model.disclosure import SEES, Disclosure, Role
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.report import Edition
 from metrics.ui import cache
-from metrics.warehouse import BOARD
 
 MONTH = "month"
 EDITION = "edition"
@@ -25,7 +25,7 @@ class View:
     edition: Edition
     month: Month
     is_published: bool  # false when an address asked for an earlier edition
-    audience: str
+    role: Role  # who is looking
     colours: Palette
     told: tuple[str, ...]  # what could not be done as asked
 
@@ -35,24 +35,29 @@ class View:
         return self.home, self.edition.id
 
     @property
-    def key(self) -> tuple[Home, str, Month]:
+    def reader(self) -> tuple[Home, str, Disclosure]:
+        """The first part of every cached question about figures: and for whom."""
+        return *self.source, SEES[self.role]
+
+    @property
+    def key(self) -> tuple[Home, str, Disclosure, Month]:
         """The first part of every cached question about the month."""
-        return *self.source, self.month
+        return *self.reader, self.month
 
 
-def chosen(home: Home) -> View:
+def chosen(home: Home, role: Role) -> View:
     """The view the address and the month selector ask for; the nearest valid one, and why."""
     told: list[str] = []
-    published = cache.published_id(home)
-    edition_id = _edition(home, published, told)
-    edition = cache.edition(home, edition_id)
+    published = cache.published_id(home, SEES[role])
+    edition_id = _edition(home, published, SEES[role], told)
+    edition = cache.edition(home, edition_id, SEES[role])
     month = _month(edition, told)
     return View(
         home=home,
         edition=edition,
         month=month,
         is_published=edition_id == published,
-        audience=BOARD,
+        role=role,
         colours=palette(st.context.theme.type),
         told=tuple(told),
     )
@@ -65,12 +70,12 @@ def current() -> View:
     return view
 
 
-def _edition(home: Home, published: str, told: list[str]) -> str:
+def _edition(home: Home, published: str, disclosure: Disclosure, told: list[str]) -> str:
     asked = st.query_params.get(EDITION)
     if not asked or asked == published:
         return published
     try:
-        cache.desk(home, asked)
+        cache.desk(home, asked, disclosure)
     except NotFound as error:
         told.append(f"{error} Showing the published edition.")
         return published

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from metrics.errors import MetricsError
+from metrics.sql.rows import insert_rows
 from metrics.sql.text import literal
 from metrics.warehouse.connection import Row
 
@@ -20,10 +21,11 @@ COLUMNS = {
     "denominator": "decimal(38, 6)",
     "value": "double",
     "definition_version": "varchar",
-    "audience": "varchar",  # the least that could see it when it was published
+    "audience": "varchar",  # the least level of disclosure that could see it when it was published
     "is_withdrawn": "boolean",
 }
-EVERYTHING = {"indicator_id": None, "breakdown": None, "breakdowns": None, "audience": "manager"}
+EVERYTHING = {"indicator_id": None, "breakdown": None, "breakdowns": None, "seen": None}
+HIDDEN_NOW = "hidden_now (indicator_id varchar, breakdown varchar, split varchar, month date)"
 
 
 def write_changed_figures(
@@ -47,13 +49,19 @@ def write_changed_figures(
 
 
 def ask_ledger(
-    question: str, files: Sequence[Path], queries: Path, parameters: Mapping[str, object]
+    question: str,
+    files: Sequence[Path],
+    queries: Path,
+    parameters: Mapping[str, object],
+    hidden_now: Sequence[Row],
 ) -> list[Row]:
     """The rows queries/ledger/<question>.sql returns over some of the ledger's files.
 
+    hidden_now are the points the reader may not see today: nothing earlier is told of them.
     Raises MetricsError when the ledger has lost a file.
     """
     with _figures(files) as connection:
+        insert_rows(connection, "hidden_now", hidden_now)
         return connection.execute(_sql(queries, question), dict(parameters)).fetchall()
 
 
@@ -68,6 +76,7 @@ def _figures(files: Sequence[Path]) -> Iterator[duckdb.DuckDBPyConnection]:
     connection = duckdb.connect(":memory:", config={"threads": 2})
     try:
         connection.execute(f"create temp view figures as {_source(files)}")
+        connection.execute(f"create temp table {HIDDEN_NOW}")
         yield connection
     finally:
         connection.close()

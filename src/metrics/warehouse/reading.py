@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
@@ -15,9 +17,6 @@ from metrics.warehouse.arrivals import Came, came_from
 from metrics.warehouse.connection import EditionFile, Row, open_file
 from metrics.warehouse.rows import area_from, event_from, published_from, series_from
 
-BOARD = "board"
-MANAGER = "manager"
-
 
 class Warehouse:
     """One edition, open for reading."""
@@ -27,8 +26,13 @@ class Warehouse:
 
     @property
     def id(self) -> str:
-        """The edition's id: its file's name."""
-        return self._file.path.stem
+        """The edition's id: its file's name up to the level it is for."""
+        return self._file.path.name.partition(".")[0]
+
+    @cached_property
+    def disclosure(self) -> Disclosure:
+        """The level of the readers this file is for: it holds nothing that they may not see."""
+        return Disclosure(str(self._file.ask("disclosure")[0][0]))
 
     def edition(self) -> Edition:
         """What was published, and when."""
@@ -57,9 +61,8 @@ class Warehouse:
         breakdown: str | None = None,
         is_split: bool | None = None,
         until: Month | None = None,
-        audience: str = BOARD,
     ) -> tuple[Series, ...]:
-        """The series asked for that the audience may see, cut at a month."""
+        """The series asked for, cut at a month."""
         return series_from(
             self._file.ask(
                 "series",
@@ -69,21 +72,25 @@ class Warehouse:
                     "breakdown": breakdown,
                     "is_split": is_split,
                     "until": until.first_day if until else None,
-                    "audience": audience,
                 },
             )
         )
 
-    def hidden_breakdowns(self, indicator_id: str, audience: str = BOARD) -> int:
-        """How many districts and team types the audience may not see: too few people in them."""
+    def hidden_breakdowns(self, indicator_id: str, month: Month) -> int:
+        """How many districts and team types are hidden that month: too few people behind them."""
         rows = self._file.ask(
-            "hidden_breakdowns", {"indicator_id": indicator_id, "audience": audience}
+            "hidden_breakdowns", {"indicator_id": indicator_id, "month": month.first_day}
         )
         return int(str(rows[0][0]))
 
-    def breakdowns(self, audience: str = BOARD) -> tuple[str, ...]:
-        """The keys of the breakdowns the audience may see."""
-        return tuple(str(row[0]) for row in self._file.ask("breakdowns", {"audience": audience}))
+    def hidden_points(self, indicator_id: str | None, breakdown: str | None) -> list[Row]:
+        """Every figure hidden from its readers: indicator, breakdown, split (empty if none), month."""
+        asked = {"indicator_id": indicator_id, "breakdown": breakdown}
+        return self._file.ask("hidden_points", asked)
+
+    def breakdowns(self) -> tuple[str, ...]:
+        """The keys of the breakdowns that are offered."""
+        return tuple(str(row[0]) for row in self._file.ask("breakdowns"))
 
     def events(self) -> tuple[Event, ...]:
         """Every event, earliest first."""
@@ -119,7 +126,6 @@ class Warehouse:
         indicator_id: str | None = None,
         breakdown: str | None = None,
         month: Month | None = None,
-        audience: str = MANAGER,
     ) -> list[Row]:
         """Plain rows of values: queries/reads/values.sql."""
         return self._file.ask(
@@ -128,7 +134,6 @@ class Warehouse:
                 "indicator_id": indicator_id,
                 "breakdown": breakdown,
                 "month": month.first_day if month else None,
-                "audience": audience,
             },
         )
 

@@ -13,7 +13,7 @@ from metrics.model.signal import Assurance, Missing, NoSignals, PointType
 from metrics.warehouse.connection import Row
 
 SYMBOLS = {
-    "c": Missing.SUPPRESSED,
+    "c": Missing.WITHHELD,
     "u": Missing.UNRELIABLE,
     "x": Missing.UNAVAILABLE,
     ":": Missing.UNAVAILABLE,

@@ -3,7 +3,7 @@
 from metrics.model.indicator import Measure, Polarity, Unit
 from metrics.model.report import Measured
 from metrics.model.series import Series
-from metrics.model.signal import NoSignals, PointType
+from metrics.model.signal import Missing, NoSignals, PointType
 from metrics.wording.numbers import people_or_posts, point_text, target_text, value_text
 from metrics.wording.words import (
     against_target_word,
@@ -29,6 +29,8 @@ def headline(measure: Measured) -> str:
     point, indicator = measure.point, measure.indicator
     value = point_text(point, indicator)
     name = _name(measure)
+    if point.missing is Missing.SUPPRESSED:
+        return f"{name} in {point.month.label} {value}"
     if point.value is None:
         return f"{name}: {value} for {point.month.label}"
     return f"{name} {value}: {change(measure)}"
@@ -37,6 +39,8 @@ def headline(measure: Measured) -> str:
 def change(measure: Measured) -> str:
     """What the points say, in one clause without the name or the value."""
     point, series = measure.point, measure.series
+    if point.missing is Missing.SUPPRESSED:
+        return "this month's figure is not shown: fewer than ten people are behind it"
     if point.value is None:
         return "there is no figure this month"
     if point.point_type is None:
@@ -131,4 +135,6 @@ def _without_signals(measure: Measured) -> str:
     if series.no_signals is NoSignals.SMALL_DENOMINATOR:
         how = "with its likely range" if measure.indicator.sample else "over several months"
         return f"numbers too small for signals, read it {how}"
+    if series.no_signals is NoSignals.HIDDEN_POINTS:
+        return "without signals here, which months with fewer than ten people behind them would show through"
     return "too early to say what is ordinary, which takes twelve months with a figure"

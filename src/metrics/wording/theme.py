@@ -8,6 +8,7 @@ from metrics.model.month import Month
 from metrics.model.report import Measured
 from metrics.model.series import Series
 from metrics.model.signal import PointType
+from metrics.wording.numbers import MISSING_WORDS
 from metrics.wording.words import count_word, listed
 
 
@@ -54,6 +55,9 @@ def make_up_words(title: str, parts: Sequence[Series]) -> str:
         for s in parts
         if s.points[-1].value is not None
     ]
+    if not told:
+        missing = parts[0].points[-1].missing
+        return f"{title} in {month}: {MISSING_WORDS[missing] if missing else 'no figure'}."
     return f"{title} in {month}: {listed(told)}."
 
 

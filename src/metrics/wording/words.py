@@ -3,7 +3,7 @@
 from metrics.board.against_target import AgainstTarget, ToldBy, against_target, judged_at
 from metrics.model.report import Measured
 from metrics.model.series import Point, Series
-from metrics.model.signal import Assurance, NoSignals, PointType
+from metrics.model.signal import Assurance, Missing, NoSignals, PointType
 
 VARIATION = {
     PointType.IMPROVEMENT: "Improving",
@@ -40,6 +40,7 @@ NO_SIGNALS = {
     NoSignals.OFF: "Read without signals",
     NoSignals.FEW_POINTS: "Too early to say",
     NoSignals.SMALL_DENOMINATOR: "Small numbers",
+    NoSignals.HIDDEN_POINTS: "Read without signals",
 }
 _SMALL = [
     "no",
@@ -76,7 +77,7 @@ def count_word(count: int) -> str:
 def variation_word(series: Series, point: Point) -> str:
     """The variation chip's word."""
     if point.value is None:
-        return "No figure"
+        return "Not shown" if point.missing is Missing.SUPPRESSED else "No figure"
     if point.point_type is not None:
         return VARIATION[point.point_type]
     return NO_SIGNALS[series.no_signals or NoSignals.FEW_POINTS]

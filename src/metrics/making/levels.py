@@ -1,0 +1,47 @@
+"""The files of an edition for readers who may see less: made from the managers' file, which holds everything."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+
+from metrics.model.disclosure import Disclosure
+from metrics.sql.steps import steps_of
+from metrics.sql.text import literal, quoted
+
+# Everything else stays with the managers: sums by team, observations' quantiles, rows counted by team.
+ALIKE = (
+    "area_list", "definitions", "event_list", "extract_months", "judgement_list", "neighbour_list",
+    "pinned_batches", "published_points", "target_list", "usual_teams",
+)  # fmt: skip
+
+
+def write_narrower(whole: Path, files: Mapping[Disclosure, Path], queries: Path) -> None:
+    """Write from the managers' file of an edition that of each other level.
+
+    A table that is the same for every reader is copied; one that is not is queries/narrowed/<table>.sql,
+    which is given the levels seen. Nothing else is in the file.
+    """
+    for disclosure in (Disclosure.OPEN, Disclosure.SERVICE):
+        file = files[disclosure]
+        connection = duckdb.connect(":memory:", config={"threads": 2})
+        try:
+            connection.execute(
+                f"attach {literal(str(file))} as narrower (storage_version 'v1.5.0')"
+            )
+            connection.execute(f"attach {literal(str(whole))} as whole (read_only)")
+            connection.execute("use whole")
+            _write(connection, disclosure, queries)
+            connection.execute("checkpoint narrower")
+        finally:
+            connection.close()
+
+
+def _write(connection: duckdb.DuckDBPyConnection, disclosure: Disclosure, queries: Path) -> None:
+    for table in ALIKE:
+        name = quoted(table)
+        connection.execute(f"create table narrower.{name} as from whole.{name}")
+    given = {"seen": [str(level) for level in disclosure.seen], "disclosure": str(disclosure)}
+    for table, select in steps_of(queries / "narrowed").items():
+        needed = {name: value for name, value in given.items() if f"${name}" in select}
+        connection.execute(f"create table narrower.{quoted(table)} as {select}", needed)
