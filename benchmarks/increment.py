@@ -60,6 +60,7 @@ class Made:
     is_synthetic: bool = True
     is_loaded_before: bool = False
     is_event_list: bool = True
+    changes: tuple[str, ...] = ()
     typed_path: Path | None = None  # typed when it is first read
     typed_recipe: str = ""
     rows_repaired: int = 0

@@ -8,7 +8,7 @@ select
     'service' as as_it_was,
     'service' as level,
     'Whole service' as label
-from team_months
+from counted_teams
 union all
 select
     month,
@@ -27,7 +27,7 @@ select
     'team:' || team_code as as_it_was,
     'team' as level,
     team_name as label
-from team_months
+from counted_teams
 union all
 select
     team_places.month,

@@ -10,16 +10,16 @@ homes as (
         team_code,
         team_type,
         district
-    from team_months
+    from counted_teams
     union all
     select
         'now' as reading,
-        team_months.month,
-        team_months.team_code,
-        teams_now.team_type,
-        teams_now.district
-    from team_months
-    inner join teams_now on team_months.team_code = teams_now.team_code
+        counted_teams.month,
+        counted_teams.team_code,
+        coalesce(teams_now.team_type, counted_teams.team_type) as team_type,
+        coalesce(teams_now.district, counted_teams.district) as district
+    from counted_teams
+    left join teams_now on counted_teams.team_code = teams_now.team_code
 )
 
 select

@@ -38,6 +38,7 @@ class File:
     rows_refused: int = 3
     rows_set_aside: int = 2
 
+    changes: tuple[str, ...] = ()
     typed_path: Path | None = None
     typed_recipe: str = ""
 

@@ -106,7 +106,7 @@ def _insert(
     given = {"id": indicator.id, "months": [month.first_day for month in months]}
     connection.execute(
         f"insert into indicator_rows with found as materialized (select *, {split} as part {these}), "
-        f"counted as (select part, month, team_code, {parts}, "
+        f"counted as (select part, month, coalesce(team_code, '') as team_code, {parts}, "
         f"{'observation is not null' if is_observed else 'false'} as is_observed, "
         f"{nobody_yet(found)} from found {heads_in(found)}) "
         f"select $id, part, month, team_code, {', '.join(f'sum({name})' for name in SUMS)}, "
@@ -115,7 +115,7 @@ def _insert(
     )
     if is_observed:
         connection.execute(
-            f"insert into indicator_observations select $id, {split}, month, team_code, "
+            f"insert into indicator_observations select $id, {split}, month, coalesce(team_code, ''), "
             f"cast(observation as decimal(18, 6)) {these}",
             given,
         )
