@@ -15,6 +15,7 @@ from metrics.board.theme import (
     theme_report,
     three_months,
 )
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.theme import Picture, PictureKind, Theme
@@ -23,6 +24,7 @@ from metrics.registry.themes import load_themes
 from metrics.warehouse import Warehouse
 from metrics.wording.plain import plain_text
 from metrics.wording.theme_page import theme_document
+from tests.council import months, publish, published, teams, workforce
 from tests.shapes import points, series
 
 JUNE = Month(2025, 6)
@@ -47,10 +49,23 @@ def test_the_workforce_page_draws_posts_movement_and_make_up_for_managers(
 
 
 def test_the_board_is_shown_no_year_of_leavers_with_hidden_months_counted_as_nought(
-    desk: Desk, shared_sample: Home
+    home: Home,
 ) -> None:
-    kinds = {type(one) for one in report(desk, shared_sample, "workforce").pictures}
-    assert kinds == {Amounts, MakeUp}
+    """One of twelve months has only nine people behind it."""
+    last = months(12)[-1]
+    publish(
+        home,
+        teams({"A1": "North"}),
+        workforce(months(11), {"A1": 20}),
+        workforce([last], {"A1": 9}),
+    )
+    kinds = {}
+    for level in (Disclosure.MANAGER, Disclosure.SERVICE):
+        found = Desk(published(home, level), load_council(home))
+        workforce_page = load_themes(home.themes)["workforce"]
+        kinds[level] = {type(one) for one in theme_report(found, workforce_page, last).pictures}
+    assert InAndOut in kinds[Disclosure.MANAGER]
+    assert InAndOut not in kinds[Disclosure.SERVICE]
 
 
 def test_a_picture_without_one_of_its_measures_is_left_out(desk: Desk) -> None:

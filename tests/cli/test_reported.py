@@ -97,6 +97,7 @@ def test_the_editions_tell_who_when_why_and_from_which_files(run: Run, restated:
         "rows_repaired": 0,
         "rows_refused": 0,
         "rows_set_aside": 0,
+        "changes": [],
     }
 
 

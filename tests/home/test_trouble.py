@@ -198,9 +198,9 @@ def test_a_damaged_edition_is_told_and_is_made_again_from_the_archive(
 ) -> None:
     good = published(two_editions).values()
     fresh = Home(ROOT, two_editions.folder.rename(two_editions.folder.with_name("moved")))
-    damage_file(Shelf(fresh.editions).file(SECOND, Disclosure.SERVICE), damage)
+    damage_file(Shelf(fresh.editions).file(SECOND, Disclosure.MANAGER), damage)
     with pytest.raises(MetricsError, match="engine-room rebuild"):
-        open_published(fresh, LATER).values()
+        open_published(fresh, Disclosure.MANAGER, LATER).values()
     rebuild(fresh, NEW_LOAD)
     assert published(fresh).values() == good
 
@@ -297,4 +297,4 @@ def test_an_edition_let_go_while_it_is_being_opened_is_no_fault(
         return opened(path, home)
 
     monkeypatch.setattr(showing, "open_edition", open_late)
-    assert open_published(small_home, LATER).id == SECOND
+    assert open_published(small_home, Disclosure.MANAGER, LATER).id == SECOND

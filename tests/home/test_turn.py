@@ -14,6 +14,7 @@ from metrics.errors import MetricsError, Overtaken
 from metrics.home import turn
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.model.series import SERVICE
@@ -96,7 +97,8 @@ def test_what_a_dead_publisher_signed_and_left_is_swept(small_home: Home) -> Non
     part.write_bytes(b"half")
     publish(small_home, workforce([MARCH], SIZES))
     left = {path.name for path in small_home.editions.iterdir()} - {".lock", "published"}
-    assert left == {f"{e}.{kind}" for e in (FIRST, SECOND) for kind in ("json", "duckdb")}
+    kinds = ("json", *(f"{level}.duckdb" for level in Disclosure))
+    assert left == {f"{edition}.{kind}" for edition in (FIRST, SECOND) for kind in kinds}
     assert not part.exists()
     assert not dead.exists()
 

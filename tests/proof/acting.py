@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from metrics.errors import MetricsError
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.publish.history import rollback
 from metrics.publish.loading import load_files
@@ -52,7 +53,7 @@ def forbidden(home: Home) -> list[Told]:
     return [
         _told(home, lambda: load_files(home, NEXT_FILES, LOAD)),
         _told(home, lambda: rollback(home)),
-        _told(home, lambda: open_published(home, LATER).edition()),
+        _told(home, lambda: open_published(home, Disclosure.MANAGER, LATER).edition()),
     ]
 
 

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from metrics.home import shelf
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.series import SERVICE
 from metrics.publish.loading import load_files
@@ -87,7 +88,7 @@ def _reads(home: Home) -> tuple[int, set[str]]:
     is_last = False
     while not is_last:
         is_last = (home.folder / DONE).exists()
-        edition = open_published(home, LATER)
+        edition = open_published(home, Disclosure.MANAGER, LATER)
         held = held or edition
         number = _one_edition(edition)
         assert number >= newest, f"went back from {newest} to {number} in process {os.getpid()}"

@@ -9,6 +9,7 @@ import pytest
 
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
+from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.publish.history import publications
 from metrics.publish.loading import load_files
@@ -76,7 +77,7 @@ def published(home: Home) -> Published:
 def _loaded(home: Home, *files: Source) -> Warehouse:
     outcome = load_files(home, files, NOVEMBER)
     assert outcome.edition is not None, outcome.checked.problems[:3]
-    return open_edition(Shelf(home.editions).file(outcome.edition.id), home)
+    return open_edition(Shelf(home.editions).file(outcome.edition.id, Disclosure.MANAGER), home)
 
 
 def figures(edition: Warehouse) -> Figures:
