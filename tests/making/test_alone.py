@@ -9,7 +9,7 @@ from metrics.model.home import Home
 from tests.homes import with_indicator
 from tests.making.editions import built_whole
 
-LAGGED = """sum(fte_before) as numerator
+LAGGED = """sum(fte_before) as numerator, list(worker_ref) as people
 from (
     select *, coalesce(lag(fte) over (partition by worker_ref, post_ref order by month), 0) as fte_before
     from social_workers

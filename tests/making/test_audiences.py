@@ -93,14 +93,21 @@ def test_a_figure_is_judged_by_the_people_behind_it_not_by_everybody_there(home:
 
 
 def test_the_whole_service_is_no_exception(home: Home) -> None:
-    """Two people left: that is a figure about two people, whoever is told it."""
+    """Two agency workers: that is a figure about two people, whoever is told it."""
+    (month,) = months(1)
+    publish(home, teams({"A1": "North"}), workforce([month], {"A1": MANY}, agency={month: 2}))
+    assert service(home, "agency_fte", MANAGERS).points[-1].value == 2.0
+    for reader in (PUBLIC, BOARD):
+        assert service(home, "agency_fte", reader).points[-1].missing is Missing.SUPPRESSED
+        assert service(home, "inpost_fte", reader).points[-1].value == MANY
+
+
+def test_the_people_behind_a_few_leavers_are_those_they_are_few_of(home: Home) -> None:
     first, second = months(2)
     staff = (workforce([first], {"A1": MANY}), workforce([second], {"A1": MANY - 2}))
     publish(home, teams({"A1": "North"}), *staff)
-    assert service(home, "leavers_fte_month", MANAGERS).points[-1].value == 2.0
-    for reader in (PUBLIC, BOARD):
-        assert service(home, "leavers_fte_month", reader).points[-1].missing is Missing.SUPPRESSED
-        assert service(home, "inpost_fte", reader).points[-1].value == MANY - 2
+    for reader in (MANAGERS, PUBLIC, BOARD):
+        assert service(home, "leavers_fte_month", reader).points[-1].value == 2.0
 
 
 def test_nobody_is_no_secret(home: Home) -> None:
