@@ -32,6 +32,7 @@ question   = "Can people work part time here?"
 definition = "In-post full-time equivalents of posts under full time, as a share of all in post."
 measure    = "rate"
 unit       = "percent"
+people     = "workers"
 polarity   = "higher_is_better"
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["turnover_rate_12m_fte"]
@@ -49,7 +50,8 @@ select
     month,
     team_code,
     sum(case when is_in_post and fte < 1 then fte else 0 end) as numerator,
-    sum(case when is_in_post then fte else 0 end) as denominator
+    sum(case when is_in_post then fte else 0 end) as denominator,
+    list(case when is_in_post then worker_ref end) as people
 from social_workers
 group by month, team_code
 """
@@ -64,6 +66,7 @@ month = "2025-06"
 team_code = "T1"
 numerator = 0.6
 denominator = 1.6
+people = 2
 """
 
 

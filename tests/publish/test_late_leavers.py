@@ -6,7 +6,6 @@ from metrics.model.month import Month
 from metrics.model.series import SERVICE
 from metrics.publish.ledger import Ledger
 from metrics.publish.reported import Reported
-from metrics.warehouse import MANAGER
 from tests.council import csv, months, publish, published, teams
 
 JANUARY, FEBRUARY, MARCH, APRIL, MAY = months(5)
@@ -28,14 +27,12 @@ def snapshot(month: Month, *, without: str = "", leaving: str = "", last_day: st
 
 
 def figures(home: Home, indicator: str) -> dict[Month, float | None]:
-    (series,) = published(home).series(
-        indicator_id=indicator, breakdown="service", audience=MANAGER
-    )
+    (series,) = published(home).series(indicator_id=indicator, breakdown="service")
     return {point.month: point.value for point in series.points}
 
 
 def restated(home: Home) -> set[tuple[str, Month, float | None, float | None]]:
-    told = Reported(Ledger(home), published(home), MANAGER).restated(breakdown=SERVICE.key)
+    told = Reported(Ledger(home), published(home)).restated(breakdown=SERVICE.key)
     return {(r.indicator_id, r.month, r.old, r.new) for r in told if r.indicator_id in COUNTED}
 
 

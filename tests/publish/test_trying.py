@@ -50,16 +50,24 @@ def test_an_indicator_that_is_not_there_is_told_with_its_file_and_the_nearest(
     ("made", "said"),
     [
         (
-            case({"month": "2025-06", "team_code": "T1", "numerator": 2}),
+            case({"month": "2025-06", "team_code": "T1", "numerator": 2, "people": 1}),
             "2025-06 T1: the case expects numerator 2; the SELECT gives numerator 1",
         ),
         (
-            case({"month": "2025-06", "team_code": "T2", "numerator": 1}, team_code="T1"),
-            "2025-06 T2: the case expects numerator 1; the SELECT gives no such row",
+            case(
+                {"month": "2025-06", "team_code": "T2", "numerator": 1, "people": 1}, team_code="T1"
+            ),
+            "2025-06 T2: the case expects numerator 1, people 1; the SELECT gives no such row",
         ),
-        (case(), "2025-06 T1: the SELECT gives numerator 1, which the case does not expect"),
         (
-            case({"month": "2025-06", "team_code": "T1", "numerator": 1}, excluded="absent"),
+            case(),
+            "2025-06 T1: the SELECT gives numerator 1, people 1, which the case does not expect",
+        ),
+        (
+            case(
+                {"month": "2025-06", "team_code": "T1", "numerator": 1, "people": 1},
+                excluded="absent",
+            ),
             "given.workforce_snapshot, row 1 (worker_ref W1) is said to be excluded, and the SELECT counts it",
         ),
         (case(colour="red"), "given: workforce_snapshot has no column colour"),

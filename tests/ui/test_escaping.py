@@ -94,7 +94,11 @@ RESTATED = Restated(
     ),
 )
 PROBLEM = planted(Problem("x", 2, "x", "x", "x", Severity.REFUSED, "x", "x"))
-FILE = planted(CheckedFile("x", "x", "x", 1, 0, 1, (JUNE,), (), 1, False, None, mended_by="x"))
+FILE = planted(
+    CheckedFile(
+        "x", "x", "x", 1, 0, 1, (JUNE,), (), 1, False, None, mended_by="x", changes=("x", "x")
+    )
+)
 CHECKED = Checked(files=(FILE,), problems=(PROBLEM,), counts={})
 CONTRACTS = {
     c.id: replace(c, title=EVIL, mended_by=EVIL)
@@ -147,6 +151,8 @@ ALL: dict[Callable[..., Markup], tuple[object, ...]] = {
     text.link: (EVIL, EVIL),
     text.message: (EVIL,),
     text.notice: (EVIL,),
+    checks.what_is_replaced: (CHECKED,),
+    checks.changes_list: ((EVIL, EVIL),),
     text.paragraph: (EVIL, EVIL),
     tiles.tiles: (measure_blocks.tiles((MEASURE,)), LIGHT),
     words.inline: (restated_line(RESTATED, JUNE).words,),

@@ -16,6 +16,7 @@ class Said:
     chosen: Month | None = None  # the month the files are for
     covers: tuple[Month, Month] | None = None  # the files are the whole truth from .. to
     quiet: frozenset[tuple[str, Month]] = frozenset()  # extract, month in which nothing happened
+    this_month: Month | None = None  # none after it is asked about, but of a plan
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def months_told(
     covered = set(between(*said.covers)) if said.covers else set()
     if contract.empty_month is EmptyMonth.NOUGHT:
         return Told(tuple(sorted({*present, *reached, *covered})))
-    asked = reached - covered - set(published)
+    latest = last if contract.looks_ahead else min(last, said.this_month or last)
+    asked = {month for month in reached - covered - set(published) if month <= latest}
     quiet = {month for extract, month in said.quiet if extract == contract.id} & asked
     return Told(
         months=tuple(sorted({*present, *covered, *quiet})),

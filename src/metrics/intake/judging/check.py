@@ -171,7 +171,9 @@ class _Check:
         }
 
     def _said(self) -> Said:
-        return Said(self.beside.month, self.beside.covers, self.beside.quiet)
+        beside = self.beside
+        this_month = Month.of(beside.today)
+        return Said(beside.month, beside.covers, beside.quiet, this_month)
 
     def _changes(self) -> dict[str, Changes]:
         """What the files replace of lists and publications; each row and figure is told."""

@@ -29,6 +29,8 @@ def refused_files(clean: CleanMonths) -> Iterator[DirtyFile]:
     for number, (name, planting) in enumerate(SPOILT_CELLS.items()):
         sessions = _sessions(clean, name, number)
         Planter(sessions, clean.draws(name)).plant([planting])
+        if planting.rule == "period-in-future":
+            sessions.plant("month-empty", "no row of any month on the way to the date")
         yield sessions
     yield _personal(clean)
     yield _month_first(clean)

@@ -53,6 +53,9 @@ def _snapshot(clean: CleanMonths) -> Extract:
     for number, (column, rule, written) in enumerate(CASUALS, start=1):
         own = {"worker_ref": f"W9{number:03d}", "post_ref": "", "asye_start_date": ""}
         snapshot.add({**model, **CASUAL, **own}).spoil(column, rule, written)
+    snapshot.plant_of_column(
+        "worker_ref", "worker-vanished", "whom March still listed after they had left, gone again"
+    )
     return snapshot
 
 

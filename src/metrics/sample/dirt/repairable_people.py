@@ -75,16 +75,27 @@ def _vacant(snapshot: Extract, posts: Extract) -> dict[str, Decimal]:
     return room
 
 
+# Somebody no figure counts, so that who has left is not put back into any.
+NO_FIGURE = {
+    "end_date": "", "leaving_reason": "", "leaving_destination": "", "role": "unqualified", "is_registered_sw": "no",
+    "requires_supervision": "no", "cases_held": "", "days_lost_sickness_month": "",
+}  # fmt: skip
+
+
 def _still_there(planter: Planter, before: Extract) -> None:
     """Leavers of the month before who are still listed, with the same start."""
     here = {cells["worker_ref"] for cells in planter.extract.rows}
     day = planter.extract.rows[0]["as_at_date"]
 
     def left(cells: Cells) -> bool:
-        return "" < cells["end_date"] < cells["as_at_date"] and cells["worker_ref"] not in here
+        return (
+            "" < cells["end_date"] < cells["as_at_date"]
+            and cells["worker_ref"] not in here
+            and cells["worker_type"] == "employee"
+        )
 
     for line in Planter(before, planter.draws).take(STILL_THERE, left):
-        again = {**line.cells, "as_at_date": day, "days_lost_sickness_month": ""}
+        again = {**line.cells, "as_at_date": day, **NO_FIGURE}
         planter.extract.add(again).plant(
             "worker_ref",
             "leaver-still-there",
