@@ -128,7 +128,8 @@ def test_a_measure_that_never_changed_says_so(open_page: Open) -> None:
 @pytest.mark.usefixtures("seen")
 def test_the_board_is_told_what_the_latest_publication_restated() -> None:
     shown = opened("board")
-    assert "2 figures already published were restated on 8 July 2024:" in shown.text
+    assert "3 figures already published were restated on 8 July 2024:" in shown.text
+    assert "Starters , February 2024: 0.0 to 2.0" in shown.text
     # who came late into February and is in no row of March is taken to have left in March
     assert "Leavers , March 2024: 0.0 to 2.0" in shown.text
     assert "Social workers in post , February 2024: 50.0 to 52.0" in shown.text

@@ -77,7 +77,9 @@ def _vacant(snapshot: Extract, posts: Extract) -> dict[str, Decimal]:
 
 # Somebody no figure counts, so that who has left is not put back into any.
 NO_FIGURE = {
-    "end_date": "", "leaving_reason": "", "leaving_destination": "", "role": "unqualified", "is_registered_sw": "no",
+    "worker_type": "employee",
+    "end_date": "", "leaving_reason": "", "leaving_destination": "", "role": "unqualified",
+    "is_registered_sw": "no",
     "requires_supervision": "no", "cases_held": "", "days_lost_sickness_month": "",
 }  # fmt: skip
 
@@ -88,11 +90,7 @@ def _still_there(planter: Planter, before: Extract) -> None:
     day = planter.extract.rows[0]["as_at_date"]
 
     def left(cells: Cells) -> bool:
-        return (
-            "" < cells["end_date"] < cells["as_at_date"]
-            and cells["worker_ref"] not in here
-            and cells["worker_type"] == "employee"
-        )
+        return "" < cells["end_date"] < cells["as_at_date"] and cells["worker_ref"] not in here
 
     for line in Planter(before, planter.draws).take(STILL_THERE, left):
         again = {**line.cells, "as_at_date": day, **NO_FIGURE}
