@@ -5,7 +5,7 @@ theme      = "workforce"
 kind       = "indicator"
 question   = "What is agency cover for?"
 definition = "Full-time equivalents of registered agency social workers at month end by the reason of their assignment, of several the one that began last; not recorded where none is open."
-measure    = "rate"
+measure    = "mix"
 unit       = "percent"
 people     = "workers"
 polarity   = "no_judgement"
@@ -24,45 +24,11 @@ note = "First published."
 date = 2026-11-24
 note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
-with
-
-grouped as (
-    select
-        month,
-        team_code,
-        coalesce(cover_reason, 'not_recorded') as split,
-        sum(fte) as numerator,
-        list(worker_ref) as people
-    from agency_cover
-    group by all
-),
-
-totals as (
-    select
-        month,
-        team_code,
-        sum(numerator) as denominator,
-        flatten(list(people)) as people
-    from grouped
-    group by month, team_code
-),
-
-bands as (
-    select distinct split
-    from grouped
-)
-
 select
-    totals.month,
-    totals.team_code,
-    bands.split,
-    coalesce(grouped.numerator, 0) as numerator,
-    totals.denominator,
-    totals.people
-from totals
-cross join bands
-left join grouped
-    on
-        totals.month = grouped.month
-        and totals.team_code = grouped.team_code
-        and bands.split = grouped.split
+    month,
+    team_code,
+    coalesce(cover_reason, 'not_recorded') as split,
+    sum(fte) as numerator,
+    list(worker_ref) as people
+from agency_cover
+group by all

@@ -5,7 +5,7 @@ theme      = "audit"
 kind       = "indicator"
 question   = "What grades are files given?"
 definition = "Audits of randomly chosen files allocated to the month, by any auditor, by final grade: the moderated one where there is one. Adequate, the older word, counts as requires improvement."
-measure    = "rate"
+measure    = "mix"
 unit       = "percent"
 people     = "children"
 polarity   = "no_judgement"
@@ -22,46 +22,12 @@ status     = "published"
 date = 2026-11-01
 note = "First published."
 */
-with
-
-grouped as (
-    select
-        month,
-        team_code,
-        final_grade as split,
-        count(*) as numerator,
-        list(child_ref) as people
-    from graded_audits
-    where sample_type = 'random' and final_grade is not null
-    group by all
-),
-
-totals as (
-    select
-        month,
-        team_code,
-        sum(numerator) as denominator,
-        flatten(list(people)) as people
-    from grouped
-    group by month, team_code
-),
-
-bands as (
-    select distinct split
-    from grouped
-)
-
 select
-    totals.month,
-    totals.team_code,
-    bands.split,
-    coalesce(grouped.numerator, 0) as numerator,
-    totals.denominator,
-    totals.people
-from totals
-cross join bands
-left join grouped
-    on
-        totals.month = grouped.month
-        and totals.team_code = grouped.team_code
-        and bands.split = grouped.split
+    month,
+    team_code,
+    final_grade as split,
+    count(*) as numerator,
+    list(child_ref) as people
+from graded_audits
+where sample_type = 'random' and final_grade is not null
+group by all

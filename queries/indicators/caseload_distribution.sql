@@ -5,7 +5,7 @@ theme      = "workforce"
 kind       = "indicator"
 question   = "How is the work shared out?"
 definition = "Registered social workers holding at least one case at month end, agency and seconded staff included, by children held for each full-time equivalent, all posts of a person together and in the team of their main post."
-measure    = "rate"
+measure    = "mix"
 unit       = "percent"
 people     = "workers"
 polarity   = "no_judgement"
@@ -24,51 +24,17 @@ note = "First published."
 date = 2026-11-24
 note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
-with
-
-grouped as (
-    select
-        month,
-        team_code,
-        case
-            when cases_held <= fte * 10 then 'up_to_10'
-            when cases_held <= fte * 15 then 'over_10_to_15'
-            when cases_held <= fte * 20 then 'over_15_to_20'
-            when cases_held <= fte * 25 then 'over_20_to_25'
-            else 'over_25'
-        end as split,
-        count(*) as numerator,
-        list(worker_ref) as people
-    from case_holders
-    group by all
-),
-
-totals as (
-    select
-        month,
-        team_code,
-        sum(numerator) as denominator,
-        flatten(list(people)) as people
-    from grouped
-    group by month, team_code
-),
-
-bands as (
-    select distinct split
-    from grouped
-)
-
 select
-    totals.month,
-    totals.team_code,
-    bands.split,
-    coalesce(grouped.numerator, 0) as numerator,
-    totals.denominator,
-    totals.people
-from totals
-cross join bands
-left join grouped
-    on
-        totals.month = grouped.month
-        and totals.team_code = grouped.team_code
-        and bands.split = grouped.split
+    month,
+    team_code,
+    case
+        when cases_held <= fte * 10 then 'up_to_10'
+        when cases_held <= fte * 15 then 'over_10_to_15'
+        when cases_held <= fte * 20 then 'over_15_to_20'
+        when cases_held <= fte * 25 then 'over_20_to_25'
+        else 'over_25'
+    end as split,
+    count(*) as numerator,
+    list(worker_ref) as people
+from case_holders
+group by all

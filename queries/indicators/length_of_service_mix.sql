@@ -5,7 +5,7 @@ theme      = "workforce"
 kind       = "indicator"
 question   = "How long have people been here?"
 definition = "In-post full-time equivalents of registered social workers by continuous service in the authority at month end."
-measure    = "rate"
+measure    = "mix"
 unit       = "percent"
 people     = "workers"
 polarity   = "no_judgement"
@@ -24,52 +24,18 @@ note = "First published."
 date = 2026-11-24
 note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
-with
-
-grouped as (
-    select
-        month,
-        team_code,
-        case
-            when month_end < start_date + interval '12 months' then 'under_1_year'
-            when month_end < start_date + interval '24 months' then 'years_1_to_2'
-            when month_end < start_date + interval '60 months' then 'years_2_to_5'
-            when month_end < start_date + interval '120 months' then 'years_5_to_10'
-            else 'years_10_or_more'
-        end as split,
-        sum(fte) as numerator,
-        list(worker_ref) as people
-    from social_workers
-    where is_in_post
-    group by all
-),
-
-totals as (
-    select
-        month,
-        team_code,
-        sum(numerator) as denominator,
-        flatten(list(people)) as people
-    from grouped
-    group by month, team_code
-),
-
-bands as (
-    select distinct split
-    from grouped
-)
-
 select
-    totals.month,
-    totals.team_code,
-    bands.split,
-    coalesce(grouped.numerator, 0) as numerator,
-    totals.denominator,
-    totals.people
-from totals
-cross join bands
-left join grouped
-    on
-        totals.month = grouped.month
-        and totals.team_code = grouped.team_code
-        and bands.split = grouped.split
+    month,
+    team_code,
+    case
+        when month_end < start_date + interval '12 months' then 'under_1_year'
+        when month_end < start_date + interval '24 months' then 'years_1_to_2'
+        when month_end < start_date + interval '60 months' then 'years_2_to_5'
+        when month_end < start_date + interval '120 months' then 'years_5_to_10'
+        else 'years_10_or_more'
+    end as split,
+    sum(fte) as numerator,
+    list(worker_ref) as people
+from social_workers
+where is_in_post
+group by all

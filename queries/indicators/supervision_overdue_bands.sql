@@ -5,7 +5,7 @@ theme      = "supervision"
 kind       = "indicator"
 question   = "How late is late?"
 definition = "Staff judged by supervision in date, by days past the end of their interval at month end since the last session. In date has three days' grace; never supervised is a band of its own."
-measure    = "rate"
+measure    = "mix"
 unit       = "percent"
 people     = "workers"
 polarity   = "no_judgement"
@@ -24,51 +24,17 @@ note = "First published."
 date = 2026-11-24
 note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 */
-with
-
-grouped as (
-    select
-        month,
-        team_code,
-        case
-            when days_since is null then 'never'
-            when is_in_date then 'in_date'
-            when days_past_due <= 30 then 'overdue_to_30'
-            when days_past_due <= 60 then 'overdue_31_to_60'
-            else 'overdue_over_60'
-        end as split,
-        count(*) as numerator,
-        list(worker_ref) as people
-    from supervision_scope
-    group by all
-),
-
-totals as (
-    select
-        month,
-        team_code,
-        sum(numerator) as denominator,
-        flatten(list(people)) as people
-    from grouped
-    group by month, team_code
-),
-
-bands as (
-    select distinct split
-    from grouped
-)
-
 select
-    totals.month,
-    totals.team_code,
-    bands.split,
-    coalesce(grouped.numerator, 0) as numerator,
-    totals.denominator,
-    totals.people
-from totals
-cross join bands
-left join grouped
-    on
-        totals.month = grouped.month
-        and totals.team_code = grouped.team_code
-        and bands.split = grouped.split
+    month,
+    team_code,
+    case
+        when days_since is null then 'never'
+        when is_in_date then 'in_date'
+        when days_past_due <= 30 then 'overdue_to_30'
+        when days_past_due <= 60 then 'overdue_31_to_60'
+        else 'overdue_over_60'
+    end as split,
+    count(*) as numerator,
+    list(worker_ref) as people
+from supervision_scope
+group by all

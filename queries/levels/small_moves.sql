@@ -1,6 +1,6 @@
 -- One row per indicator, value of its split and reorganised part of the service of which one reading less the other
 -- is fewer than ten people in some month: the teams that moved. Counted are the staff of those teams, and whoever is
--- behind the indicator's own figures.
+-- behind the indicator's own figures; behind a mix they are those of its whole, which has no split.
 with
 
 moved_staff as (
@@ -32,6 +32,7 @@ moved_people as (
     from moved_teams
     inner join indicator_rows
         on moved_teams.month = indicator_rows.month and moved_teams.team_code = indicator_rows.team_code
+    where indicator_rows.people is not null
     group by indicator_rows.indicator_id, indicator_rows.split, moved_teams.as_it_was, moved_teams.month
 ),
 
@@ -54,7 +55,7 @@ left join fewest_staff on series.as_it_was = fewest_staff.as_it_was
 left join fewest_people
     on
         series.indicator_id = fewest_people.indicator_id
-        and series.split = fewest_people.split
+        and fewest_people.split in (series.split, '')
         and series.as_it_was = fewest_people.as_it_was
 where
     series.breakdown <> series.as_it_was

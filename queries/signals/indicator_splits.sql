@@ -1,8 +1,10 @@
 -- One row per indicator and value of its split; a single row with an empty split where it has none.
 select distinct
-    indicator_id,
-    split
+    indicator_rows.indicator_id,
+    indicator_rows.split
 from indicator_rows
+inner join indicator_headers on indicator_rows.indicator_id = indicator_headers.id
+where indicator_headers.measure <> 'mix' or indicator_rows.split <> ''
 union
 select
     id as indicator_id,

@@ -27,7 +27,7 @@ valued as (
             when 'difference' then raw.scale * (raw.ratio - raw.minus_ratio)
             else raw.scale * raw.ratio
         end as value,
-        raw.measure = 'rate' and raw.is_sample and raw.ratio between 0 and 1 as has_interval
+        raw.measure in ('rate', 'mix') and raw.is_sample and raw.ratio between 0 and 1 as has_interval
     from raw
 )
 
@@ -69,5 +69,5 @@ select
                 / (1 + 3.841459 / n)
             )
     end as interval_high,
-    case when measure = 'rate' and is_own_month then scale * three_month_ratio end as rolling_value
+    case when measure in ('rate', 'mix') and is_own_month then scale * three_month_ratio end as rolling_value
 from valued

@@ -17,6 +17,7 @@ GRAIN = ("month", "team_code")
 COLUMNS: Mapping[Measure, tuple[str, ...]] = {
     Measure.RATE: ("numerator", "denominator"),
     Measure.MEAN: ("numerator", "denominator"),
+    Measure.MIX: ("numerator",),
     Measure.COUNT: ("numerator",),
     Measure.QUANTILE: ("observation",),
     Measure.DIFFERENCE: ("numerator", "denominator", "minus_numerator", "minus_denominator"),
@@ -95,21 +96,20 @@ def _insert(
     found: Collection[str],
     months: Collection[Month],
 ) -> None:
-    """Add what the SELECT finds of these months, summed; observations also one by one."""
+    """Add what the SELECT finds of these months, summed; observations also one by one.
+
+    Of a mix also the whole its parts make up, with whoever is behind it, as a row without a split.
+    """
+    is_mix, is_observed = indicator.measure is Measure.MIX, "observation" in found
     split = "coalesce(split, 'not_recorded')" if indicator.split else "''"
     select = indicator.sql.rstrip().removesuffix(";")
     these = f"from ({select}\n) where month in (select unnest(cast($months as date[])))"
-    parts = ", ".join(
-        f"cast({name if name in found else 'null'} as decimal(18, 6)) as {name}" for name in SUMS
-    )
-    is_observed = "observation" in found
     given = {"id": indicator.id, "months": [month.first_day for month in months]}
     connection.execute(
         f"insert into indicator_rows with found as materialized (select *, {split} as part {these}), "
-        f"counted as (select part, month, coalesce(team_code, '') as team_code, {parts}, "
-        f"{'observation is not null' if is_observed else 'false'} as is_observed, "
-        f"{nobody_yet(found)} from found {heads_in(found)}) "
-        f"select $id, part, month, team_code, {', '.join(f'sum({name})' for name in SUMS)}, "
+        f"counted as ({_sums_of(found, is_observed)} {_whole(found) if is_mix else ''} "
+        f"{heads_in(found, 'cast(null as varchar)' if is_mix else 'part')}) "
+        f"select $id, coalesce(part, ''), month, team_code, {', '.join(f'sum({name})' for name in SUMS)}, "
         "count_if(is_observed), sum(people), sum(minus_people) from counted group by all",
         given,
     )
@@ -119,6 +119,27 @@ def _insert(
             f"cast(observation as decimal(18, 6)) {these}",
             given,
         )
+
+
+def _sums_of(found: Collection[str], is_observed: bool) -> str:
+    """Each row found as a row of sums."""
+    parts = ", ".join(
+        f"cast({name if name in found else 'null'} as decimal(18, 6)) as {name}" for name in SUMS
+    )
+    return (
+        f"select part, month, coalesce(team_code, '') as team_code, {parts}, "
+        f"{'observation is not null' if is_observed else 'false'} as is_observed, "
+        f"{nobody_yet(found)} from found"
+    )
+
+
+def _whole(found: Collection[str]) -> str:
+    """To add to those rows: what each part adds to the whole."""
+    return (
+        "union all select null as part, month, coalesce(team_code, '') as team_code, null as numerator, "
+        "cast(numerator as decimal(18, 6)) as denominator, null as minus_numerator, "
+        f"null as minus_denominator, false as is_observed, {nobody_yet(found)} from found "
+    )
 
 
 def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indicator, ...]) -> None:

@@ -37,17 +37,19 @@ def nobody_yet(found: Iterable[str]) -> str:
     return ", ".join(f"{0 if name in found else 'null'} as {name}" for name in LISTS)
 
 
-def heads_in(found: Iterable[str]) -> str:
-    """To add to those rows: one for each person, part and month, in the one team they count in."""
-    return "".join(_heads(name) for name in LISTS if name in found)
+def heads_in(found: Iterable[str], part: str = "part") -> str:
+    """To add to those rows: one for each person, part (an expression) and month, in the one team they
+    count in.
+    """
+    return "".join(_heads(name, part) for name in LISTS if name in found)
 
 
-def _heads(name: str) -> str:
+def _heads(name: str, part: str) -> str:
     counts = ", ".join(f"{1 if other == name else 'null'} as {other}" for other in LISTS)
     return (
         "union all select part, month, min(team_code) as team_code, null as numerator, "
         "null as denominator, null as minus_numerator, null as minus_denominator, "
         f"false as is_observed, {counts} "
-        f"from (select part, month, team_code, unnest({name}) as reference from found) "
+        f"from (select {part} as part, month, team_code, unnest({name}) as reference from found) "
         "where reference is not null group by part, month, reference "
     )

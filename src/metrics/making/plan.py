@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from metrics.holdings.changes import Change
 from metrics.making.shared_views import Reads
-from metrics.model.indicator import Indicator
+from metrics.model.indicator import Indicator, Measure
 from metrics.model.month import Month
 
 Months = frozenset[Month]
@@ -115,7 +115,9 @@ def _months_of(indicator: Indicator, reads: Reads, grid: Sequence[Month], since:
             # A month before too: the shared views look a few days past the end of a month.
             found |= {month for month in grid if month >= change.earliest.plus(-1)}
     # The values of a split are those of any month: a new one gives every other month a row of nought.
-    return every if indicator.split and found & every else found & every
+    # Those of a mix are given to each month when it is rolled up.
+    has_noughts = indicator.split is not None and indicator.measure is not Measure.MIX
+    return every if has_noughts and found & every else found & every
 
 
 def _recounted(extract: str, since: Since | None) -> Months | None:

@@ -17,6 +17,7 @@ class Measure(StrEnum):
     """How rows become a value."""
 
     RATE = "rate"
+    MIX = "mix"  # the parts of a whole, each a share of their sum
     COUNT = "count"
     MEAN = "mean"
     QUANTILE = "quantile"

@@ -10,7 +10,8 @@ from metrics.model.indicator import Indicator, Measure, Status, Unit, Window
 
 ONE_MONTH = Window()
 # A percentage is the outcome of a rate, percentage points of a difference, and neither of anything else.
-UNIT_OF = {Measure.RATE: Unit.PERCENT, Measure.DIFFERENCE: Unit.POINTS}
+SHARES = (Measure.RATE, Measure.MIX)
+UNIT_OF = {Measure.RATE: Unit.PERCENT, Measure.MIX: Unit.PERCENT, Measure.DIFFERENCE: Unit.POINTS}
 
 
 def file_named(name: str) -> str:
@@ -26,9 +27,11 @@ def contradictions(indicator: Indicator) -> Iterable[str]:
     yield from _quantile(indicator)
     yield from _months(indicator)
     yield from _review(indicator)
+    if indicator.measure is Measure.MIX and indicator.split is None:
+        yield "split: a mix is the parts of a whole; name the code list of its parts"
     if not indicator.share and indicator.measure is not Measure.RATE:
         yield f"share: says how a rate is made up; measure {indicator.measure} has none"
-    if indicator.sample and not (indicator.measure is Measure.RATE and indicator.share):
+    if indicator.sample and not (indicator.measure in SHARES and indicator.share):
         yield "sample: a likely range is that of a share, the numerator part of the denominator"
     if not indicator.extracts:
         yield "extracts: name at least one"

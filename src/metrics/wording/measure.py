@@ -61,7 +61,7 @@ def basis(measure: Measured) -> str | None:
         return None
     if indicator.measure is Measure.QUANTILE:
         return f"middle value of {people_or_posts(point.denominator)}"
-    joined = " of " if indicator.measure is Measure.RATE else " over "
+    joined = " of " if indicator.measure in (Measure.RATE, Measure.MIX) else " over "
     above, below = people_or_posts(point.numerator), people_or_posts(point.denominator)
     text = above + joined + below
     if indicator.unit is Unit.CASES_PER_FTE:
