@@ -13,7 +13,7 @@ def part(name: str, *values: float | None) -> Series:
 
 def test_each_line_is_named_at_its_end_with_its_last_value() -> None:
     figure = lines_over_time(
-        [("In post", part("a", 250.0, 272.4)), ("Agency", part("b", 60.0, None))], LIGHT
+        (("In post", part("a", 250.0, 272.4)), ("Agency", part("b", 60.0, None))), LIGHT
     )
     assert [a.text for a in figure.layout.annotations] == [
         "<b>In post</b><br>272",
@@ -45,7 +45,7 @@ def test_a_part_with_nothing_in_it_has_no_label() -> None:
 
 
 def test_the_most_common_theme_is_at_the_top() -> None:
-    bars, before = pareto([("Plans", 27.0, 47.0), ("Chronology", 32.0, None)], LIGHT).data
+    bars, before = pareto((("Plans", 27.0, 47.0), ("Chronology", 32.0, None)), LIGHT).data
     assert bars.y == ("Plans <b>27%</b>", "Chronology <b>32%</b>")
     assert before.x == (47.0, None)
 

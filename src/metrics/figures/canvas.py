@@ -1,4 +1,8 @@
-"""An empty figure in the house style, which every chart starts from."""
+"""An empty figure in the house style, which every chart starts from; and each chart drawn once."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import ParamSpec, cast
 
 import plotly.graph_objects as go
 
@@ -6,6 +10,19 @@ from metrics.figures.palette import Palette
 
 FONT = '"Source Sans", sans-serif'
 LEFT, RIGHT, TOP, BOTTOM = 50, 116, 12, 40  # pixels around the plot
+
+
+KEPT = 100  # charts that are kept, about 50 kB each
+Given = ParamSpec("Given")
+
+
+def drawn_once(draw: Callable[Given, go.Figure]) -> Callable[Given, go.Figure]:
+    """The same function, which draws what it is given again only when it has not lately drawn it.
+
+    Plotly checks every property of every mark, which is most of what a page costs; the figures are
+    frozen answers away from their pages, and nobody changes one that has been drawn.
+    """
+    return cast("Callable[Given, go.Figure]", lru_cache(maxsize=KEPT)(draw))
 
 
 def blank(colours: Palette, height: int) -> go.Figure:

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import plotly.graph_objects as go
 
-from metrics.figures.canvas import blank
+from metrics.figures.canvas import blank, drawn_once
 from metrics.figures.palette import Palette
 from metrics.model.report import Comparison, PublishedPoint
 
@@ -27,6 +27,7 @@ class _Named:
     is_above: bool
 
 
+@drawn_once
 def strip(
     comparison: Comparison, colours: Palette, *, own: float | None, own_name: str | None
 ) -> go.Figure:

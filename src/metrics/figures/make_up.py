@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from metrics.figures.canvas import BOTTOM, TOP, blank
+from metrics.figures.canvas import BOTTOM, TOP, blank, drawn_once
 from metrics.figures.labels import APART, ROOM, broken, moved_apart
 from metrics.figures.palette import Palette
 from metrics.model.series import Point, Series
@@ -13,6 +13,7 @@ NAME = 26  # letters in a line of such a name: a phone must keep room for the ba
 PALEST = 0.86  # how far from the darkest shade to the paper the palest lies
 
 
+@drawn_once
 def make_up_over_time(parts: tuple[Series, ...], colours: Palette) -> go.Figure:
     """Shares of a whole in stacked columns: one shade a value in the order given, named at the right."""
     figure = blank(colours, HEIGHT)
@@ -49,7 +50,8 @@ def make_up_over_time(parts: tuple[Series, ...], colours: Palette) -> go.Figure:
     return figure
 
 
-def pareto(parts: list[tuple[str, float, float | None]], colours: Palette) -> go.Figure:
+@drawn_once
+def pareto(parts: tuple[tuple[str, float, float | None], ...], colours: Palette) -> go.Figure:
     """Names with a share now, the most common first; an upright mark shows the share before."""
     rows = sorted(parts, key=lambda part: part[1])
     names = [f"{broken(name, NAME)} <b>{now:.0f}%</b>" for name, now, _ in rows]

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from metrics.figures.canvas import BOTTOM, TOP, blank
+from metrics.figures.canvas import BOTTOM, TOP, blank, drawn_once
 from metrics.figures.labels import APART, ROOM, moved_apart
 from metrics.figures.palette import Palette
 from metrics.model.series import Point, Series
@@ -10,7 +10,8 @@ from metrics.model.series import Point, Series
 HEIGHT = 340
 
 
-def lines_over_time(series: list[tuple[str, Series]], colours: Palette) -> go.Figure:
+@drawn_once
+def lines_over_time(series: tuple[tuple[str, Series], ...], colours: Palette) -> go.Figure:
     """Up to four series in one unit, each named at its end; the first is what the rest aim at."""
     figure = blank(colours, HEIGHT)
     styles = (
@@ -51,6 +52,7 @@ def lines_over_time(series: list[tuple[str, Series]], colours: Palette) -> go.Fi
     return figure
 
 
+@drawn_once
 def comings_and_goings(starters: Series, leavers: Series, colours: Palette) -> go.Figure:
     """Starters above the line and leavers, hatched, below it, month by month."""
     figure = blank(colours, HEIGHT)

@@ -1,10 +1,11 @@
 """The SPC chart that can be pointed at: one series with its ordinary range, target and events."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import plotly.graph_objects as go
 
-from metrics.figures.canvas import BOTTOM, LEFT, RIGHT, TOP, blank
+from metrics.figures.canvas import BOTTOM, LEFT, RIGHT, TOP, blank, drawn_once
 from metrics.figures.description import Chart, Mark, Shape
 from metrics.figures.event_marks import LANE, MARGIN, SIZE, EventMark, in_lanes
 from metrics.figures.labels import moved_apart
@@ -17,6 +18,7 @@ LABELS_APART = 32  # pixels between the middles of the value's label and the tar
 HALF_MONTH = 15  # days on either side of a month's mark
 
 
+@drawn_once
 def spc_chart(chart: Chart, colours: Palette, *, width: int = WIDE) -> go.Figure:
     """The figure, laid out for a width in pixels; its title and subtitle are the page's, in text."""
     first, last = chart.marks[0].month, chart.marks[-1].month
@@ -97,19 +99,27 @@ def _add_values(figure: go.Figure, chart: Chart, colours: Palette) -> None:
 
 def _add_events(figure: go.Figure, events: list[EventMark], colours: Palette) -> None:
     """Upright lines with their letters and names above the plot."""
-    for mark in events:
-        day = mark.event.start
-        figure.add_shape(
-            type="line", x0=day, x1=day, y0=0, yref="paper", layer="below",
-            y1=1 + (mark.lane + 0.7) * LANE / PLOT,
-            line={"color": colours.mean, "width": 1, "dash": "dot"},
-        )  # fmt: skip
-        for text, size, shift in ((f"<b>{mark.letter}</b>", 13, 2), (mark.text, SIZE, 13)):
-            figure.add_annotation(
-                x=day, y=1, yref="paper", yanchor="bottom", yshift=mark.lane * LANE,
-                xanchor="left", xshift=shift, showarrow=False, text=text,
-                font={"color": colours.ink, "size": size},
-            )  # fmt: skip
+    lines = [_upright(mark, colours) for mark in events]
+    names = [words for mark in events for words in _names(mark, colours)]
+    # All at once: Plotly checks those that are there again with each that is added.
+    figure.update_layout(shapes=[*figure.layout.shapes, *lines], annotations=names)
+
+
+def _upright(mark: EventMark, colours: Palette) -> dict[str, object]:
+    return {
+        "type": "line", "x0": mark.event.start, "x1": mark.event.start, "y0": 0, "yref": "paper",
+        "y1": 1 + (mark.lane + 0.7) * LANE / PLOT, "layer": "below",
+        "line": {"color": colours.mean, "width": 1, "dash": "dot"},
+    }  # fmt: skip
+
+
+def _names(mark: EventMark, colours: Palette) -> Iterator[dict[str, object]]:
+    for text, size, shift in ((f"<b>{mark.letter}</b>", 13, 2), (mark.text, SIZE, 13)):
+        yield {
+            "x": mark.event.start, "y": 1, "yref": "paper", "yanchor": "bottom",
+            "yshift": mark.lane * LANE, "xanchor": "left", "xshift": shift, "showarrow": False,
+            "text": text, "font": {"color": colours.ink, "size": size},
+        }  # fmt: skip
 
 
 def _label_ends(figure: go.Figure, chart: Chart, colours: Palette) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import plotly.graph_objects as go
 
-from metrics.figures.canvas import BOTTOM, TOP, blank
+from metrics.figures.canvas import BOTTOM, TOP, blank, drawn_once
 from metrics.figures.comparators import short_name, suffix_of
 from metrics.figures.labels import APART, ROOM, broken, moved_apart
 from metrics.figures.palette import Palette
@@ -16,6 +16,7 @@ SYMBOLS = {"dot": "diamond", "solid": "circle", "dash": "triangle-up"}
 Line = tuple[PublishedPoint, ...]
 
 
+@drawn_once
 def published_trend(comparison: Comparison, colours: Palette) -> go.Figure:
     """At most four lines, each named at its end; a year without a value is a gap."""
     suffix = suffix_of(comparison)

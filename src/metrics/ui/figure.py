@@ -21,9 +21,9 @@ def drawn(made: document.Figure, colours: Palette) -> Figure:
     """A document's large picture as a Plotly figure."""
     drawing = made.drawing
     if isinstance(drawing, Lines):
-        return lines_over_time(list(drawing.lines), colours)
+        return lines_over_time(tuple(drawing.lines), colours)
     if isinstance(drawing, InAndOut):
         return comings_and_goings(drawing.coming, drawing.going, colours)
     if isinstance(drawing, Stack):
         return make_up_over_time(drawing.parts, colours)
-    return pareto(list(drawing.parts), colours)
+    return pareto(tuple(drawing.parts), colours)
