@@ -17,8 +17,13 @@ case
         then 'not given'
 end;
 
-create or replace temp macro is_excel_error(written) as
-regexp_full_match(upper(written), '#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)|#{3,}');
+create or replace temp macro is_excel_error(written) as regexp_full_match(
+    upper(written),
+    '#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|NOT CALCULATED)|#{3,}'
+);
+
+-- What the door writes for a workbook's formula without a value.
+create or replace temp macro is_not_calculated(written) as written = '#NOT CALCULATED';
 
 -- Dates that spreadsheets and systems write where there is none.
 create or replace temp macro is_filler_date(written) as

@@ -49,6 +49,17 @@ def _far_cell(book: Workbook) -> None:
     sheet.cell(row=1_000_000, column=900, value="far away")
 
 
+def _notes_alone() -> bytes:
+    book = Workbook()
+    book.create_sheet("More")
+    for sheet in book:
+        sheet.append(["colour", "size"])
+        sheet.append(["red", 3])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
 HOSTILE: dict[str, Callable[[], Source]] = {
     "file-empty": lambda: Source("x.csv", b" \n\n"),
     "not-a-table": lambda: Source("x.csv", b"\x00\x01\x02" * 50),
@@ -69,6 +80,10 @@ HOSTILE: dict[str, Callable[[], Source]] = {
     "zip-in-zip": lambda: Source("x.zip", _zip(**{"inner.zip": _zip(a=b"b")})),
     "file-unknown": lambda: Source("x.csv", b"colour,size\nred,3\n"),
     "sheet-missing": lambda: Source("teams.xlsx", _workbook(), "Staff"),
+    "sheets-several": lambda: Source(
+        "teams.xlsx", _workbook(lambda book: book.copy_worksheet(book.worksheets[0]))
+    ),
+    "sheets-without-extract": lambda: Source("x.xlsx", _notes_alone()),
     "sheets-not-read": lambda: Source(
         "teams.xlsx", _workbook(lambda book: book.create_sheet("Notes"))
     ),

@@ -99,7 +99,7 @@ def test_a_file_that_would_do_harm_or_cannot_be_read_is_refused(code: str) -> No
     checked = asked([make()], {}, None)
     found = [p.rule for p in checked.problems]
     assert found.count(code) == 1
-    assert set(found) <= {code, "sheets-not-read"}
+    assert set(found) <= {code, "sheets-not-read", "file-unknown"}
     assert all(p.message and p.mend for p in checked.problems)
 
 

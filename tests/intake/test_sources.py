@@ -80,14 +80,14 @@ def test_a_named_sheet_is_read_instead_of_the_first(named: str) -> None:
     assert "sheets-not-read" in {problem.rule for problem in checked.problems}
 
 
-def test_a_workbook_whose_first_sheet_is_no_extract_names_its_other_sheets() -> None:
+def test_a_workbook_without_an_extract_names_its_sheets() -> None:
     book = Workbook()
     book.active.append(["Notes"])
     book.create_sheet("Staff")
     out = io.BytesIO()
     book.save(out)
     problems = knock(Source("b.xlsx", out.getvalue())).problems
-    assert {problem.rule for problem in problems} == {"not-a-table", "sheets-not-read"}
+    assert {problem.rule for problem in problems} == {"not-a-table", "sheets-without-extract"}
     assert any("Staff" in problem.message for problem in problems)
 
 

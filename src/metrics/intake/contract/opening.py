@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from metrics.intake.contract.choosing_sheet import fitting_sheet
 from metrics.intake.contract.header_notes import header_notes
 from metrics.intake.contract.headers import Header
 from metrics.intake.contract.reading import Reading, rows_below
 from metrics.intake.contract.recognise import recognise
 from metrics.intake.contract.tracker import CELLS_A_ROW, find_tracker
 from metrics.intake.files.packages import unpacked
-from metrics.intake.files.sheets import open_sheet
+from metrics.intake.files.sheets import Sheet, open_sheets
 from metrics.intake.files.sources import Source
 from metrics.intake.telling.faults import UnreadableFileError, fault
 from metrics.model.contract import Contract
@@ -42,20 +43,30 @@ class Opened:
 def open_file(source: Source, contracts: Mapping[str, Contract]) -> Opened:
     """The opened file. Raises UnreadableFileError carrying the problems that say why not."""
     state = source.state()
-    sheet = open_sheet(source)
+    (header, reading), told = fitting_sheet(
+        source.name, open_sheets(source), lambda sheet: _read(source, sheet, contracts)
+    )
+    reading.found.extend(told)
+    return Opened(source, header, reading, state)
+
+
+def _read(
+    source: Source, sheet: Sheet, contracts: Mapping[str, Contract]
+) -> tuple[Header, Reading]:
+    """A sheet's header and its rows, ready to be read. Raises UnreadableFileError if it is no extract."""
     top = sheet.top()
     tracker = find_tracker(source.name, sheet, top, contracts)
     if tracker is not None:
         reading = Reading(source.name, tracker.header, tracker.sessions, CELLS_A_ROW)
         reading.found.extend((*sheet.warnings, tracker.told()))
-        return Opened(source, tracker.header, reading, state)
+        return tracker.header, reading
     try:
         header = recognise(source.name, top, contracts)
-    except UnreadableFileError as error:  # the extract may be on another sheet
+    except UnreadableFileError as error:
         raise UnreadableFileError(*error.problems, *sheet.warnings) from error
     reading = Reading(source.name, header, lambda _: rows_below(sheet.rows(), header.row))
     reading.found.extend((*sheet.warnings, *header_notes(source.name, header, top)))
-    return Opened(source, header, reading, state)
+    return header, reading
 
 
 def unpacked_sources(sources: Iterable[Source]) -> tuple[list[Source], list[Problem]]:

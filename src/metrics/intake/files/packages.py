@@ -13,7 +13,7 @@ MEMBERS = 500
 UNPACKED = 4_000_000_000  # bytes in all
 TIMES = 400  # unpacked size over packed size, beyond which a ZIP is a trick
 SMALL = 50_000_000  # bytes unpacked, below which the times do not matter
-WORKBOOK_PART = "[Content_Types].xml"
+WORKBOOK_PARTS = ("[Content_Types].xml", "content.xml")  # of Excel's, of OpenDocument's
 
 
 def unpacked(source: Source) -> tuple[Source, ...]:
@@ -24,7 +24,7 @@ def unpacked(source: Source) -> tuple[Source, ...]:
     if source.start(4) != ZIPPED:
         return (source,)
     members = _members(source)
-    if any(member.filename == WORKBOOK_PART for member in members):
+    if any(member.filename in WORKBOOK_PARTS for member in members):
         return (source,)
     _refuse_outside(source.name, members)
     refuse_bombs(source.name, members, "zip-too-large", UNPACKED)

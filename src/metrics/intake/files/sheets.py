@@ -2,17 +2,21 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from metrics.intake.files.decoding import encoding_of
+from metrics.intake.files.packages import ZIPPED
 from metrics.intake.files.sources import Source
-from metrics.intake.files.workbooks import is_workbook, workbook_rows
+from metrics.intake.files.workbooks import Workbook
+from metrics.intake.files.xls import open_xls
+from metrics.intake.files.xlsx import open_xlsx
 from metrics.intake.telling.faults import UnreadableFileError, fault
 from metrics.model.problem import Problem
 
 Rows = Iterator[list[str]]
+OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"  # XLS, and XLSX behind a password
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright bars"}
 PREAMBLE_ROWS = 20  # the header is among these
 LONGEST_CELL = 100_000  # characters; a spreadsheet's cell holds 32,767
@@ -25,21 +29,24 @@ class Sheet:
     """One table of text. Rows may be read more than once."""
 
     rows: Callable[[], Rows]
-    warnings: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
+    name: str | None = None  # of a workbook's sheet
+    is_hidden: bool = False
 
     def top(self) -> list[list[str]]:
         """The first rows, where the header is looked for."""
         return list(islice(self.rows(), PREAMBLE_ROWS))
 
 
-def open_sheet(source: Source) -> Sheet:
-    """The file's table, its rows read only as they are asked for.
+def open_sheets(source: Source) -> tuple[Sheet, ...]:
+    """The file's tables, rows read only as they are asked for: the one sheet that was named, or
+    every sheet of a workbook, hidden ones too.
 
-    Raises UnreadableFileError for an empty file or one that is no table.
+    Raises UnreadableFileError for an empty file, one that is no table, and a sheet that is not there.
     """
-    if is_workbook(source):
-        rows, warnings = workbook_rows(source)
-        return Sheet(lambda: _narrow(source.name, iter(rows)), warnings)
+    start = source.start(4)
+    if start in (ZIPPED, OLD_WORKBOOK):
+        return _of_workbook(source, open_xlsx(source) if start == ZIPPED else open_xls(source))
     encoding = encoding_of(source)
     if encoding.is_blank:
         raise UnreadableFileError(_empty(source.name))
@@ -47,8 +54,47 @@ def open_sheet(source: Source) -> Sheet:
     warnings = encoding.warnings
     if delimiter != ",":
         warnings = (*warnings, _delimited(source.name, DELIMITERS[delimiter]))
-    return Sheet(
-        lambda: _narrow(source.name, _csv_rows(source, encoding.name, delimiter)), warnings
+    rows = lambda: _narrow(source.name, _csv_rows(source, encoding.name, delimiter))  # noqa: E731
+    return (Sheet(rows, warnings),)
+
+
+def _of_workbook(source: Source, book: Workbook) -> tuple[Sheet, ...]:
+    def sheet(name: str, *warnings: Problem) -> Sheet:
+        rows = lambda: _narrow(source.name, iter(book.rows(name)))  # noqa: E731
+        return Sheet(rows, warnings, name, name in book.hidden)
+
+    names = (*book.shown, *book.hidden)
+    if source.sheet is None:
+        return tuple(map(sheet, names))
+    wanted = source.sheet.strip().casefold()
+    found = [name for name in names if name.strip().casefold() == wanted]
+    if not found:
+        raise UnreadableFileError(_sheet_missing(source, names))
+    chosen = sheet(found[0])
+    others = [sheet(name) for name in names if name != chosen.name]
+    return (sheet(found[0], *not_read(source.name, chosen, others)),)
+
+
+def not_read(file: str, chosen: Sheet, others: Iterable[Sheet]) -> tuple[Problem, ...]:
+    """That a workbook's other sheets were not read, where it has any."""
+    names = [f"{other.name} (hidden)" if other.is_hidden else str(other.name) for other in others]
+    if not names:
+        return ()
+    told = fault(
+        file,
+        "sheets-not-read",
+        f"Only the sheet “{chosen.name}” was read. Not read: {', '.join(names)}.",
+        "If the extract is on another sheet, name that sheet.",
+    )
+    return (told,)
+
+
+def _sheet_missing(source: Source, names: tuple[str, ...]) -> Problem:
+    return fault(
+        source.name,
+        "sheet-missing",
+        f"The workbook has no sheet “{source.sheet}”. It has: {', '.join(names)}.",
+        "Name one of these sheets.",
     )
 
 

@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 from metrics.errors import MetricsError
 
 PIECE = 1 << 20
-SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".zip")
+SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Source:
 
     name: str
     content: bytes | Path | Member
-    sheet: str | None = None  # of a workbook; the first when none is named
+    sheet: str | None = None  # of a workbook; the one that is an extract when none is named
 
     def open(self) -> BinaryIO:
         """The bytes, from their start. Raises OSError when the file has gone."""

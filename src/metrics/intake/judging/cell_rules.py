@@ -107,14 +107,30 @@ CELL_RULES = (
     ),
     CellRule(
         "excel-error",
-        Severity.ERROR,
-        "A spreadsheet's error (#REF!, #N/A, #DIV/0! ...) stands where a value should.",
+        Severity.REFUSED,
+        "A spreadsheet's error (#REF!, #N/A, #DIV/0! ...) stands where a value should: what the "
+        "value was is not known.",
         lambda column, contract: is_local(contract),
         lambda column, _: when(
-            f"starts_with({written(column)}, '#')", f"is_excel_error({written(column)})"
+            f"starts_with({written(column)}, '#')",
+            f"is_excel_error({written(column)}) and not is_not_calculated({written(column)})",
         ),
         lambda column, value: f"{column.name}: “{value}” is a spreadsheet's error, not a value.",
         lambda column, value: "Mend the formula in the spreadsheet and export it again.",
+    ),
+    CellRule(
+        "formula-not-calculated",
+        Severity.REFUSED,
+        "A cell of a workbook holds a formula and no value: the program that wrote it left the sums "
+        "to whoever opens it.",
+        lambda column, contract: is_local(contract),
+        lambda column, _: when(
+            f"starts_with({written(column)}, '#')", f"is_not_calculated({written(column)})"
+        ),
+        lambda column, value: f"{column.name} holds a formula that was never calculated.",
+        lambda column, value: (
+            "Open the workbook in a spreadsheet program, save it, and load it again."
+        ),
     ),
     CellRule(
         "reference-scientific",

@@ -44,6 +44,16 @@ _RULES = (
     FileRule("workbook-too-large", ERROR, "The workbook would unpack to more than the limit."),
     FileRule("sheet-missing", ERROR, "The workbook has no sheet of the name asked for."),
     FileRule(
+        "sheets-several",
+        ERROR,
+        "Several sheets of the workbook are extracts: which one is meant must be said.",
+    ),
+    FileRule(
+        "sheets-without-extract",
+        ERROR,
+        "No sheet that is shown is an extract; what each lacks is said. Hidden sheets are passed over.",
+    ),
+    FileRule(
         "sheets-not-read", WARNING, "The workbook has other sheets, which are not read; named."
     ),
     FileRule("zip-unreadable", ERROR, "The ZIP file is damaged or has a password."),

@@ -1,0 +1,118 @@
+"""What a sheet of an XLSX workbook says of its cells besides their values.
+
+The reader of values gives an error as an empty cell, a share shown as 15% as 0.15 and a formula that
+was never calculated as nothing. This reads the same sheet once more for those alone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO
+from xml.parsers import expat
+
+from metrics.intake.files.shown import changes_text
+from metrics.intake.files.workbook_parts import Parts, local_name, parsed
+
+NOT_CALCULATED = "#NOT CALCULATED"  # stands where a formula has no value
+LETTERS = 26
+Place = tuple[int, int]  # row and column, from 0
+
+
+@dataclass
+class CellMarks:
+    """The cells whose value does not say what a reader sees."""
+
+    errors: dict[Place, str] = field(default_factory=dict)  # as shown: #N/A, #REF!
+    formats: dict[Place, str] = field(default_factory=dict)  # number formats that change the text
+    rows: int = 0
+    columns: int = 0
+
+
+def cell_marks(stream: BinaryIO, parts: Parts) -> CellMarks:
+    """The marks of a sheet's XML. Raises expat.ExpatError or ValueError when it is damaged."""
+    scan = _Scan({n: code for n, code in enumerate(parts.formats) if changes_text(code)}, parts)
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = scan.start
+    parser.EndElementHandler = scan.end
+    scan.parser = parser
+    parsed(stream, parser)
+    return scan.marks
+
+
+@dataclass
+class _Scan:
+    """One pass over a sheet."""
+
+    changing: Mapping[int, str]  # cell style -> number format
+    parts: Parts
+    marks: CellMarks = field(default_factory=CellMarks)
+    parser: expat.XMLParserType | None = None
+    row: int = -1
+    column: int = -1
+    kind: str = ""
+    has_formula: bool = False
+    text: str = ""
+
+    def start(self, name: str, has: dict[str, str]) -> None:
+        element = local_name(name)
+        if element == "c":
+            self._begin_cell(has)
+        elif element == "row":
+            self.row = int(has["r"]) - 1 if "r" in has else self.row + 1
+            self.column = -1
+        elif element == "f":
+            self.has_formula = True
+            self._listen()
+        elif element == "v":
+            self.text = ""
+
+    def _begin_cell(self, has: dict[str, str]) -> None:
+        self.column += 1
+        address = has.get("r")
+        if address:
+            self.row, self.column = _place(address)
+        self.kind, self.has_formula, self.text = has.get("t", "n"), False, ""
+        self.marks.rows = max(self.marks.rows, self.row + 1)
+        self.marks.columns = max(self.marks.columns, self.column + 1)
+        if self.kind == "n":
+            code = self.changing.get(int(has.get("s", "0")))
+            if code is not None:
+                self.marks.formats[self.row, self.column] = code
+        elif self.kind == "e":
+            self._listen()
+
+    def _listen(self) -> None:
+        if self.parser is not None:
+            self.parser.CharacterDataHandler = self._hear
+
+    def _hear(self, text: str) -> None:
+        self.text += text
+
+    def end(self, name: str) -> None:
+        element = local_name(name)
+        if element == "f":
+            self.text = ""
+        if element != "c":
+            return
+        if self.parser is not None:
+            self.parser.CharacterDataHandler = None
+        here = (self.row, self.column)
+        if self.kind == "e":
+            self.marks.errors[here] = self.text.strip() or "#N/A"
+        elif self.has_formula and self._is_not_calculated():
+            self.marks.errors[here] = NOT_CALCULATED
+
+    def _is_not_calculated(self) -> bool:
+        """A number is missing, or nought in a workbook whose sums are left to whoever opens it."""
+        if self.kind != "n":
+            return False
+        text = self.text.strip()
+        return not text or (self.parts.is_recalculated and text == "0")
+
+
+def _place(address: str) -> Place:
+    letters = address.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * LETTERS + ord(letter.upper()) - ord("A") + 1
+    return int(address[len(letters) :]) - 1, column - 1

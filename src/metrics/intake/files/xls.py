@@ -1,0 +1,76 @@
+"""Workbooks of Excel before 2007 (.xls): cells, errors and number formats, by a reader of its own."""
+
+import io
+import struct
+
+import xlrd
+from xlrd.biffh import XLRDError
+
+from metrics.intake.files.shown import shown
+from metrics.intake.files.sources import Source
+from metrics.intake.files.workbooks import Workbook, refuse_far_cells, text_of, unreadable
+from metrics.intake.telling.faults import UnreadableFileError
+
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # an XLSX behind a password
+TAKE_IT_OFF = (
+    "Open it in Excel with its password, take the password off (File, Info, Protect Workbook) and "
+    "save it as XLSX."
+)
+DAMAGED = (
+    XLRDError,
+    AssertionError,
+    struct.error,
+    IndexError,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    OSError,
+    EOFError,
+)
+
+
+def open_xls(source: Source) -> Workbook:
+    """The workbook. Raises UnreadableFileError when it cannot be opened."""
+    content = b"".join(source.pieces())
+    if ENCRYPTED in content:
+        raise UnreadableFileError(unreadable(source.name, "it has a password", TAKE_IT_OFF))
+    try:
+        book = xlrd.open_workbook(
+            file_contents=content, formatting_info=True, logfile=io.StringIO()
+        )
+        sheets = book.sheets()
+    except DAMAGED as error:
+        if "encrypted" in str(error).lower():
+            problem = unreadable(source.name, "it has a password", TAKE_IT_OFF)
+        else:
+            problem = unreadable(source.name, str(error).strip(" .") or type(error).__name__)
+        raise UnreadableFileError(problem) from error
+    return Workbook(
+        tuple(sheet.name for sheet in sheets if not sheet.visibility),
+        tuple(sheet.name for sheet in sheets if sheet.visibility),
+        lambda name: _rows(source, book, book.sheet_by_name(name)),
+    )
+
+
+def _rows(source: Source, book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> list[list[str]]:
+    refuse_far_cells(source.name, sheet.nrows, sheet.ncols)
+    try:
+        return [[_text(book, cell) for cell in sheet.row(row)] for row in range(sheet.nrows)]
+    except DAMAGED as error:
+        raise UnreadableFileError(unreadable(source.name, f"a cell is damaged: {error}")) from error
+
+
+def _text(book: xlrd.Book, cell: xlrd.sheet.Cell) -> str:
+    value = cell.value
+    if isinstance(value, str):
+        return value
+    if cell.ctype == xlrd.XL_CELL_ERROR:
+        return xlrd.error_text_from_code.get(int(value), "#N/A")
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        return text_of(bool(value))
+    if cell.ctype == xlrd.XL_CELL_DATE:
+        return text_of(xlrd.xldate_as_datetime(value, book.datemode))
+    code = book.format_map[book.xf_list[cell.xf_index or 0].format_key].format_str
+    return shown(value, code) or text_of(value)
