@@ -30,7 +30,7 @@ TODAY = date(2025, 7, 8)
 MAY = Month(2025, 5)
 CONTRACTS: Mapping[str, Contract] = MappingProxyType(load_contracts(HOME.contracts))
 TEAMS = {"teams": [{"team_code": "T1", "valid_from": "2020-01-01"}]}
-INDICATORS = ("agency_rate_fte",)
+INDICATORS = {"agency_rate_fte": "percent", "inpost_fte": "fte"}
 Case = Mapping[str, object]
 
 

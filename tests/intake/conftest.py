@@ -1,6 +1,6 @@
 """A door to knock at: files as text, checked on a fixed day."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Protocol
 
@@ -33,7 +33,7 @@ class Door(Protocol):
         self,
         files: Mapping[str, str | bytes],
         archive: Archive | None = ...,
-        indicators: Sequence[str] = ...,
+        indicators: Mapping[str, str] = ...,
         today: date = ...,
     ) -> Checked: ...
 
@@ -53,7 +53,7 @@ def door(contracts: Mapping[str, Contract], codes: Codes) -> Door:
     def asked(
         files: Mapping[str, str | bytes],
         archive: Archive | None = None,
-        indicators: Sequence[str] = (),
+        indicators: Mapping[str, str] = {},
         today: date = TODAY,
     ) -> Checked:
         contents = {k: v.encode() if isinstance(v, str) else v for k, v in files.items()}

@@ -124,7 +124,7 @@ CASES: Sequence[tuple[str, Severity, str, int | None, Files]] = [
 def test_the_rule_finds_its_row(
     door: Door, rule: str, severity: Severity, file: str, row: int | None, files: Files
 ) -> None:
-    checked = door({"teams": TEAMS, **files}, indicators=["agency_rate_fte"])
+    checked = door({"teams": TEAMS, **files}, indicators={"agency_rate_fte": "percent"})
     found = [p for p in checked.problems if p.rule == rule]
     assert [(p.file, p.row, p.severity) for p in found if p.row in (row, None)] == [
         (file, row, severity)

@@ -239,3 +239,15 @@ def test_a_document_type_is_refused(drop: Knock) -> None:
 def test_dates_of_a_workbook_stay_dates(drop: Knock) -> None:
     checked = drop(saved(book_of(put("start_date", date(2021, 4, 1), "dd/mm/yyyy"))))
     assert checked.files[1].table["start_date"].to_pylist()[0] == "2021-04-01"
+
+
+def test_a_target_shown_as_percent_is_not_taken_for_a_share(drop: Knock) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["indicator_id", "valid_from", "target"])
+    sheet.append(["agency_rate_fte", "2025-01-01", 0.15])
+    sheet["C2"].number_format = "0%"
+    (problem,) = [p for p in drop(saved(book)).problems if p.rule == "number-unreadable"]
+    assert problem.value == "15%"
+    assert "15 for 15%" in problem.mend

@@ -88,7 +88,7 @@ class Press:
         beside = Beside(
             published=base.batches,
             typist=self.typist,
-            indicators=self.registry.indicators,
+            indicators={i.id: i.unit for i in self.registry.indicators.values()},
             today=load.today,
             covers=load.covers,
             month=load.month,

@@ -1,6 +1,6 @@
 """Runs the rules that look across files over what would count if the files were loaded."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,7 @@ class Across:
 
     connection: duckdb.DuckDBPyConnection
     queries: Path
-    indicators: Collection[str]
+    indicators: Mapping[str, str]  # id -> unit
 
     def problems(self, incoming: Incoming, known: Tally) -> Tally:
         """Every problem between the files, and between them and what is published.
@@ -45,9 +45,11 @@ class Across:
         return tally
 
     def _lay_out_indicators(self) -> None:
-        self.connection.execute("create or replace temp table indicator_ids (id varchar)")
-        for indicator in sorted(self.indicators):
-            self.connection.execute("insert into indicator_ids values (?)", [indicator])
+        self.connection.execute(
+            "create or replace temp table indicator_ids (id varchar, unit varchar)"
+        )
+        for named in sorted(self.indicators.items()):
+            self.connection.execute("insert into indicator_ids values (?, ?)", named)
 
     def _ask(self, incoming: Incoming, rule: FileCheck) -> Iterator[Problem]:
         if INDICATORS in rule.needs and not self.indicators:

@@ -30,6 +30,7 @@ EXAMPLES = {
     ColumnType.INTEGER: ("a whole number", "Write digits only, for example 12."),
     ColumnType.BOOLEAN: ("yes or no", "Write yes or no."),
 }
+PERCENT_SIGN = "Write the number of percent without its sign: 15 for 15%."
 Applies = Callable[[Column, Contract], bool]
 Condition = Callable[[Column, Contract], str]
 Words = Callable[[Column, str], str]
@@ -61,7 +62,7 @@ def _unreadable_rule(kind: ColumnType) -> CellRule:
         lambda column, _: column.type is kind,
         unreadable,
         lambda column, value: f"{column.name}: “{value}” is not {what}.",
-        lambda column, value: how,
+        lambda column, value: PERCENT_SIGN if value.endswith("%") else how,
     )
 
 

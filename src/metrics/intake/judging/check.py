@@ -1,6 +1,6 @@
 """The check: every file beside what is published, every problem found, nothing changed."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -41,7 +41,8 @@ class Beside:
     typist: Typist  # of what is kept
     today: date
     covers: tuple[Month, Month] | None = None
-    indicators: Collection[str] = ()  # ids that lists may name; unchecked when empty
+    # Id -> unit of the indicators that lists may name; unchecked when empty.
+    indicators: Mapping[str, str] = field(default_factory=dict)
     month: Month | None = None  # the month that was chosen, which every snapshot must be of
     accept_without_refused_rows: bool = False
     quiet: frozenset[tuple[str, Month]] = frozenset()  # extract, month in which nothing happened

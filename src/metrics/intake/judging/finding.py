@@ -95,7 +95,6 @@ def _cells(look: Look, question: Question) -> Iterator[Problem]:
         f"select file_row, {written(column)}, {after} from {look.table} "
         f"where {question.condition} order by file_row limit {limit}"
     ).fetchall()
-    mend = _with_codes(look, column, rule.mend(column, ""))
     for row, value, read_as in rows:
         message = rule.message(column, shortened(value)).replace("{after}", str(read_as))
         shown = None if rule.hides_value else value
@@ -107,13 +106,13 @@ def _cells(look: Look, question: Question) -> Iterator[Problem]:
             rule.code,
             rule.severity,
             message,
-            mend,
+            _with_codes(look, column, rule.mend(column, value or "")),
             read_as,
         )
 
 
 def _with_codes(look: Look, column: Column, mend: str) -> str:
-    if column.codes is None:
+    if column.codes is None or "{codes}" not in mend:
         return mend
     return mend.replace("{codes}", ", ".join(code.code for code in look.codes.of(column.codes)))
 
