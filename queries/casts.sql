@@ -219,6 +219,13 @@ create or replace temp macro is_personal(written) as
 regexp_full_match(upper(written), '[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]')
 or regexp_full_match(written, '[^@ ]+@[^@ ]+\.[^@ ]+');
 
+-- A letter or digit of another script that looks like a Latin one, or a mark that turns the text around.
+create or replace temp macro is_look_alike(written) as regexp_matches(
+    written,
+    '[\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}\x{202A}-\x{202E}\x{2066}-\x{2069}'
+    || '\x{2100}-\x{214F}\x{FF00}-\x{FFEF}\x{1D400}-\x{1D7FF}]'
+);
+
 -- Text that a spreadsheet would run as a formula.
 create or replace temp macro is_formula(written) as
 regexp_matches(written, '^[=+@-]') and absent_mark(written) is null and as_number(written) is null;

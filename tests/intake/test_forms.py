@@ -109,3 +109,10 @@ def test_files_of_one_name_are_told_apart(contracts: Mapping[str, Contract], cod
     )
     assert [file.name for file in twice.files] == ["a.csv", "a.csv (2)"]
     assert [problem.file for problem in twice.problems] == ["a.csv (2)"]
+
+
+def test_a_header_with_letters_of_another_script_or_unseen_marks_is_known(door: Door) -> None:
+    odd = SNAPSHOT.replace("role", "r\u043el\u0435").replace("fte", "\ufefff\u00adte")
+    checked = staff(door, odd)
+    assert checked.files[1].table.equals(staff(door, SNAPSHOT).files[1].table)
+    assert [(p.rule, p.after) for p in checked.problems] == [("header-alias", "role")]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from metrics.intake.files.visible import latin
 from metrics.model.contract import Contract
 from metrics.registry.codes import squash
 
@@ -60,7 +61,7 @@ def _read(contract: Contract, known: Mapping[str, str], number: int, row: Sequen
     own: dict[str, list[int]] = {}
     alias: dict[str, list[int]] = {}
     for place, cell in enumerate(row):
-        column = known.get(squash(cell))
+        column = known.get(squash(cell)) or known.get(squash(latin(cell)))
         if column is not None:
             named_so = squash(cell) == squash(column)
             (own if named_so else alias).setdefault(column, []).append(place)

@@ -9,8 +9,10 @@ import pyarrow.compute as pc
 
 from metrics.intake.contract.headers import Header
 from metrics.intake.contract.setting_aside import TableShape
+from metrics.intake.contract.visible_cells import VisibleCells
 from metrics.intake.files.sheets import Rows
 from metrics.intake.telling.tallies import Tally
+from metrics.model.contract import ContractKind
 from metrics.model.problem import Severity
 
 CHUNK = 50_000
@@ -29,6 +31,7 @@ class Reading:
     set_aside: int = 0  # totals, notes, the header again
     refused: int = 0  # rows that cannot be laid out at all
     found: Tally = field(default_factory=Tally)
+    mended: set[int] = field(default_factory=set)  # file_row of those read as a person sees them
 
     @property
     def schema(self) -> pa.Schema:
@@ -43,7 +46,21 @@ class Reading:
         """
         schema = self.schema
         for chunk in _chunks(self._shaped(self.rows(self.found))):
-            yield _batch(chunk, self.header, schema)
+            yield self._batch(chunk, schema)
+
+    def _batch(self, chunk: list[Numbered], schema: pa.Schema) -> pa.RecordBatch:
+        cells = list(zip(*(row for _, row in chunk), strict=True))
+        numbers = [number for number, _ in chunk]
+        empty = pa.nulls(len(chunk), pa.string())
+        is_local = self.header.contract.kind is ContractKind.LOCAL
+        eyes = VisibleCells(self.name, self.found, self.cells_a_row, self.mended)
+        arrays: list[pa.Array] = []
+        for column in schema.names[:-1]:
+            place = self.header.places.get(column)
+            array = empty if place is None else _trimmed(cells[place])
+            arrays.append(eyes.mend(column, array, numbers) if is_local else array)
+        arrays.append(pa.array(numbers, pa.int64()))
+        return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
     def _shaped(self, rows: Iterator[Numbered]) -> Iterator[Numbered]:
         shape = TableShape(self.name, self.header)
@@ -71,17 +88,6 @@ def rows_below(rows: Rows, header_row: int) -> Iterator[Numbered]:
 def _chunks(rows: Iterator[Numbered]) -> Iterable[list[Numbered]]:
     while chunk := list(islice(rows, CHUNK)):
         yield chunk
-
-
-def _batch(chunk: list[Numbered], header: Header, schema: pa.Schema) -> pa.RecordBatch:
-    cells = list(zip(*(row for _, row in chunk), strict=True))
-    empty = pa.nulls(len(chunk), pa.string())
-    arrays: list[pa.Array] = []
-    for column in schema.names[:-1]:
-        place = header.places.get(column)
-        arrays.append(empty if place is None else _trimmed(cells[place]))
-    arrays.append(pa.array([number for number, _ in chunk], pa.int64()))
-    return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
 def _trimmed(cells: tuple[str, ...]) -> pa.Array:

@@ -58,7 +58,7 @@ def not_plain(column: Column) -> str:
     elif column.standard_hours is not None:
         odd = f"(as_number({cell}) is null or as_number({cell}) > 1.5)"
     elif kind in WORDS:
-        odd = f"(left({cell}, 1) in ('=', '+', '-', '@', '#') or length({cell}) >= 6)"
+        odd = f"(left({cell}, 1) in ('=', '+', '-', '@', '#') or length({cell}) >= 6 or strlen({cell}) > length({cell}))"
     else:
         odd = "false"
     missing = f" or {cell} is null" if column.required else ""
@@ -70,7 +70,11 @@ def unreadable(column: Column, contract: Contract) -> str:
     cell = written(column)
     if not is_local(contract):
         return f"{unread(column)} and as_symbol({cell}) is null"
-    others = [f"absent_mark({cell}) is null", f"not is_excel_error({cell})"]
+    others = [
+        f"absent_mark({cell}) is null",
+        f"not is_excel_error({cell})",
+        f"not is_look_alike({cell})",
+    ]
     if column.type in DATES:
         others += [f"not is_filler_date({cell})", f"not is_month_first({cell})"]
     return when(unread(column), " and ".join(others))

@@ -1,5 +1,6 @@
 """What can be wrong with one cell: each rule is one small declared thing."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -51,6 +52,15 @@ class CellRule:
     is_once: bool = False  # told of the first such cell of a column only
     hides_value: bool = False  # the value is never shown
     asks_of_plain_cells: bool = False  # a cell read without any ado may break it
+
+
+def foreign(text: str) -> str:
+    """The first character of another script, by place and name; empty when there is none."""
+    for place, character in enumerate(text, start=1):
+        name = "" if character.isascii() else unicodedata.name(character, "")
+        if name:
+            return f": character {place} is {name.lower()}"
+    return ""
 
 
 def _unreadable_rule(kind: ColumnType) -> CellRule:
@@ -132,6 +142,32 @@ CELL_RULES = (
         lambda column, value: (
             "Open the workbook in a spreadsheet program, save it, and load it again."
         ),
+    ),
+    CellRule(
+        "character-look-alike",
+        Severity.REFUSED,
+        "A letter or digit of another script that looks like a Latin one (a Cyrillic О), or a mark that "
+        "turns the text around, in a reference, code, number or date: two readings are possible.",
+        lambda column, contract: column.type is not ColumnType.TEXT and is_local(contract),
+        lambda column, _: when(
+            f"strlen({written(column)}) > length({written(column)})",
+            f"is_look_alike({written(column)})",
+        ),
+        lambda column, value: (
+            f"{column.name}: “{value}” holds an invisible or look-alike character{foreign(value)}."
+        ),
+        lambda column, value: "Type it again with the letters and digits of the keyboard.",
+    ),
+    CellRule(
+        "reference-formula",
+        Severity.REFUSED,
+        'A reference that begins as a formula does (= + - @), other than ="W0001", which is unwrapped.',
+        lambda column, contract: column.type is ColumnType.REFERENCE and is_local(contract),
+        lambda column, _: when(
+            f"left({written(column)}, 1) in ('=', '+', '-', '@')", f"is_formula({written(column)})"
+        ),
+        lambda column, value: f"{column.name}: “{value}” is a formula, not a reference.",
+        lambda column, value: "Paste the column as values in the spreadsheet and export it again.",
     ),
     CellRule(
         "reference-scientific",

@@ -113,6 +113,7 @@ class _Check:
             )
             look.take_in(_told(file, self.tell))
             file.finish()
+            look.note_mended(file.reading.mended)
         except UnreadableFileError as error:
             self.found.extend(error.problems)
             return

@@ -49,8 +49,7 @@ def find_problems(look: Look) -> Tally:
 def repaired_rows(look: Look) -> int:
     """How many rows that are not refused were read with the help of a repair."""
     asked = [q.condition for q, _ in _asked(look, REPAIRS)]
-    if not asked:
-        return 0
+    asked.append(f"file_row in (select file_row from {look.mended})")
     any_of = " or ".join(f"coalesce({condition}, false)" for condition in asked)
     kept = f"file_row not in (select file_row from {look.refused})"
     return look.count(f"count(*) filter (where {kept} and ({any_of}))")

@@ -40,6 +40,11 @@ class Look:
         """The table of file_row of the rows that are refused."""
         return f"{self.table}_refused"
 
+    @property
+    def mended(self) -> str:
+        """The table of file_row of the rows that were read as a person sees them."""
+        return f"{self.table}_mended"
+
     def take_in(self, batches: Iterable[pa.RecordBatch]) -> None:
         """Lay out rows as written: typed, as written, file_row, period, key_text."""
         run, arrived = self.connection.execute, f"{self.table}_arrived"
@@ -53,6 +58,13 @@ class Look:
         self._name_release(arrived)
         run(f"create or replace table {self.table} as {self._laid_out(arrived)}")
         run(f"drop table {arrived}")
+
+    def note_mended(self, rows: Iterable[int]) -> None:
+        """Note the numbers of rows (file_row) that were read otherwise than they are stored."""
+        mended = pa.table({"file_row": pa.array(sorted(rows), pa.int64())})
+        self.connection.register("mended", mended)
+        self.connection.execute(f"create or replace table {self.mended} as select * from mended")
+        self.connection.unregister("mended")
 
     def months(self) -> tuple[Month, ...]:
         """The months of its rows, in order."""

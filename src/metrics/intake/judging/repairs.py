@@ -8,7 +8,6 @@ from collections.abc import Callable
 from metrics.intake.judging.cell_conditions import (
     DATES,
     READ,
-    WORDS,
     is_local,
     typed,
     unread,
@@ -135,7 +134,7 @@ NOTICES = (
         Severity.WARNING,
         "Text that begins as a formula does (= + - @): kept as text, never run, and written to no "
         "download in a form that a spreadsheet would run.",
-        lambda column, contract: column.type in WORDS and is_local(contract),
+        lambda column, contract: column.type is ColumnType.TEXT and is_local(contract),
         lambda column, _: when(
             f"left({written(column)}, 1) in ('=', '+', '-', '@')", f"is_formula({written(column)})"
         ),

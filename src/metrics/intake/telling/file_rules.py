@@ -89,6 +89,34 @@ _RULES = (
         "Of the dropped columns, those whose names speak of people: names, National Insurance "
         "numbers, dates of birth, addresses, pay. No value is shown or stored.",
     ),
+    # Cells read as a person sees them
+    FileRule(
+        "text-mangled",
+        WARNING,
+        "Letters that were saved in one encoding and read in another (CafÃ© for Café): put right, "
+        "since the bytes show what they were.",
+    ),
+    FileRule(
+        "text-garbled",
+        WARNING,
+        "Letters that were lost when the file was saved, and cannot be put right.",
+    ),
+    FileRule(
+        "character-invisible",
+        WARNING,
+        "A soft hyphen, a byte order mark, a mark of direction or of no width, a control character or "
+        "an odd space in a cell: taken out, since nobody sees it and two codes would look the same.",
+    ),
+    FileRule(
+        "text-as-formula",
+        WARNING,
+        'A text kept as a formula (="W0001", which keeps a spreadsheet from changing it): unwrapped.',
+    ),
+    FileRule(
+        "text-apostrophe",
+        WARNING,
+        "An apostrophe in front, a spreadsheet's mark of a text: taken off.",
+    ),
     # Rows that are no rows of the table
     FileRule("rows-above-header", WARNING, "Rows above the header (titles, who ran it) set aside."),
     FileRule("row-header-repeated", WARNING, "The header again, as at a page break; set aside."),
