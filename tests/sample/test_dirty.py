@@ -218,7 +218,8 @@ def test_every_mess_of_real_extracts_is_planted(story: Story) -> None:
         "reference-zeros-lost", "worker-vanished", "end-before-start", "leaver-still-there",
         "team-not-there-then", "month-restated", "value-withheld", "value-not-given", "excel-error",
         "code-alias", "code-unknown", "file-loaded-before", "file-twice", "month-not-as-named",
-        "cell-formula", "personal-data-dropped", "personal-data-cell",
+        "text-as-formula", "text-apostrophe", "character-invisible", "character-look-alike",
+        "reference-formula", "personal-data-dropped", "personal-data-cell",
     }  # fmt: skip
 
 

@@ -61,11 +61,12 @@ def typed_select(contract: Contract, relation: str, only: Collection[str] | None
     """
     columns = [c for c in contract.columns if only is None or c.name in only]
     own = {column.name for column in columns}
-    typed = [f"{_typed(column)} as {quoted(column.name)}" for column in columns]
+    rows = f"({filled(contract, relation)}) as filled"
+    typed = [f"{_typed(column, rows)} as {quoted(column.name)}" for column in columns]
     kept = ", ".join(quoted(name) for name in (*(c.name for c in contract.columns), *ADDED))
     return (
         f"select {', '.join([*typed, *_added(contract, own)])}, filled.* exclude ({kept}) "
-        f"from ({filled(contract, relation)}) as filled"
+        f"from {rows}"
     )
 
 
@@ -81,11 +82,12 @@ def _written(column: Column) -> str:
     return cell if column.default is None else f"coalesce({cell}, {literal(column.default)})"
 
 
-def _typed(column: Column) -> str:
+def _typed(column: Column, rows: str) -> str:
     if column.type is ColumnType.CODE and column.codes is not None:
         return f"{quoted('as_code_of_' + column.codes)}({_written(column)})"
     if column.standard_hours is not None:
-        return f"as_fte({_written(column)}, {column.standard_hours!r})"
+        of_hours = f"(select are_hours({_written(column)}) from {rows})"
+        return f"as_fte({_written(column)}, {column.standard_hours!r}, {of_hours})"
     macro = MACROS.get(column.type)
     return f"{macro}({_written(column)})" if macro else _written(column)
 

@@ -55,8 +55,8 @@ class Reading:
         is_local = self.header.contract.kind is ContractKind.LOCAL
         eyes = VisibleCells(self.name, self.found, self.cells_a_row, self.mended)
         arrays: list[pa.Array] = []
-        for column in schema.names[:-1]:
-            place = self.header.places.get(column)
+        for column in self.header.contract.columns:
+            place = self.header.places.get(column.name)
             array = empty if place is None else _trimmed(cells[place])
             arrays.append(eyes.mend(column, array, numbers) if is_local else array)
         arrays.append(pa.array(numbers, pa.int64()))

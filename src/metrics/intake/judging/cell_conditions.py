@@ -58,7 +58,8 @@ def not_plain(column: Column) -> str:
     elif column.standard_hours is not None:
         odd = f"(as_number({cell}) is null or as_number({cell}) > 1.5)"
     elif kind in WORDS:
-        odd = f"(left({cell}, 1) in ('=', '+', '-', '@', '#') or length({cell}) >= 6 or strlen({cell}) > length({cell}))"
+        marked = f"left({cell}, 1) in ('=', '+', '-', '@', '#')"
+        odd = f"({marked} or length({cell}) >= 6 or strlen({cell}) > length({cell}))"
     else:
         odd = "false"
     missing = f" or {cell} is null" if column.required else ""
@@ -75,6 +76,8 @@ def unreadable(column: Column, contract: Contract) -> str:
         f"not is_excel_error({cell})",
         f"not is_look_alike({cell})",
     ]
+    if column.standard_hours is not None:
+        others.append(f"as_number({cell}) is null")
     if column.type in DATES:
         others += [f"not is_filler_date({cell})", f"not is_month_first({cell})"]
     return when(unread(column), " and ".join(others))

@@ -94,6 +94,20 @@ CELL_RULES = (
     ),
     *(_unreadable_rule(kind) for kind in EXAMPLES),
     CellRule(
+        "fte-among-hours",
+        Severity.REFUSED,
+        "A number up to 1.5 in a column of weekly hours: a share of full time or an hour, nobody knows.",
+        lambda column, _: column.standard_hours is not None,
+        lambda column, _: when(unread(column), f"as_number({written(column)}) <= 1.5"),
+        lambda column, value: (
+            f"{column.name}: “{value}” stands in a column of weekly hours: it may be a share of full "
+            "time or hours."
+        ),
+        lambda column, value: (
+            "Write the whole column as full-time equivalents, or as weekly hours."
+        ),
+    ),
+    CellRule(
         "date-month-first",
         Severity.ERROR,
         "A date has its second number above 12: the column may be written month first, and then "

@@ -67,7 +67,12 @@ def _fte_form(form: str, about: str) -> CellRule:
         form,
         about,
         lambda column, _: column.standard_hours is not None,
-        lambda column, _: f"coalesce(fte_form({written(column)}) = '{form}', false)",
+        # A plain number that was kept as it stands is no repair.
+        lambda column, _: (
+            f"coalesce(fte_form({written(column)}) = '{form}' "
+            f"and {typed(column)} is distinct from as_number({written(column)}), false) "
+            f"and {typed(column)} is not null"
+        ),
         _as_short_number,
     )
 
@@ -100,8 +105,9 @@ REPAIRS = (
     _fte_form("fte-percent", "A full-time equivalent as a percentage: 80% is 0.8."),
     _fte_form(
         "fte-hours",
-        "A full-time equivalent as weekly hours, above 1.5 and up to 40: divided by the standard "
-        "hours of the contract (37 unless it says otherwise).",
+        "A full-time equivalent as weekly hours, up to 40: divided by the standard hours of the contract "
+        "(37 unless it says otherwise). Numbers without their unit are hours only where most of the "
+        "column is above 1.5.",
     ),
     _fte_form("number-with-words", "A full-time equivalent with its unit in words: 0.8 FTE."),
     _fte_form("number-decimal-comma", "A full-time equivalent with a decimal comma: 0,8."),

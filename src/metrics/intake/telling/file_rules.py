@@ -117,6 +117,11 @@ _RULES = (
         WARNING,
         "An apostrophe in front, a spreadsheet's mark of a text: taken off.",
     ),
+    FileRule(
+        "date-in-zone",
+        WARNING,
+        "A time that says its zone (2025-07-06T23:00:00Z): read as the day it was in England.",
+    ),
     # Rows that are no rows of the table
     FileRule("rows-above-header", WARNING, "Rows above the header (titles, who ran it) set aside."),
     FileRule("row-header-repeated", WARNING, "The header again, as at a page break; set aside."),

@@ -5,6 +5,7 @@ from metrics.sample.dirt.planting import Planting
 from metrics.sample.dirt.repairable_cells import where
 from metrics.sample.dirt.spellings import always
 
+EXCEL_ERRORS = ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!")
 NOT_SOCIAL_WORK = ("unqualified", "clinician", "unit_coordinator", "personal_adviser")
 
 
@@ -48,6 +49,8 @@ ESTABLISHMENT = (
 AGENCY = (
     Planting("end-before-start", "end_date", (always("2019-01-01"),), _closed),
     Planting("number-out-of-range", "fte", (always("41"),), _closed),
+    Planting("reference-formula", "supplier_code", (always("=SUP3"), always("@SUP3")), _closed),
+    Planting("character-look-alike", "supplier_code", (always("S\u0421P3"),), _closed),
     Planting("code-unknown", "cover_reason", (always("Holiday"),), _closed),
 )
 PLAN = (
@@ -68,6 +71,7 @@ SESSIONS = (
     Planting("date-unreadable", "held_date", (always("yesterday"),), _held),
     Planting("date-in-future", "recorded_date", (always("2099-04-05"), always("2099-05-01"))),
     Planting("held-without-date", "held_date", (always(""), always("")), _held),
+    Planting("excel-error", "duration_minutes", tuple(always(error) for error in EXCEL_ERRORS)),
     Planting("integer-unreadable", "duration_minutes", (always("an hour"), always("45 minutes"))),
     Planting("number-out-of-range", "duration_minutes", (always("6000"), always("-60"))),
     Planting("boolean-unreadable", "record_signed", (always("perhaps"), always("half"))),

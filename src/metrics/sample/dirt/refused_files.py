@@ -12,7 +12,6 @@ from metrics.sample.dirt.spellings import always
 
 MAY = Month(2025, 5)
 ROWS = 40  # of May's sessions in each spoilt list
-EXCEL_ERRORS = ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!")
 UNDECLARED = (
     "time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
     "region_name,old_la_code,new_la_code,la_name,placement,child_count\n"
@@ -74,9 +73,7 @@ NO_EXTRACTS = (
     ),
 )
 SPOILT_CELLS = {
-    "excel-errors.csv": Planting(
-        "excel-error", "duration_minutes", tuple(always(error) for error in EXCEL_ERRORS)
-    ),
+    "month-first.csv": Planting("date-month-first", "recorded_date", (always("04/13/2025"),)),
     "future.csv": Planting("period-in-future", "scheduled_date", (always("2099-05-05"),)),
 }
 

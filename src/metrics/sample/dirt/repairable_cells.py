@@ -6,7 +6,6 @@ from metrics.sample.dirt.spellings import (
     at_midnight,
     decimal_comma,
     dotted,
-    hours,
     hours_in_words,
     hyphened,
     in_words,
@@ -28,7 +27,7 @@ def where(**wanted: str) -> Where:
 
 SNAPSHOT = (
     Planting("fte-percent", "fte", (percent, percent, percent)),
-    Planting("fte-hours", "fte", (hours, hours, hours_in_words)),
+    Planting("fte-hours", "fte", (hours_in_words,)),
     Planting("number-decimal-comma", "fte", (decimal_comma, decimal_comma)),
     Planting("number-with-words", "fte", (in_words, in_words)),
     Planting(
@@ -45,11 +44,9 @@ ESTABLISHMENT = (
     Planting("code-alias", "role", (always("Team manager"),), where(role="first_line_manager")),
 )
 AGENCY = (
-    Planting(
-        "cell-formula",
-        "supplier_code",
-        (always("=SUP3"), always("+SUP3"), always("-SUP3"), always("@SUP3")),
-    ),
+    Planting("text-as-formula", "supplier_code", (always('="SUP3"'), always('="SUP4"'))),
+    Planting("text-apostrophe", "supplier_code", (always("'SUP3"),)),
+    Planting("character-invisible", "supplier_code", (always("SUP\u00ad3"),)),
     Planting("value-not-given", "pqe_years_direct", (always("n/a"), always("unknown"))),
 )
 SESSIONS = (
