@@ -67,7 +67,7 @@ class Once:
 def _put(folder: Path, there: Path) -> None:
     """Copy a folder, whole or not at all."""
     part = there.with_name(f"{there.name}.{os.getpid()}.part")
-    copytree(folder, part)
+    copytree(folder, part, symlinks=True)
     try:
         part.rename(there)
     except OSError:  # another run has put it there
