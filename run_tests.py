@@ -2,16 +2,16 @@
 
 Anything after the command goes to pytest, for example: python run_tests.py -k supervision
 The browser tests need Debian's chromium as well: python run_tests.py --browser
+Without a network: python run_tests.py --wheels FOLDER installs from a folder of wheels.
 """
 
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from subprocess import run
 
 sys.path.insert(0, str(Path(__file__).parent))
-from environment import ready
+from environment import become, ready, wheels_among
 
 BROWSER = "--browser"
 EVERYTHING = ["--ignore=tests/e2e", "-n", "auto", "--dist", "worksteal"]
@@ -30,9 +30,8 @@ def chosen(asked: Sequence[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    asked = sys.argv[1:]
-    python = ready(extras=("dev", "e2e") if BROWSER in asked else ("dev",))
+    wheels, asked = wheels_among(sys.argv[1:])
+    python = ready(extras=("dev", "e2e") if BROWSER in asked else ("dev",), wheels=wheels)
     # Compiled once and kept: a run starts dozens of Pythons, each of which would compile everything.
     kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    command = [python, "-m", "pytest", *chosen(asked)]
-    sys.exit(run(command, check=False, env=kept).returncode)
+    become([python, "-m", "pytest", *chosen(asked)], kept)
