@@ -19,3 +19,6 @@ tell_steps() {
     finish
     printf '\n== How long each step took\n%s%6d s  in all\n' "$told" "$SECONDS"
 }
+
+# Dozens of Pythons are started: each compiles only what none before it has.
+unset PYTHONDONTWRITEBYTECODE

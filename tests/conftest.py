@@ -13,6 +13,7 @@ from metrics.model.home import ROOT, Home
 from metrics.publish.loading import ensure_edition
 from metrics.warehouse import Warehouse
 from tests.council import published
+from tests.once import Once, once_for
 
 pytest_plugins = ["tests.homes"]  # homes with a small council in them
 
@@ -24,11 +25,19 @@ LOADED = datetime(2025, 8, 1, 9, 0)
 
 
 @pytest.fixture(scope="session")
-def shared_sample(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def once(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Once:
+    """Makes what is shared by this run's processes and, where pytest keeps a cache, by later runs."""
+    base = tmp_path_factory.getbasetemp()
+    run = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "once"
+    run.mkdir(exist_ok=True)
+    cache = getattr(pytestconfig, "cache", None)
+    return once_for(run, cache.mkdir("engine-room") if cache else None)
+
+
+@pytest.fixture(scope="session")
+def shared_sample(once: Once) -> Home:
     """A home in which the sample council is published. Shared: do not load into it."""
-    home = Home(root=ROOT, folder=tmp_path_factory.mktemp("sample-home"))
-    ensure_edition(home, LOADED)
-    return home
+    return Home(ROOT, once("sample", lambda folder: ensure_edition(Home(ROOT, folder), LOADED)))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """Homes to load into, and the files that arrive."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from shutil import copy, copytree
@@ -13,6 +12,7 @@ from metrics.model.month import Month
 from metrics.publish.press import Load
 from metrics.sample import write_sample
 from tests.council import months, publish, teams, workforce
+from tests.once import Once
 
 JULY = Month(2025, 7)
 SEPTEMBER = Load(at=datetime(2025, 9, 1))
@@ -39,11 +39,9 @@ def sample_home(shared_sample: Home, tmp_path: Path) -> Home:
 
 
 @pytest.fixture(scope="session")
-def small_council(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def small_council(once: Once) -> Home:
     """A home with two months of two teams of a real council. Shared: do not load into it."""
-    home = Home(ROOT, tmp_path_factory.mktemp("small-home"))
-    publish(home, TEAMS, STAFF)
-    return home
+    return Home(ROOT, once("small", lambda folder: publish(Home(ROOT, folder), TEAMS, STAFF)))
 
 
 @pytest.fixture
@@ -55,10 +53,10 @@ def small_home(small_council: Home, tmp_path: Path) -> Home:
 
 
 @pytest.fixture(scope="session")
-def july(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Source, ...]]:
+def july(once: Once) -> tuple[Source, ...]:
     """The sample council's extracts for the month after the sample ends."""
-    folder = tmp_path_factory.mktemp("july")
-    yield read_sources(sorted(write_sample(folder, months=37, since=JULY)))
+    folder = once("july", lambda folder: write_sample(folder, months=37, since=JULY))
+    return read_sources(sorted(folder.iterdir()))
 
 
 def newcomer(month: Month) -> Source:

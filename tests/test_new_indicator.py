@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -20,6 +21,7 @@ from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council
 from metrics.warehouse import open_edition
 from metrics.wording.measure import alt_text, headline
+from tests.once import Once
 
 NEW = "part_time_share"
 JUNE = Month(2025, 6)
@@ -71,17 +73,20 @@ people = 2
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def home(once: Once) -> Home:
     """A copy of the queries with one indicator and its case more, and the sample published through it."""
-    root = tmp_path_factory.mktemp("root")
+    made = once("new-indicator", make)
+    return Home(made / "root", made / "home")
+
+
+def make(folder: Path) -> None:
+    root = folder / "root"
     shutil.copytree(ROOT / "queries", root / "queries")
     shutil.copytree(ROOT / "tests" / "cases", root / "tests" / "cases")
     (root / "data").symlink_to(ROOT / "data")
     (root / "queries" / "indicators" / f"{NEW}.sql").write_text(FILE, encoding="utf-8")
     (root / "tests" / "cases" / f"{NEW}.toml").write_text(CASE, encoding="utf-8")
-    made = Home(root, tmp_path_factory.mktemp("home"))
-    ensure_edition(made, datetime(2025, 8, 1, 9, 0))
-    return made
+    ensure_edition(Home(root, folder / "home"), datetime(2025, 8, 1, 9, 0))
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from metrics.warehouse import Warehouse
 from metrics.warehouse.arrivals import Came
 from metrics.wording.arrivals import rows_words, shortfall, status_words, teams_words
 from tests.council import csv, months, publish, published, teams, workforce
+from tests.once import Once
 
 CONTRACTS = load_contracts(ROOT / "data" / "contracts")
 TEAMS = {"A1": "North", "A2": "North", "B1": "South", "B2": "South"}
@@ -42,9 +44,14 @@ def sessions(spans: Iterable[Month], sizes: Mapping[str, int] = SIZES) -> Source
 
 
 @pytest.fixture(scope="module")
-def council(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def council(once: Once) -> Home:
     """A year so far: each month's story is in the test that tells it. No test here changes it."""
-    home = Home(ROOT, tmp_path_factory.mktemp("calendar-home"))
+    return Home(ROOT, once("arrivals", live))
+
+
+def live(folder: Path) -> None:
+    """Load by load, as the files came."""
+    home = Home(ROOT, folder)
     publish(home, teams(TEAMS), workforce(FIRST, SIZES), at=datetime(2024, 5, 20))
     publish(home, workforce([Month(2024, 5)], SIZES), at=datetime(2024, 6, 8, 23, 59))
     publish(home, workforce([Month(2024, 6)], SIZES), at=datetime(2024, 7, 9))
@@ -57,7 +64,6 @@ def council(tmp_path_factory: pytest.TempPathFactory) -> Home:
     # Sessions begin in August; those of November come before it is over.
     publish(home, sessions([Month(2024, 8)]), at=datetime(2024, 9, 3))
     publish(home, sessions([Month(2024, 11)]), at=datetime(2024, 11, 20))
-    return home
 
 
 def calendar(home: Home, extract: str, today: date = TODAY) -> ExtractCalendar:

@@ -21,6 +21,7 @@ from metrics.registry.contracts import load_contracts
 from tests.conftest import LOADED
 from tests.council import LATER, START, csv, months, publish, teams, workforce
 from tests.making.editions import build_beside, built_whole, last_build, published_tables
+from tests.once import Once
 
 JUNE = Month(2025, 6)
 # A snapshot may still say of the three months before it that somebody had left.
@@ -58,20 +59,24 @@ def load(home: Home, *sources: Source) -> None:
 
 
 @pytest.fixture(scope="module")
-def before_june(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def before_june(once: Once) -> Home:
     """The sample up to May 2025. Shared: do not load into it."""
-    home = Home(ROOT, tmp_path_factory.mktemp("before-june"))
-    load(home, *sample(lambda month: month < JUNE))
-    return home
+
+    def make(folder: Path) -> None:
+        load(Home(ROOT, folder), *sample(lambda month: month < JUNE))
+
+    return Home(ROOT, once("before-june", make))
 
 
 @pytest.fixture(scope="module")
-def with_june(before_june: Home, tmp_path_factory: pytest.TempPathFactory) -> Home:
+def with_june(before_june: Home, once: Once) -> Home:
     """June loaded on top. Shared: do not load into it."""
-    home = Home(ROOT, tmp_path_factory.mktemp("june") / "home")
-    shutil.copytree(before_june.folder, home.folder)
-    load(home, *sample(lambda month: month >= JUNE))
-    return home
+
+    def make(folder: Path) -> None:
+        shutil.copytree(before_june.folder, folder)
+        load(Home(ROOT, folder), *sample(lambda month: month >= JUNE))
+
+    return Home(ROOT, once("with-june", make))
 
 
 @pytest.fixture(scope="module")

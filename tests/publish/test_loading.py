@@ -25,6 +25,7 @@ from tests.homes import (
     TEAMS,
     everything_in,
 )
+from tests.once import Once
 
 BROKEN = Source(STAFF.name, STAFF.content.replace(b"A1-0,A1,", b"A1-0,ZZ,"))
 SYNTHETIC = Source(
@@ -46,11 +47,9 @@ def in_post(home: Home) -> dict[Month, float | None]:
 
 
 @pytest.fixture(scope="module")
-def beside(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def beside(once: Once) -> Home:
     """A home into which only published figures were loaded. Shared: do not load into it."""
-    home = Home(ROOT, tmp_path_factory.mktemp("beside-home"))
-    publish(home, PUBLISHED)
-    return home
+    return Home(ROOT, once("beside", lambda folder: publish(Home(ROOT, folder), PUBLISHED)))
 
 
 def test_published_figures_alone_stand_beside_the_sample(beside: Home) -> None:

@@ -1,9 +1,11 @@
 """engine-room serve: the dashboard."""
 
+import os
 import subprocess
 import sys
 from datetime import datetime
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -26,4 +28,13 @@ def serve(
         sys.executable, "-m", "streamlit", "run", "dashboard.py",
         "--server.port", str(port), "--server.address", address, "--server.headless", "true",
     ]  # fmt: skip
-    raise typer.Exit(subprocess.run(command, cwd=home.root, check=False).returncode)
+    _become(command, home.root)
+
+
+def _become(command: list[str], folder: Path) -> NoReturn:
+    """Be the server from here on: whoever ends this process ends the server."""
+    if os.name == "nt":  # a process cannot become another there
+        raise typer.Exit(subprocess.run(command, cwd=folder, check=False).returncode)
+    sys.stdout.flush()
+    os.chdir(folder)
+    os.execv(command[0], command)  # noqa: S606

@@ -17,6 +17,7 @@ from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.registry.codes import Codes, load_codes
 from metrics.registry.contracts import load_contracts
+from metrics.sql.rows import insert_rows
 from metrics.sql.steps import run_folder
 from metrics.sql.text import quoted
 
@@ -134,13 +135,11 @@ class CaseTables:
 
 
 def _write(
-    connection: duckdb.DuckDBPyConnection, contract: Contract, rows: Iterable[list[str | None]]
+    connection: duckdb.DuckDBPyConnection, contract: Contract, rows: Sequence[list[str | None]]
 ) -> None:
     columns = ", ".join(f"{quoted(column.name)} varchar" for column in contract.columns)
     connection.execute(f"create or replace temp table current_rows ({columns})")
-    for cells in rows:
-        marks = ", ".join("?" for _ in cells)
-        connection.execute(f"insert into current_rows values ({marks})", cells)
+    insert_rows(connection, "current_rows", rows)
 
 
 def _written(stated: object) -> str:
