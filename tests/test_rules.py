@@ -31,6 +31,7 @@ MAY = Month(2025, 5)
 CONTRACTS: Mapping[str, Contract] = MappingProxyType(load_contracts(HOME.contracts))
 TEAMS = {"teams": [{"team_code": "T1", "valid_from": "2020-01-01"}]}
 INDICATORS = {"agency_rate_fte": "percent", "inpost_fte": "fte"}
+COUNTED_FROM = "E03"
 Case = Mapping[str, object]
 
 
@@ -62,7 +63,7 @@ def sources_of(case: Case) -> list[Source]:
 def asked(sources: list[Source], case: Case, archive: Archive | None) -> Checked:
     chosen = Month.parse(str(case["month"])) if "month" in case else None
     codes = load_codes(HOME.reference)
-    said = {"indicators": INDICATORS, "month": chosen}
+    said = {"indicators": INDICATORS, "month": chosen, "counted_from": COUNTED_FROM}
     return knock(sources, beside(CONTRACTS, codes, TODAY, archive, **said))
 
 

@@ -1,5 +1,5 @@
 /*
-severity = "warning"
+severity = "asks"
 extracts = ["workforce_snapshot"]
 column = "fte"
 message = "Full-time equivalents moved by more than 10% in a month: {value}."

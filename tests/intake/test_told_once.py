@@ -31,7 +31,7 @@ def test_rows_refused_by_rules_across_files_stay_listed_when_they_are_left_out()
     checked = knock(Source("staff.csv", lost.encode()), leave_out=True)
     refused = [(p.rule, p.row) for p in checked.problems if p.severity is Severity.REFUSED]
     assert refused == [("team-unknown", 3)]
-    assert not checked.stops(accept_without_refused_rows=True)
+    assert not checked.stops(accept_without_refused_rows=True, accept_large_change=False)
 
 
 def test_what_leans_on_a_refused_row_is_refused_and_listed_with_it() -> None:

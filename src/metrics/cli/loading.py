@@ -45,6 +45,13 @@ Accept = Annotated[
         help="Load the rest without the rows that are refused, having seen them listed.",
     ),
 ]
+AcceptLarge = Annotated[
+    bool,
+    typer.Option(
+        "--accept-large-change",
+        help="Load although much would go or change, having read what.",
+    ),
+]
 SHOWN_CHANGES = 12
 
 
@@ -56,11 +63,12 @@ def check(
     sheet: Sheet = None,
     month: ChosenMonth = None,
     accept: Accept = False,
+    accept_large: AcceptLarge = False,
 ) -> None:
     """Say what would be refused or warned, and what would change. Nothing happens."""
     if report:
         check_can_write(report)
-    load = _load("", covers, month, accept=accept)
+    load = _load("", covers, month, accept=accept, accept_large=accept_large)
     with progress() as tell:
         candidate = stage(home_of(context), read_sources(files, sheet), load, tell)
     candidate.discard()
@@ -69,7 +77,7 @@ def check(
     if report:
         write_report(checked, candidate.changes, report)
     if stops(checked, load):
-        _tell_refusal(checked)
+        _tell_refusal(checked, load)
         answers.print("These files would be refused. Nothing has changed.")
         raise typer.Exit(1)
     _tell_changes(candidate)
@@ -77,7 +85,7 @@ def check(
     answers.print("These files would load. Nothing has changed.")
 
 
-def load(
+def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     context: typer.Context,
     files: Files,
     note: Annotated[str, typer.Option(help="Why, in a few words.")] = "",
@@ -86,11 +94,12 @@ def load(
     sheet: Sheet = None,
     month: ChosenMonth = None,
     accept: Accept = False,
+    accept_large: AcceptLarge = False,
 ) -> None:
     """Check, archive, build and publish. All or nothing over the files named."""
     if report:
         check_can_write(report)
-    said = _load(note, covers, month, accept=accept)
+    said = _load(note, covers, month, accept=accept, accept_large=accept_large)
     with progress() as tell:
         outcome = load_files(home_of(context), read_sources(files, sheet), said, tell)
     checked = outcome.checked
@@ -98,7 +107,7 @@ def load(
     if report:
         write_report(checked, (), report)
     if stops(checked, said):
-        _tell_refusal(checked)
+        _tell_refusal(checked, said)
         answers.print("Refused. Nothing has changed: the published edition is as it was.")
         raise typer.Exit(1)
     if outcome.edition is None:
@@ -114,15 +123,21 @@ def load(
         answers.print(f"To take it back: engine-room rollback {outcome.edition.follows}")
 
 
-def _tell_refusal(checked: Checked) -> None:
+def _tell_refusal(checked: Checked, load: Load) -> None:
     """What would let the files in."""
-    if checked.has_errors or not checked.rows_refused:
+    if checked.has_errors or not any(file.rows_accepted for file in checked.files):
         answers.print("\nA file with an error is refused whole: mend it and load it again.")
-    else:
+        return
+    if checked.rows_refused and not load.accept_without_refused_rows:
         answers.print(
             f"\n{_rows_are(checked)} refused. Mend what is listed and load again; or, having "
             "looked at it, load the rest with --accept-without-refused-rows."
         )
+    if checked.large_changes and not load.accept_large_change:
+        answers.print("\nMuch would go or change:")
+        for problem in checked.large_changes:
+            answers.print(escape(f"  {problem.message}"))
+        answers.print("If all of that is right, load with --accept-large-change.")
 
 
 def _tell_left_out(checked: Checked) -> None:
@@ -135,7 +150,9 @@ def _rows_are(checked: Checked) -> str:
     return "1 row is" if count == 1 else f"{count:,} rows are"
 
 
-def _load(note: str, covers: str | None, month: str | None, *, accept: bool) -> Load:
+def _load(
+    note: str, covers: str | None, month: str | None, *, accept: bool, accept_large: bool
+) -> Load:
     now = datetime.now()  # noqa: DTZ005 - the council's own clock
     chosen, span = Month.parse(month) if month else None, _covers(covers)
     for said in (chosen, span[1] if span else None):
@@ -148,6 +165,7 @@ def _load(note: str, covers: str | None, month: str | None, *, accept: bool) -> 
         covers=span,
         month=chosen,
         accept_without_refused_rows=accept,
+        accept_large_change=accept_large,
     )
 
 

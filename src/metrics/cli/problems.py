@@ -16,11 +16,13 @@ SHOWN = 25  # groups
 WORDS = {
     Severity.ERROR: "file refused",
     Severity.REFUSED: "row refused",
+    Severity.ASKS: "asks first",
     Severity.WARNING: "warning",
 }
 COUNTED = {
     Severity.ERROR: ("error", "errors"),
     Severity.REFUSED: ("refused cell or row", "refused cells and rows"),
+    Severity.ASKS: ("question", "questions"),
     Severity.WARNING: ("warning", "warnings"),
 }
 WORKBOOK = ".xlsx"

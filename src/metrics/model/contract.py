@@ -107,6 +107,7 @@ class Contract:
     period: str | None = None  # the date or month column that says which month a row belongs to
     empty_month: EmptyMonth = EmptyMonth.MISSING  # of an event list
     due_day: int | None = None  # day of the following month by which it is expected
+    keeps_rows: bool = False  # of a list that comes whole: no row goes without an explicit yes
     beside_months: int | None = None  # how far back rules across files look; None is everything
     rules: tuple[Rule, ...] = ()
     publication: Publication | None = None

@@ -9,6 +9,7 @@ class Severity(StrEnum):
 
     ERROR = "error"  # the file is refused
     REFUSED = "refused"  # the row is refused; the file changes nothing unless that is accepted
+    ASKS = "asks"  # much would go or change: the load changes nothing unless that is accepted
     WARNING = "warning"  # the row loads; the reader is told
 
 

@@ -18,6 +18,7 @@ from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.publish.base import Base, base_of
 from metrics.registry import Registry, load_registry
+from metrics.registry.council import load_council
 
 Progress = Callable[[str], None]
 
@@ -32,6 +33,7 @@ class Load:
     covers: tuple[Month, Month] | None = None
     month: Month | None = None  # the month that was chosen, which every snapshot must be of
     accept_without_refused_rows: bool = False  # said by whoever has seen the list
+    accept_large_change: bool = False  # the same, of much that would go or change
     quiet: frozenset[tuple[str, Month]] = frozenset()  # extract, month in which nothing happened
 
     @property
@@ -88,6 +90,7 @@ class Press:
         beside = Beside(
             published=base.batches,
             typist=self.typist,
+            counted_from=load_council(self.home).day_zero_event,
             indicators={i.id: i.unit for i in self.registry.indicators.values()},
             today=load.today,
             covers=load.covers,

@@ -50,8 +50,10 @@ def check_beside_published(home: Home, sources: Sequence[Source], load: Load) ->
 
 def stops(checked: Checked, load: Load) -> bool:
     """Whether nothing of these files is loaded."""
-    accept = load.accept_without_refused_rows
-    return not checked.files or checked.stops(accept_without_refused_rows=accept)
+    return not checked.files or checked.stops(
+        accept_without_refused_rows=load.accept_without_refused_rows,
+        accept_large_change=load.accept_large_change,
+    )
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from metrics.ui import cache
 from metrics.ui.fragments.checks import (
     changes_tables,
     checked_files,
+    large_changes,
     mender_groups,
     row_table,
     rows_by_month,
@@ -59,8 +60,8 @@ def drop_files(home: Home, view: View | None) -> None:
     candidate = rehearsed(home, sources, load)
     show_check(candidate.checked, load)
     ask_of_quiet_months(candidate.checked)
-    if stops(candidate.checked, load) and _accepts(candidate.checked):
-        load = replace(load, accept_without_refused_rows=True)
+    if stops(candidate.checked, load):
+        load = _accepted(candidate.checked, load)
         candidate = rehearsed(home, sources, load)
     offer_report(candidate)
     if stops(candidate.checked, load):
@@ -109,13 +110,19 @@ def _said(view: View | None, names: Sequence[str]) -> tuple[str | None, Month | 
     return sheet.strip() or None, offered.get(str(chosen))
 
 
-def _accepts(checked: Checked) -> bool:
-    """Whether the reader, having seen them listed, leaves the refused rows out."""
-    if checked.has_errors or not checked.rows_refused:
-        return False
-    count = checked.rows_refused
-    rows = "one refused row" if count == 1 else f"{count:,} refused rows"
-    return st.checkbox(
-        f"Publish the rest without the {rows} listed above",
-        key="without-refused-rows",
-    )
+def _accepted(checked: Checked, load: Load) -> Load:
+    """The load with what the reader, having seen it listed, says yes to: each by a tick of its own."""
+    if checked.has_errors:
+        return load
+    if checked.rows_refused:
+        count = checked.rows_refused
+        rows = "one refused row" if count == 1 else f"{count:,} refused rows"
+        leaves_out = st.checkbox(
+            f"Publish the rest without the {rows} listed above", key="without-refused-rows"
+        )
+        load = replace(load, accept_without_refused_rows=leaves_out)
+    if checked.large_changes:
+        show(large_changes(checked))
+        accepts = st.checkbox("Yes, all of that is right: publish it", key="large-change")
+        load = replace(load, accept_large_change=accepts)
+    return load

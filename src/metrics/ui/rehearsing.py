@@ -22,7 +22,8 @@ class Seen:
     """The candidates the reader has before them: of the same files, by what was said of them."""
 
     asked: object
-    candidates: dict[bool, Candidate] = field(default_factory=dict)  # with refused rows left out?
+    # By what was said yes to: refused rows left out, a large change.
+    candidates: dict[tuple[bool, bool], Candidate] = field(default_factory=dict)
 
 
 def load_said(
@@ -44,17 +45,15 @@ def load_said(
 def rehearsed(home: Home, sources: Sequence[Source], load: Load) -> Candidate:
     """What these files would publish, made once for each answer given."""
     marks = tuple((source.name, source.sha256, source.sheet) for source in sources)
-    seen, leaves_out = (
-        _seen_of((home, marks, load.month, load.quiet)),
-        load.accept_without_refused_rows,
-    )
-    if leaves_out not in seen.candidates:
+    seen = _seen_of((home, marks, load.month, load.quiet))
+    accepted = (load.accept_without_refused_rows, load.accept_large_change)
+    if accepted not in seen.candidates:
         with st.status("Checking the files", expanded=False) as status:
-            seen.candidates[leaves_out] = stage(
+            seen.candidates[accepted] = stage(
                 home, sources, load, lambda text: status.update(label=text)
             )
             status.update(label="Checked", state="complete")
-    return seen.candidates[leaves_out]
+    return seen.candidates[accepted]
 
 
 def forget_rehearsal() -> None:

@@ -14,6 +14,7 @@ from metrics.ui.view import View
 STOPS = {
     Severity.ERROR: "File refused",
     Severity.REFUSED: "Row refused",
+    Severity.ASKS: "Asks first",
     Severity.WARNING: "Warning",
 }
 

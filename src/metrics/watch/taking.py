@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from metrics.errors import Refused
+from metrics.intake import Checked
 from metrics.model.batch import Batch
 from metrics.model.home import Home
 from metrics.publish.loading import Outcome, load_files
@@ -99,7 +100,7 @@ class Taking:
         if not outcome.checked.is_refused:
             return [], outcome, ""
         bad = [answer for answer in every if answer.checked.is_refused]
-        return bad or every, outcome, "Something in it is wrong: nothing of it was loaded."
+        return bad or every, outcome, _why_not(outcome.checked)
 
     def _accept(self, parcels: Sequence[Parcel], outcome: Outcome) -> None:
         edition = outcome.edition.id if outcome.edition else None
@@ -135,6 +136,17 @@ class Taking:
         self.put += 1
         self.refused += fate is Fate.REFUSED
         self.tell(f"{dropped.name}: {fate}. {reason} Now in {place.parent}")
+
+
+def _why_not(checked: Checked) -> str:
+    """Nobody is here to say yes to a large change: it is refused with what it would do."""
+    if checked.has_errors or checked.rows_refused or not checked.large_changes:
+        return "Something in it is wrong: nothing of it was loaded."
+    told = " ".join(problem.message for problem in checked.large_changes)
+    return (
+        f"It would change much: {told} Nothing of it was loaded. If that is right, load it on the "
+        "Extracts page, or by engine-room load with --accept-large-change."
+    )
 
 
 def _loaded_before(batch: Batch) -> str:

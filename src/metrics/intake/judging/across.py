@@ -34,7 +34,7 @@ class Across:
         self._lay_out_indicators()
         found: dict[Problem, None] = {}
         rules = [*load_file_checks(self.queries / "checks"), *reference_checks(incoming.contracts)]
-        for rule in sorted(rules, key=lambda rule: rule.severity is Severity.WARNING):
+        for rule in sorted(rules, key=lambda rule: rule.severity is not Severity.REFUSED):
             if incoming.extracts & set(rule.extracts):
                 asked = [p for p in self._ask(incoming, rule) if _place(p) not in spoilt]
                 found.update(dict.fromkeys(asked))
@@ -98,7 +98,7 @@ def _place(problem: Problem) -> tuple[str, int | None, str | None]:
 
 def _unanswerable(incoming: Incoming, rule: FileCheck, absent: list[str]) -> Iterator[Problem]:
     """One error a file when a rule that refuses cannot be answered; nothing for a mere warning."""
-    if rule.severity is Severity.WARNING:
+    if rule.severity in (Severity.WARNING, Severity.ASKS):
         return
     for look in incoming.looks_of(rule.extracts):
         for extract in absent:

@@ -19,6 +19,7 @@ from metrics.intake.judging.answer import KeptRows, answer_for, unread
 from metrics.intake.judging.cell_conditions import is_local
 from metrics.intake.judging.finding import find_problems
 from metrics.intake.judging.incoming import Incoming
+from metrics.intake.judging.large_changes import shrunken_months
 from metrics.intake.judging.looking import Look
 from metrics.intake.judging.repeats import dropped_twice, repeated_files
 from metrics.intake.judging.replacing import Replacing
@@ -43,6 +44,7 @@ class Beside:
     covers: tuple[Month, Month] | None = None
     # Id -> unit of the indicators that lists may name; unchecked when empty.
     indicators: Mapping[str, str] = field(default_factory=dict)
+    counted_from: str | None = None  # the event that months are counted from
     month: Month | None = None  # the month that was chosen, which every snapshot must be of
     accept_without_refused_rows: bool = False
     quiet: frozenset[tuple[str, Month]] = frozenset()  # extract, month in which nothing happened
@@ -126,7 +128,8 @@ class _Check:
     def _look_across(self) -> None:
         """Ask the rules across files; again without refused rows, when those are to be left out."""
         self.tell("Comparing the files with each other and with what is published")
-        across = Across(self.connection, self.beside.typist.queries, self.beside.indicators)
+        beside = self.beside
+        across = Across(self.connection, beside.typist.queries, beside.indicators)
         leave_out = self.beside.accept_without_refused_rows
         known = self.found.copy()
         for _ in range(ROUNDS if leave_out else 1):
@@ -159,6 +162,9 @@ class _Check:
         changes = self._changes()
         wrong = {p.file for p in self.found.listed if p.severity is Severity.ERROR}
         incoming = self._incoming(without_refused=False)
+        months = {look.file: incoming.month_rows(look) for look in self.looks}
+        for look in self.looks:
+            self.found.extend(shrunken_months(look.file, look.contract, months[look.file]))
         pairs = zip(self.opened, self.looks, strict=True)
         return {
             look.file: answer_for(
@@ -166,7 +172,7 @@ class _Check:
                 look,
                 repeats,
                 kept=None if look.file in wrong else self._kept(look),
-                month_rows=incoming.month_rows(look),
+                month_rows=months[look.file],
                 changes=changes[look.file].sentences if look.file in changes else (),
             )
             for file, look in pairs
@@ -180,7 +186,9 @@ class _Check:
     def _changes(self) -> dict[str, Changes]:
         """What the files replace of lists and publications; each row and figure is told."""
         beside = self.beside
-        replacing = Replacing(self.connection, beside.published, beside.typist.queries)
+        replacing = Replacing(
+            self.connection, beside.published, beside.typist.queries, beside.counted_from
+        )
         changes = replacing.changes(self.looks)
         for change in changes.values():
             self.found.extend(change.problems)

@@ -141,7 +141,7 @@ def _lost(group: Group) -> FileCheck:
     return FileCheck(
         code=f"{one.code}-lost",
         sql=sql,
-        severity=Severity.WARNING,
+        severity=Severity.ASKS,
         extracts=(one.target.id,),
         column=one.key,
         message=(

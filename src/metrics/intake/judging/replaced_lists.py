@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import duckdb
 
+from metrics.intake.judging.large_changes import lost_inspection, shrinking_list
 from metrics.intake.judging.looking import Look
 from metrics.intake.telling.checked import Changes
 from metrics.intake.telling.faults import fault, shortened
@@ -64,8 +65,10 @@ def list_changes(
     return tuple(found)
 
 
-def told_of_list(look: Look, changes: Sequence[ListChange]) -> Changes:
-    """How many rows go, come and change, then each; a warning for each."""
+def told_of_list(
+    look: Look, changes: Sequence[ListChange], counted_from: str | None = None
+) -> Changes:
+    """How many rows go, come and change, then each; a warning for each, a question for many."""
     gone = sum(change.after is None for change in changes)
     come = sum(change.before is None for change in changes)
     count = look.count("count(*)") - look.refused_rows()
@@ -75,7 +78,12 @@ def told_of_list(look: Look, changes: Sequence[ListChange]) -> Changes:
         f"{count:,} in all."
     )
     sentences = (summary, *(change.sentence for change in changes))
-    return Changes(sentences, tuple(_problems(look, changes)))
+    keys = [change.key for change in changes if change.after is None]
+    asks = (
+        *shrinking_list(look, [_pairs(key) for key in keys], count - come + gone),
+        *lost_inspection(look, keys, counted_from),
+    )
+    return Changes(sentences, (*asks, *_problems(look, changes)))
 
 
 def _problems(look: Look, changes: Iterable[ListChange]) -> Iterator[Problem]:

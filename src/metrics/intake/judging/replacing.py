@@ -22,6 +22,7 @@ class Replacing:
     connection: duckdb.DuckDBPyConnection
     published: Batches
     queries: Path
+    counted_from: str | None = None  # the event that months are counted from
 
     def changes(self, looks: Sequence[Look]) -> dict[str, Changes]:
         """What each file does to what is published, by file name; nothing of lists not yet published."""
@@ -31,7 +32,7 @@ class Replacing:
             now = self._now(contract)
             if contract.replaces is Replaces.ALL and now is not None:
                 changed = list_changes(self.connection, contract, now, look.accepted_typed())
-                found[look.file] = told_of_list(look, changed)
+                found[look.file] = told_of_list(look, changed, self.counted_from)
         for own in _by_publication(looks):
             found |= release_changes(self.connection, own, self._now(own[0].contract), self.queries)
         return found

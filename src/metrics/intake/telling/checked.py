@@ -85,14 +85,22 @@ class Checked:
 
     @property
     def is_refused(self) -> bool:
-        """Whether anything stops the load: an error, or a refused row nobody has accepted to lose."""
+        """Whether anything stops the load: an error, or what nobody has said yes to yet."""
         return any(problem.severity is not Severity.WARNING for problem in self.problems)
 
-    def stops(self, *, accept_without_refused_rows: bool) -> bool:
-        """Whether nothing is loaded, given whether the rest may be loaded without refused rows."""
+    @property
+    def large_changes(self) -> tuple[Problem, ...]:
+        """What would go or change so much that an explicit yes is asked for, each in a sentence."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ASKS)
+
+    def stops(self, *, accept_without_refused_rows: bool, accept_large_change: bool) -> bool:
+        """Whether nothing is loaded, given what has been said yes to."""
         if self.has_errors or not any(file.rows_accepted for file in self.files):
             return self.is_refused
-        return self.is_refused and not accept_without_refused_rows
+        lacks_rows = any(problem.severity is Severity.REFUSED for problem in self.problems)
+        return (lacks_rows and not accept_without_refused_rows) or (
+            bool(self.large_changes) and not accept_large_change
+        )
 
     def count(self, severity: Severity) -> int:
         """How many problems of a severity there are, listed or not."""

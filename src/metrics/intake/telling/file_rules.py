@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from metrics.model.problem import Severity
 
 ERROR, REFUSED, WARNING = Severity.ERROR, Severity.REFUSED, Severity.WARNING
+ASKS = Severity.ASKS
 
 
 @dataclass(frozen=True)
@@ -153,6 +154,22 @@ _RULES = (
         WARNING,
         "A list of events reaches over a month without a row of it. It counts as not received, unless "
         "the contract says empty_month = “nought” or whoever loads it says that nothing happened.",
+    ),
+    FileRule(
+        "month-shrinks",
+        ASKS,
+        "A month that would be replaced by fewer than nine tenths of its rows, or a new one with fewer "
+        "than half the rows of the month before.",
+    ),
+    FileRule(
+        "list-shrinks",
+        ASKS,
+        "A list that comes whole and would lose more than a tenth of its rows, or a target.",
+    ),
+    FileRule(
+        "counted-event-lost",
+        ASKS,
+        "A list of events without the inspection that the settings count months from.",
     ),
     FileRule(
         "list-row-gone",

@@ -7,7 +7,7 @@ from metrics.intake.telling.checked import Checked
 from metrics.intake.telling.tallies import kind_of
 from metrics.model.problem import Problem, Severity
 
-WORST_FIRST = (Severity.ERROR, Severity.REFUSED, Severity.WARNING)
+WORST_FIRST = (Severity.ERROR, Severity.ASKS, Severity.REFUSED, Severity.WARNING)
 WHOEVER_EXPORTED = "whoever exported the file"
 ROWS_NAMED = 6
 

@@ -16,11 +16,13 @@ SHOWN = 50
 WORDS = {
     Severity.ERROR: "File refused",
     Severity.REFUSED: "Row refused",
+    Severity.ASKS: "Asks first",
     Severity.WARNING: "Warning",
 }
 COUNTED = {
     Severity.ERROR: ("error", "errors"),
     Severity.REFUSED: ("refusal", "refusals"),
+    Severity.ASKS: ("question", "questions"),
     Severity.WARNING: ("warning", "warnings"),
 }
 
@@ -90,6 +92,13 @@ def changes_list(changes: Sequence[str]) -> Markup:
 def mender_groups(checked: Checked) -> Markup:
     """For each team or provider, the rules that its files break, the worst first."""
     return joined(_mender(group) for group in by_mender(checked))
+
+
+def large_changes(checked: Checked) -> Markup:
+    """What would go or change so much that a yes is asked for, each in a sentence."""
+    return heading(2, "This would change much") + joined(
+        paragraph(problem.message) for problem in checked.large_changes
+    )
 
 
 def row_table(problems: Sequence[Problem]) -> Markup:

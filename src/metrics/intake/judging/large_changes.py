@@ -1,0 +1,68 @@
+"""Loads that would remove or change much: told in one sentence, and loaded only after an explicit yes.
+
+A rule here, in queries/checks and in references.py asks where its severity is `asks`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from metrics.intake.judging.looking import Look
+from metrics.intake.telling.checked import MonthRows
+from metrics.intake.telling.faults import fault, shortened
+from metrics.model.contract import Contract, Replaces
+from metrics.model.problem import Problem
+
+FEW = 5  # published rows below which a share says nothing
+KEPT = 0.9  # of a month's published rows, below which it has shrunk
+OF_MONTH_BEFORE = 0.5  # of the rows of the month before, below which a new month is short
+LEAST_OF_A_LIST = 0.1  # of a list's rows that go at once
+NAMED = 4
+YES = "If that is right, say yes to it; else look for what the export left out."
+
+
+def shrunken_months(
+    file: str, contract: Contract, months: Iterable[MonthRows]
+) -> Iterator[Problem]:
+    """Months that are replaced by far fewer rows, and new ones with far fewer than the month before."""
+    if contract.replaces is not Replaces.PERIOD:
+        return
+    for one in months:
+        shrinks = one.rows_published >= FEW and one.rows_in < KEPT * one.rows_published
+        before = one.rows_month_before
+        is_short = not one.rows_published and before >= FEW
+        if shrinks:
+            beside = f"where {one.rows_published:,} are published"
+        elif is_short and one.rows_in < OF_MONTH_BEFORE * before:
+            beside = f"and the month before {before:,}"
+        else:
+            continue
+        message = f"{contract.title}: {one.month.label} would have {one.rows_in:,} rows, {beside}."
+        yield fault(file, "month-shrinks", message, YES)
+
+
+def shrinking_list(look: Look, gone: Sequence[str], rows_now: int) -> Iterator[Problem]:
+    """That many rows of a list would go, or any of one that keeps its rows."""
+    contract = look.contract
+    many = len(gone) > 1 and len(gone) > LEAST_OF_A_LIST * rows_now
+    if not gone or not (many or contract.keeps_rows):
+        return
+    named = "; ".join(shortened(name) for name in gone[:NAMED])
+    more = f"; and {len(gone) - NAMED:,} more" if len(gone) > NAMED else ""
+    yield fault(
+        look.file,
+        "list-shrinks",
+        f"{len(gone):,} of the {rows_now:,} rows of {contract.title} would go: {named}{more}.",
+        YES,
+    )
+
+
+def lost_inspection(
+    look: Look, gone: Iterable[Mapping[str, str | None]], counted_from: str | None
+) -> Iterator[Problem]:
+    """That the event goes which the settings count months from."""
+    if counted_from and any(key.get("event_id") == counted_from for key in gone):
+        yield fault(
+            look.file,
+            "counted-event-lost",
+            f"The inspection that months are counted from, {counted_from}, would go.",
+            "Put it back into the list, or name another in the settings (day_zero_event) first.",
+        )
