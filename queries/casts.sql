@@ -220,10 +220,25 @@ case
         then written
 end;
 
--- A National Insurance number or an electronic mail address, where only a reference belongs.
+-- What tells who somebody is, anywhere in a cell: a National Insurance number, an electronic mail address, a
+-- registration with Social Work England, a telephone number.
 create or replace temp macro is_personal(written) as
-regexp_full_match(upper(written), '[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]')
-or regexp_full_match(written, '[^@ ]+@[^@ ]+\.[^@ ]+');
+regexp_matches(upper(written), '(^|[^A-Z0-9])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]([^A-Z0-9]|$)')
+or regexp_matches(written, '[^@\s]+@[^@\s]+\.[^@\s]+')
+or regexp_matches(upper(written), '(^|[^A-Z0-9])(SW ?[1-9]\d{4,5}|SWE[ :]+(SW ?)?\d{3,7})([^A-Z0-9]|$)')
+or regexp_matches(
+    written, '(^|[^0-9A-Za-z])((\+44|0044) ?\(?0?\)? ?\d|07\d{9}|0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4})([^0-9]|\d|$)'
+);
+
+-- A day in figures, which in a text about somebody may be a birth date.
+create or replace temp macro has_day(written) as
+regexp_matches(written, '(^|\D)(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(19|20)\d{2}-\d{2}-\d{2})(\D|$)');
+
+-- What a reference looks like: letters, digits and few marks, without spaces but before a part with digits. A name
+-- does not look so.
+create or replace temp macro is_like_a_reference(written) as
+length(written) <= 40
+and regexp_full_match(written, '[A-Za-z0-9_./:#&-]+( [A-Za-z0-9_./:#-]*\d[A-Za-z0-9_./:#-]*)*');
 
 -- A letter or digit of another script that looks like a Latin one, or a mark that turns the text around.
 create or replace temp macro is_look_alike(written) as regexp_matches(

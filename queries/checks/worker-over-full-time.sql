@@ -14,7 +14,7 @@ totals as (
         worker_ref,
         max(file) as file,
         min(file_row) as file_row,
-        count(*) as posts,
+        count(distinct coalesce(post_ref, '')) as posts,
         sum(fte) as fte
     from workforce_snapshot
     where end_date is null or end_date > as_at_date

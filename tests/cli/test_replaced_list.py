@@ -13,6 +13,7 @@ from metrics.model.home import ROOT, Home
 from tests.council import csv as extract
 from tests.council import months, publish, teams, workforce
 
+YES = "--accept-large-change"  # a target goes
 HEADER = "indicator_id,valid_from,target,set_by_meeting"
 AGENCY = "agency_rate_fte,2024-05-01,{},Board"
 OURS = "caseload_avg,2025-01-01,15,Cabinet"  # somebody added it
@@ -56,13 +57,13 @@ def said(*arguments: object) -> str:
 
 
 def test_the_check_names_every_row_that_goes_comes_or_changes(own: Path, newer: Path) -> None:
-    told = said("check", newer)
+    told = said("check", newer, YES)
     assert "one of its rows would go, one come, one change; 2 in all" in told
     assert [row for row in ROWS if row not in told] == []
 
 
 def test_so_does_the_report_of_the_check(own: Path, newer: Path, tmp_path: Path) -> None:
-    said("check", newer, "--report", tmp_path / "report.csv")
+    said("check", newer, YES, "--report", tmp_path / "report.csv")
     with (tmp_path / "report.csv").open(encoding="utf-8", newline="") as file:
         found = {row["message"]: row["rule code"] for row in csv.DictReader(file)}
     assert {row: found.get(row) for row in ROWS} == dict(
@@ -71,7 +72,7 @@ def test_so_does_the_report_of_the_check(own: Path, newer: Path, tmp_path: Path)
 
 
 def test_so_does_the_history(own: Path, newer: Path) -> None:
-    said("load", newer)
+    said("load", newer, YES)
     told = said("editions")
     assert [row for row in ROWS if row not in told] == []
     (latest, *_) = json.loads(CliRunner().invoke(command_line(), ["editions", "--json"]).output)
@@ -84,3 +85,12 @@ def test_a_list_that_says_the_same_changes_nothing(own: Path, tmp_path: Path) ->
     told = said("check", file)
     assert "none of its rows would go, none come, none change; 2 in all" in told
     assert "list-row" not in told
+
+
+def test_a_target_goes_only_after_an_explicit_yes(own: Path, newer: Path) -> None:
+    answer = CliRunner().invoke(command_line(), ["load", str(newer)])
+    told = " ".join(answer.output.split())
+    assert answer.exit_code == 1
+    assert "1 of the 2 rows of Targets would go: indicator_id caseload_avg" in told
+    assert "load with --accept-large-change" in told
+    assert "Published" in said("load", newer, YES)

@@ -6,7 +6,7 @@ from metrics.intake import Checked
 from tests.intake.conftest import SNAPSHOT, TEAMS, Door
 
 TRACKER = """Supervision tracker,,,
-Worker,Mar-25,Apr 2025,2025-05-01
+Worker reference,Mar-25,Apr 2025,2025-05-01
 W1,03/03/2025,Y,A/L
 W2,,12/04/2025,canc
 """

@@ -79,6 +79,17 @@ def test_refused_rows_are_left_out_only_when_the_reader_says_so(own: Home) -> No
     assert editions(own) == ["edition-0002", "edition-0001"]
 
 
+def test_a_large_change_is_published_only_after_a_tick_of_its_own(own: Home) -> None:
+    shown = dropped(workforce(months(1), {"A1": 8}))
+    assert "January 2024 would have 8 rows, where 20 are published." in shown.text
+    assert "Publish" not in [button.label for button in shown.app.button]
+    (tick,) = shown.app.checkbox
+    assert tick.label == "Yes, all of that is right: publish it"
+    tick.check().run()
+    press(shown, "Publish")
+    assert editions(own) == ["edition-0002", "edition-0001"]
+
+
 def test_what_was_published_meanwhile_is_told_before_anything_is(own: Home) -> None:
     shown = dropped(NEXT)
     publish(own, workforce(months(3)[2:], {"A1": 21}))

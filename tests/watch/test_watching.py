@@ -454,3 +454,13 @@ def test_a_folder_just_made_is_left_alone_and_one_without_extracts_is_refused(de
     desk.settle()
     assert desk.left == ["new"]
     assert "holds no CSV" in desk.slips[0].reason
+
+
+def test_a_large_change_is_refused_with_what_it_would_do(desk: Desk) -> None:
+    """Nobody is there to say yes to it."""
+    desk.drop(workforce([MARCH], dict.fromkeys(SIZES, 1)), "cut-short.csv")
+    desk.settle()
+    (slip,) = desk.slips
+    assert slip.fate == "refused"
+    assert "It would change much" in slip.reason
+    assert "--accept-large-change" in slip.reason

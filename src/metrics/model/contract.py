@@ -54,6 +54,8 @@ class Column:
     description: str
     required: bool = False  # the column must be there and every cell filled
     aliases: tuple[str, ...] = ()  # other headers it is known by
+    of_person: bool = False  # a reference of a person: pseudonymous, so that it holds a digit
+    free_text: bool = False  # sentences, in which names cannot be told from other words
     refers_to: str | None = None  # the column it names a row of: teams.team_code
     refers_as: str | None = None  # what messages call it, where not by its list: closing event
     codes: str | None = None  # name of a list in data/reference/codes.csv

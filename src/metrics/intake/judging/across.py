@@ -9,6 +9,7 @@ import duckdb
 from metrics.errors import DefinitionError
 from metrics.intake.judging.file_checks import FileCheck, load_file_checks
 from metrics.intake.judging.incoming import Incoming
+from metrics.intake.judging.quoting import quoted_cell, without_marks
 from metrics.intake.judging.references import reference_checks
 from metrics.intake.telling.faults import shortened
 from metrics.intake.telling.tallies import LISTED, Tally
@@ -61,9 +62,11 @@ class Across:
             yield from _unanswerable(incoming, rule, absent)
             return
         looks = {look.file: look for look in incoming.looks}
-        for file, file_row, value in self._broken(incoming, rule):
+        for file, file_row, found in self._broken(incoming, rule):
             row = None if file_row is None else looks[file].spreadsheet_row(file_row)
-            message = rule.message.replace("{value}", shortened(value))
+            is_cell = rule.severity is Severity.REFUSED and found is not None
+            value = quoted_cell(found or "") if is_cell else found
+            message = without_marks(rule.message.replace("{value}", shortened(value)), value or "")
             yield Problem(
                 file, row, rule.column, value, rule.code, rule.severity, message, rule.mend
             )

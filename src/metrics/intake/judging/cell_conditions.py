@@ -11,6 +11,7 @@ from metrics.sql.text import quoted
 AS_WRITTEN = " as written"
 DATES = (ColumnType.DATE, ColumnType.MONTH)
 WORDS = (ColumnType.TEXT, ColumnType.REFERENCE)
+SPOKEN = (*WORDS, ColumnType.CODE)
 READ = (
     ColumnType.DATE,
     ColumnType.MONTH,
@@ -60,6 +61,8 @@ def not_plain(column: Column) -> str:
     elif kind in WORDS:
         marked = f"left({cell}, 1) in ('=', '+', '-', '@', '#')"
         odd = f"({marked} or length({cell}) >= 6 or strlen({cell}) > length({cell}))"
+        if column.of_person:
+            odd = f"({odd} or not regexp_matches({cell}, '\\d'))"
     else:
         odd = "false"
     missing = f" or {cell} is null" if column.required else ""
@@ -75,6 +78,7 @@ def unreadable(column: Column, contract: Contract) -> str:
         f"absent_mark({cell}) is null",
         f"not is_excel_error({cell})",
         f"not is_look_alike({cell})",
+        *([f"not is_personal({cell})"] if column.type is ColumnType.CODE else []),
     ]
     if column.standard_hours is not None:
         others.append(f"as_number({cell}) is null")

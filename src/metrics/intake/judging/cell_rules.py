@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from metrics.intake.judging.cell_conditions import (
     DATES,
+    SPOKEN,
+    WORDS,
     in_future,
     is_local,
     missing,
@@ -13,11 +15,13 @@ from metrics.intake.judging.cell_conditions import (
     outside_range,
     permitted_range,
     tells_of_the_past,
+    typed,
     unread,
     unreadable,
     when,
     written,
 )
+from metrics.intake.judging.quoting import a_text
 from metrics.model.contract import Column, ColumnType, Contract, ContractKind
 from metrics.model.problem import Severity
 
@@ -74,6 +78,17 @@ def _unreadable_rule(kind: ColumnType) -> CellRule:
         lambda column, value: f"{column.name}: “{value}” is not {what}.",
         lambda column, value: PERCENT_SIGN if value.endswith("%") else how,
     )
+
+
+def _unlikely(column: Column, _: Contract) -> str:
+    """Not like a reference, and nothing that another rule tells of."""
+    cell = written(column)
+    odd = f"not is_like_a_reference({cell})"
+    if column.of_person:
+        odd = f"({odd} or not regexp_matches({cell}, '\\d'))"
+    others = ("is_excel_error", "is_look_alike", "is_scientific", "is_personal", "is_formula")
+    told = " and ".join(f"not {other}({cell})" for other in others)
+    return when(f"{typed(column)} is not null", f"{odd} and {told}")
 
 
 CELL_RULES = (
@@ -194,15 +209,52 @@ CELL_RULES = (
     ),
     CellRule(
         "personal-data-cell",
-        Severity.ERROR,
-        "A National Insurance number or an email address where a reference belongs. It is not shown.",
-        lambda column, contract: column.type is ColumnType.REFERENCE and is_local(contract),
+        Severity.REFUSED,
+        "A National Insurance number, an email address, a telephone number or a registration number of "
+        "Social Work England, anywhere in a cell of words or codes. It is not shown.",
+        lambda column, contract: column.type in SPOKEN and is_local(contract),
         lambda column, _: when(
             f"length({written(column)}) >= 6", f"is_personal({written(column)})"
         ),
         lambda column, value: f"{column.name} holds personal data, which is not shown here.",
         lambda column, value: (
             "Put a pseudonymous reference in its place, the same one every month."
+        ),
+        hides_value=True,
+    ),
+    CellRule(
+        "date-in-text",
+        Severity.REFUSED,
+        "A day in figures inside free text or a reference, which may be a birth date. It is not shown.",
+        lambda column, contract: (
+            (column.free_text or column.of_person or column.refers_to is not None)
+            and column.type in WORDS
+            and is_local(contract)
+        ),
+        lambda column, _: when(
+            f"length({written(column)}) >= 6",
+            f"has_day({written(column)}) and not is_personal({written(column)})",
+        ),
+        lambda column, value: f"{column.name} holds a day in figures, which is not shown here.",
+        lambda column, value: (
+            "Take a birth date out; of anything else write the month in words: May 2024."
+        ),
+        hides_value=True,
+    ),
+    CellRule(
+        "reference-unlikely",
+        Severity.REFUSED,
+        "Text that does not look like a reference (letters and digits without spaces; of a person, at "
+        "least one digit): it may be a name, so it is not shown.",
+        lambda column, contract: column.type is ColumnType.REFERENCE and is_local(contract),
+        _unlikely,
+        lambda column, value: (
+            f"{column.name} holds {a_text(value)} that does not look like a reference; it may be a "
+            "name, so it is not shown."
+        ),
+        lambda column, value: (
+            "Put a pseudonymous reference in its place: letters and digits without spaces, the same "
+            "every month."
         ),
         hides_value=True,
     ),

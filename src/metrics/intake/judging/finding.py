@@ -6,13 +6,14 @@ from dataclasses import dataclass
 import duckdb
 
 from metrics.errors import DefinitionError
-from metrics.intake.judging.cell_conditions import not_plain, written
+from metrics.intake.judging.cell_conditions import is_local, not_plain, written
 from metrics.intake.judging.cell_rules import CELL_RULES, CellRule
 from metrics.intake.judging.looking import KEY_MARK, Look
+from metrics.intake.judging.quoting import quoted_cell, without_marks
 from metrics.intake.judging.repairs import NOTICES, REPAIRS
 from metrics.intake.telling.faults import fault, shortened
 from metrics.intake.telling.tallies import LISTED, Tally
-from metrics.model.contract import Column, Rule
+from metrics.model.contract import Column, ColumnType, Rule
 from metrics.model.problem import Problem, Severity
 
 AT_ONCE = 80  # conditions counted in one pass
@@ -94,20 +95,38 @@ def _cells(look: Look, question: Question) -> Iterator[Problem]:
         f"select file_row, {written(column)}, {after} from {look.table} "
         f"where {question.condition} order by file_row limit {limit}"
     ).fetchall()
+    near = _near(look, column)
     for row, value, read_as in rows:
-        message = rule.message(column, shortened(value)).replace("{after}", str(read_as))
-        shown = None if rule.hides_value else value
+        told = value if _is_quoted_whole(look, rule.severity) else quoted_cell(value or "", near)
+        message = rule.message(column, (value or "") if rule.hides_value else shortened(told))
         yield Problem(
             look.file,
             look.spreadsheet_row(row),
             column.name,
-            shown,
+            None if rule.hides_value else told or None,
             rule.code,
             rule.severity,
-            message,
+            message.replace("{after}", str(read_as))
+            if told == value
+            else without_marks(message, told),
             _with_codes(look, column, rule.mend(column, value or "")),
             read_as,
         )
+
+
+def _is_quoted_whole(look: Look, severity: Severity) -> bool:
+    """A row that loads is kept anyway, and a publication names nobody."""
+    return severity is Severity.WARNING or not is_local(look.contract)
+
+
+def _near(look: Look, column: Column) -> tuple[str, ...]:
+    """Spellings of the column's codes, which a cell that is near one may be quoted for."""
+    if column.type is ColumnType.BOOLEAN:
+        return ("yes", "no")
+    if column.codes is None:
+        return ()
+    codes = look.codes.of(column.codes)
+    return tuple(text.lower() for code in codes for text in (code.code, code.label))
 
 
 def _with_codes(look: Look, column: Column, mend: str) -> str:
@@ -135,11 +154,12 @@ def _rows(look: Look) -> Iterator[Problem]:
 
 
 def _row_problem(look: Look, rule: Rule, row: int, value: str | None) -> Problem:
+    near = _near(look, look.contract.column(rule.column))
     return Problem(
         look.file,
         look.spreadsheet_row(row),
         rule.column,
-        value,
+        value if _is_quoted_whole(look, rule.severity) else quoted_cell(value or "", near) or None,
         rule.code,
         rule.severity,
         rule.message,
@@ -171,5 +191,5 @@ def _duplicates(look: Look) -> Iterator[Problem]:
             "Keep the row that is right and remove the others.",
             row=look.spreadsheet_row(row),
             column=contract.key[0] if len(contract.key) == 1 else names,
-            value=key,
+            value=", ".join(quoted_cell(part) for part in key.split(", ")),
         )

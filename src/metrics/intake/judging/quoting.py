@@ -1,0 +1,40 @@
+"""How a refused cell is quoted: only what cannot be somebody's name or number; else what it is like."""
+
+import re
+from collections.abc import Collection
+from difflib import get_close_matches
+
+from metrics.intake.files.visible import latin
+
+LIKE_A_FIGURE = re.compile(r"[-+<>]?\s?[\d.,:/%£ T+-]*\d[\d.,:/% T+Z-]*(E[+-]?\d+)?")
+LIKE_A_DAY = re.compile(r"\d{1,2}(st|nd|rd|th)?[ /-]?[A-Za-z]{3,9}[ /,-]*\d{0,4}")
+LIKE_A_CODE = re.compile(r"(?=.*\d)[A-Za-z0-9_./:#-]{1,20}")
+MARKS = re.compile(
+    r"[-–—?*.#/!<>=+@\s]+|n/?a|n\.a\.?|tbc|tba|none|null|nan|unknown|not known|c|#[A-Z/0!? ]+",
+    re.IGNORECASE,
+)
+ENOUGH_DIGITS = 9  # from which figures may be somebody's number
+A_TEXT = "a text of"
+NEAR = 0.75  # of two spellings, 0 to 1
+
+
+def quoted_cell(value: str, near: Collection[str] = ()) -> str:
+    """The cell if it is a figure, a day, a mark, or a known or near code; else “a text of 11 letters”."""
+    plain = latin(value)
+    is_short = sum(character.isdigit() for character in plain) < ENOUGH_DIGITS
+    is_figure = LIKE_A_FIGURE.fullmatch(plain) or LIKE_A_CODE.fullmatch(plain)
+    if (is_figure and is_short) or LIKE_A_DAY.fullmatch(plain) or MARKS.fullmatch(plain):
+        return value
+    if get_close_matches(plain.lower(), near, n=1, cutoff=NEAR):
+        return value
+    return a_text(value)
+
+
+def without_marks(message: str, told: str) -> str:
+    """The message without quotation marks around what is no quotation."""
+    return message.replace(f"“{told}”", told) if told.startswith(A_TEXT) else message
+
+
+def a_text(value: str) -> str:
+    """A text by its length alone."""
+    return f"{A_TEXT} one letter" if len(value) == 1 else f"{A_TEXT} {len(value):,} letters"
