@@ -115,7 +115,7 @@ def test_an_unknown_grade_lists_those_that_are_known(door: Door) -> None:
         "A1,NF01,2025-05,line_manager,random,no,Splendid\n"
     )
     problem = only(door({"teams.csv": TEAMS, "audits.csv": audits}).problems)
-    assert (problem.rule, problem.value) == ("code-unknown", "Splendid")
+    assert (problem.rule, problem.value) == ("code-unknown", "a text of 8 letters")
     assert "requires_improvement" in problem.mend
 
 

@@ -33,7 +33,7 @@ def test_a_session_whose_day_is_not_said_is_put_on_the_first_and_listed(door: Do
 def test_a_mark_that_is_not_understood_is_refused_in_its_own_row(door: Door) -> None:
     checked = read(door, TRACKER.replace("canc", "pancake"))
     (refused,) = [p for p in checked.problems if p.severity == "refused"]
-    assert (refused.rule, refused.row, refused.value) == ("code-unknown", 4, "pancake")
+    assert (refused.rule, refused.row, refused.value) == ("code-unknown", 4, "a text of 7 letters")
 
 
 def test_a_list_of_sessions_is_no_tracker(door: Door) -> None:
