@@ -15,6 +15,8 @@ HOME = ROOT / ".venv"
 OLDEST = (3, 11)
 PATIENCE = 10.0  # seconds in which a command that is told to end may tidy up
 WHEELS = "--wheels"
+# What is installed for which extras, to the byte; .ci/lock writes them.
+LOCKS = {(): "run", ("dev",): "dev", ("dev", "e2e"): "browser"}
 
 OWN = "python3 -m venv FOLDER, then FOLDER/bin/python in place of python"
 NO_VENV = (
@@ -90,20 +92,22 @@ def _make() -> None:
 
 
 def _install(python: Path, extras: tuple[str, ...], wheels: Path | None) -> None:
-    """Install, unless the same was installed before from the same project file."""
-    project = (ROOT / "pyproject.toml").read_bytes()
+    """Install, unless the same was installed before: the locked libraries, then the project alone."""
+    lock = ROOT / "requirements" / f"{LOCKS[extras]}.txt"
+    asked = sha256((ROOT / "pyproject.toml").read_bytes() + lock.read_bytes()).hexdigest()
     done = python.parent.parent / "engine-room-installed"
-    wanted = {f"{sha256(project).hexdigest()} {extra}" for extra in ("run", *extras)}
+    wanted = {f"{asked} {lock.stem}"}
     known = set(done.read_text().splitlines()) if done.exists() else set()
     if not _runs(python, "import sys" if wanted <= known else "import pip"):
         sys.exit(_half_made(python.parent.parent))
     if wanted <= known:
         return
     print("Installing Engine Room; the first time takes a minute or two", flush=True)
-    target = f".[{','.join(extras)}]" if extras else "."
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     given = ["--no-index", "--find-links", str(wheels.resolve())] if wheels else []
-    if ended([*pip, *given, "--editable", target]):
+    locked = ["--require-hashes", "--requirement", str(lock)]
+    project = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
+    if ended([*pip, *given, *locked]) or ended([*pip, *given, *project]):
         sys.exit(NOT_INSTALLED)
     done.write_text("\n".join(sorted(known | wanted)))
 

@@ -14,6 +14,7 @@ from metrics.publish.loading import ensure_edition
 from metrics.warehouse import Warehouse
 from tests.council import published
 from tests.once import Once, once_for
+from tests.published.made import write_published
 
 pytest_plugins = ["tests.homes"]  # homes with a small council in them
 
@@ -22,6 +23,7 @@ settings.register_profile("engine-room", deadline=None)
 settings.load_profile("engine-room")
 
 LOADED = datetime(2025, 8, 1, 9, 0)
+REAL = Path(os.environ.get("ENGINE_ROOM_SHARED", ROOT.parent / "shared")) / "published"
 
 
 @pytest.fixture(scope="session")
@@ -64,13 +66,9 @@ def home(tmp_path: Path) -> Iterator[Home]:
         os.environ["ENGINE_ROOM_HOME"] = before
 
 
-@pytest.fixture(scope="session")
-def shared() -> Path:
-    """The folder of real published files beside the checkout.
-
-    They are never copied into the project; a checkout without them cannot prove that they load.
+@pytest.fixture(scope="session", params=["made", *(["real"] if REAL.exists() else [])])
+def published_files(request: pytest.FixtureRequest, once: Once) -> Path:
+    """A folder of published files: made up here in their shape and, where they lie beside the checkout,
+    the real ones, which are never copied into the project.
     """
-    folder = Path(os.environ.get("ENGINE_ROOM_SHARED", ROOT.parent / "shared"))
-    if not folder.exists() and not os.environ.get("CI"):
-        pytest.skip("the published files are not beside this checkout")
-    return folder
+    return REAL if request.param == "real" else once("published", write_published)

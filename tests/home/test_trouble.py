@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -28,6 +29,7 @@ from metrics.publish.staging import stage
 from metrics.publish.verifying import verify
 from tests.council import LATER, months, publish, published, workforce
 from tests.homes import MARCH, SIZES, everything_in
+from tests.once import Once
 from tests.proof.acting import LIMITS
 
 FIRST, SECOND = "edition-0001", "edition-0002"
@@ -68,9 +70,14 @@ def open_folder() -> Iterator[Path]:
 
 
 @pytest.fixture
-def two_editions(small_home: Home) -> Home:
-    publish(small_home, workforce([months(2)[1]], {"A1": 30}))
-    return small_home
+def two_editions(small_council: Home, once: Once, tmp_path: Path) -> Home:
+    """A home of this test's own whose second edition is published."""
+
+    def make(folder: Path) -> None:
+        copytree(small_council.folder, folder)
+        publish(Home(ROOT, folder), workforce([months(2)[1]], {"A1": 30}))
+
+    return Home(ROOT, Path(copytree(once("two-editions", make), tmp_path / "two-editions")))
 
 
 def test_wherever_a_full_disk_stops_a_load_the_published_edition_is_as_it_was(

@@ -17,6 +17,7 @@ from metrics.registry.contracts import load_contracts
 from tests.door import beside
 from tests.door import knock as asked
 from tests.intake.conftest import HOME, TEAMS, TODAY
+from tests.slices import examples
 
 CONTRACTS: Mapping[str, Contract] = load_contracts(HOME.contracts)
 CODES: Codes = load_codes(HOME.reference)
@@ -47,7 +48,7 @@ def accounts_for_every_row(checked: Checked) -> None:
         assert file.table.num_rows == file.rows_accepted
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(8))
 @given(st.binary(max_size=400))
 def test_any_bytes_get_an_answer(content: bytes) -> None:
     checked = knock(Source("any", content))
@@ -55,7 +56,7 @@ def test_any_bytes_get_an_answer(content: bytes) -> None:
     assert checked.is_refused
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(6))
 @given(st.lists(st.lists(st.sampled_from([*ODD, *GOOD, *GOOD.values()]), max_size=30), max_size=12))
 def test_any_table_gets_an_answer(rows: list[list[str]]) -> None:
     out = io.StringIO()
@@ -73,7 +74,7 @@ def mutated_snapshots(draw: st.DrawFn) -> list[dict[str, str]]:
     return rows
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(16))
 @given(mutated_snapshots())
 def test_a_value_is_accepted_as_written_or_by_a_listed_repair(rows: list[dict[str, str]]) -> None:
     out = io.StringIO()

@@ -19,6 +19,7 @@ from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from tests.council import LATER, START, csv, months, teams, workforce
 from tests.making.editions import built_whole, published_tables
+from tests.slices import examples
 
 SPAN = months(6)
 SIZES = {"A1": 3, "B1": 2}
@@ -218,7 +219,9 @@ def check_law(happened: Iterable[Event]) -> None:
 
 # Shrinking is left out: it would build hundreds of editions to say the same more shortly.
 @settings(
-    max_examples=6, phases=(Phase.explicit, Phase.generate), suppress_health_check=list(HealthCheck)
+    max_examples=examples(3),
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
 )
 @given(st.lists(events, min_size=3, max_size=7))
 def test_an_edition_is_the_one_that_would_be_built_from_nothing(happened: Sequence[Event]) -> None:

@@ -15,6 +15,7 @@ from metrics.registry.indicators import load_indicators
 from tests.oracle.calendar_of_months import add_months, month_end
 from tests.oracle.movements import Movement, movements
 from tests.oracle.people import Post, posts, snapshots
+from tests.slices import examples
 from tests.typed_tables import HOME, case_tables
 
 FIRST = date(2025, 1, 1)
@@ -137,7 +138,7 @@ def check_law(told: Told, arrived: Iterable[date]) -> None:
 
 # Shrinking is left out: it takes minutes to say the same more shortly.
 @settings(
-    max_examples=40,
+    max_examples=examples(20),
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )

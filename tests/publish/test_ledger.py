@@ -31,6 +31,7 @@ from tests.homes import (
     newcomer,
     with_indicator,
 )
+from tests.slices import examples
 
 JANUARY, FEBRUARY = months(2)
 BOARD, MANAGERS = Disclosure.SERVICE, Disclosure.MANAGER
@@ -250,7 +251,7 @@ LOADS = st.lists(
 
 
 @given(loads=LOADS)
-@settings(max_examples=3)
+@settings(max_examples=examples(2))
 def test_after_any_loads_the_ledger_says_what_the_edition_says(
     tmp_path_factory: pytest.TempPathFactory, loads: list[tuple[Month, int, int]]
 ) -> None:

@@ -19,6 +19,7 @@ from metrics.model.reported import Publication
 from metrics.publish.ledger import Ledger
 from metrics.publish.reported import Reported
 from tests.council import LATER, months, published
+from tests.slices import examples
 
 JANUARY = months(1)[0]
 
@@ -151,7 +152,7 @@ STEPS = st.lists(st.tuples(FIGURES, ENDS), min_size=1, max_size=5)
 
 
 @given(steps=STEPS)
-@settings(max_examples=25)
+@settings(max_examples=examples(10))
 def test_the_newest_figure_of_each_key_is_the_published_one_whatever_happens(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[Figures, str]]
 ) -> None:

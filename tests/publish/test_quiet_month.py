@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from metrics.intake import Source
-from metrics.model.home import Home
+from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.model.series import SERVICE
 from metrics.model.signal import Missing
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from tests.council import START, csv, publish, published
+from tests.once import Once
 
 FEBRUARY = START.plus(1)
 AGENCY = "agency_assignments"
@@ -99,10 +102,14 @@ def against_plan(home: Home) -> dict[Month, tuple[float | None, Missing | None]]
 
 
 @pytest.fixture
-def planned(small_home: Home) -> Home:
+def planned(small_council: Home, once: Once, tmp_path: Path) -> Home:
     """Two audits planned in each of three months."""
-    publish(small_home, plan(START, FEBRUARY, MARCH))
-    return small_home
+
+    def make(folder: Path) -> None:
+        copytree(small_council.folder, folder)
+        publish(Home(ROOT, folder), plan(START, FEBRUARY, MARCH))
+
+    return Home(ROOT, Path(copytree(once("planned", make), tmp_path / "planned")))
 
 
 def test_a_month_that_is_empty_within_a_file_of_audits_is_missing_and_named(planned: Home) -> None:

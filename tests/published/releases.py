@@ -11,9 +11,9 @@ WORKFORCE = "csww_indicators_2017_to_2025.csv"
 Row = dict[str, str]
 
 
-def rows_of(shared: Path, name: str = WORKFORCE) -> list[Row]:
-    """The rows of a real file, as the csv module reads them."""
-    with (shared / "published" / name).open(encoding="utf-8-sig", newline="") as file:
+def rows_of(folder: Path, name: str = WORKFORCE) -> list[Row]:
+    """The rows of a published file, as the csv module reads them."""
+    with (folder / name).open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 

@@ -19,6 +19,9 @@ from metrics.model.home import ROOT
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout without a virtual environment, set up by a Python that is in none."""
     (tmp_path / "pyproject.toml").write_text("")
+    (tmp_path / "requirements").mkdir()
+    for lock in environment.LOCKS.values():
+        (tmp_path / "requirements" / f"{lock}.txt").write_text("")
     monkeypatch.setattr(environment, "ROOT", tmp_path)
     monkeypatch.setattr(environment, "HOME", tmp_path / ".venv")
     monkeypatch.setattr(sys, "prefix", sys.base_prefix)
@@ -82,18 +85,31 @@ def test_an_environment_whose_python_is_gone_is_half_made_though_it_was_whole(
     environment.ready(extras=())
     monkeypatch.setattr(environment, "_runs", lambda python, words: False)
     assert "is half made" in told()
-    assert len(commands) == 1
+    assert len(commands) == 2  # the libraries, and the project
 
 
-def test_what_was_installed_is_not_installed_again(
+def test_what_was_installed_is_not_installed_again_until_what_is_asked_for_changes(
     checkout: Path, commands: list[list[str]]
 ) -> None:
     (checkout / ".venv").mkdir()
     environment.ready(extras=("dev",))
-    before = len(commands)
+    once = len(commands)
     environment.ready(extras=("dev",))
+    assert len(commands) == once
+    (checkout / "requirements" / "dev.txt").write_text("another")
+    environment.ready(extras=("dev",))
+    assert len(commands) == 2 * once
+
+
+def test_the_locked_libraries_are_installed_first_and_then_the_project_alone(
+    checkout: Path, commands: list[list[str]]
+) -> None:
+    (checkout / ".venv").mkdir()
     environment.ready(extras=())
-    assert (before, len(commands)) == (1, 1)
+    libraries, project = commands
+    lock = str(checkout / "requirements" / "run.txt")
+    assert libraries[-3:] == ["--require-hashes", "--requirement", lock]
+    assert project[-4:] == ["--no-deps", "--no-build-isolation", "--editable", str(checkout)]
 
 
 def test_a_folder_of_wheels_is_all_that_is_asked(

@@ -25,6 +25,12 @@ def bake() -> Baker:
     return Baker()
 
 
+@pytest.fixture(autouse=True)
+def unedited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody edits a file while these tests run, whatever is done to the checkout meanwhile."""
+    monkeypatch.setattr(once_module, "fingerprint", lambda: once_module.AT_THE_START)
+
+
 def run(tmp_path: Path, name: str) -> Once:
     """A run of its own that keeps what it makes where the others do."""
     for folder in (tmp_path / name, tmp_path / "cache"):

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.spc.judging import judged_slices
+from tests.slices import examples
 from tests.spc.judged import QUERIES, Judged, SpcOptions, SpcSeries, judge, series_of
 from tests.spc.reference import CASES, POINTS
 
@@ -44,7 +45,7 @@ def column(points: Sequence[Judged], name: str) -> list[object]:
     return [point[name] for point in points]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(VALUES, st.sets(st.integers(0, 31), max_size=2))
 def test_a_label_as_at_a_row_is_that_of_the_series_cut_there(
     values: list[float | None], rebases: set[int]
@@ -62,7 +63,7 @@ def test_a_label_as_at_a_row_is_that_of_the_series_cut_there(
         assert point["as_at_point_type"] == (last["point_type"] if ripe else None)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(st.lists(HALVES, min_size=12, max_size=32), SHIFTS)
 def test_adding_a_constant_changes_no_label(values: list[float], shift: float) -> None:
     # Twelve unscreened halves put no point exactly on a limit, where the last digit would decide.
@@ -73,7 +74,7 @@ def test_adding_a_constant_changes_no_label(values: list[float], shift: float) -
         assert column(after, name) == column(before, name)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(st.lists(HALVES, min_size=1, max_size=32))
 def test_turning_a_series_over_turns_its_labels_over(values: list[float]) -> None:
     plain, over = judge([series_of(values), series_of([-value for value in values])])
@@ -84,7 +85,7 @@ def test_turning_a_series_over_turns_its_labels_over(values: list[float]) -> Non
         assert after["special_cause_type"] in {SWAPPED[label], *([FALLING] if is_tied else [])}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=40))
 def test_the_centre_is_the_correctly_rounded_mean(thousandths: list[int]) -> None:
     values = [n / 1000 for n in thousandths]

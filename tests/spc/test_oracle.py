@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.slices import examples
 from tests.spc.judged import Judged, SpcOptions, judge, series_of
 from tests.spc.oracle import Row, Value, assurance, judge_as_at, judge_whole
 
@@ -46,7 +47,7 @@ def differing(found: Sequence[Judged], expected: Sequence[Row]) -> list[tuple[in
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(st.lists(CASE, min_size=1, max_size=6), st.one_of(st.none(), COARSE))
 def test_every_column_is_that_of_the_plain_reading(
     cases: list[tuple[list[Value], list[int], str, bool, int | None]], target: Value
@@ -61,7 +62,7 @@ def test_every_column_is_that_of_the_plain_reading(
         assert differing(points, [row | {"assurance_type": against} for row in rows]) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(st.lists(CASE, min_size=1, max_size=6))
 def test_what_a_board_saw_is_that_of_the_series_cut_there(
     cases: list[tuple[list[Value], list[int], str, bool, int | None]],

@@ -1,5 +1,6 @@
 """Days: working days of a month and dates as the extracts write them."""
 
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -24,6 +25,10 @@ def working_days(month: Month) -> tuple[date, ...]:
 
 def working_between(first: date, last: date) -> int:
     """How many working days from first to last, both included."""
+    month = Month.of(first)
+    if month == Month.of(last):  # as nearly all are: a look at the days of the month, made once
+        days = working_days(month)
+        return max(bisect_right(days, last) - bisect_left(days, first), 0)
     return sum(is_working(first + timedelta(n)) for n in range((last - first).days + 1))
 
 
