@@ -3,16 +3,17 @@
 import hashlib
 import io
 import os
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from metrics.errors import MetricsError
+from metrics.intake.files.damage import PIECE, unpacking
+from metrics.intake.telling.faults import fault
+from metrics.model.problem import Problem
 
-PIECE = 1 << 20
 SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip")
 
 
@@ -33,13 +34,16 @@ class Source:
     sheet: str | None = None  # of a workbook; the one that is an extract when none is named
 
     def open(self) -> BinaryIO:
-        """The bytes, from their start. Raises OSError when the file has gone."""
+        """The bytes, from their start.
+
+        Raises OSError when the file has gone, and UnreadableFileError, here or where they are read,
+        when the ZIP they lie in is damaged.
+        """
         if isinstance(self.content, bytes):
             return io.BytesIO(self.content)
         if isinstance(self.content, Path):
             return self.content.open("rb")
-        package = zipfile.ZipFile(self.content.package.open())
-        return cast(BinaryIO, package.open(self.content.path))
+        return unpacking(self.content.package.open(), self.content.path, self._damaged)
 
     def start(self, length: int) -> bytes:
         """Its first bytes."""
@@ -59,6 +63,10 @@ class Source:
         for piece in self.pieces():
             digest.update(piece)
         return digest.hexdigest()
+
+    def _damaged(self, why: str) -> Problem:
+        path = self.content.path if isinstance(self.content, Member) else self.name
+        return zip_unreadable(self.name, f"of {path} in it: {why}")
 
     def state(self) -> tuple[int, int]:
         """Size and time of change of a file on disk; the same for anything that cannot change."""
@@ -103,6 +111,17 @@ def _files(path: Path) -> list[tuple[str, Path]]:
     for _, file in found:
         file.open("rb").close()
     return found
+
+
+def zip_unreadable(name: str, why: str) -> Problem:
+    """The problem of a ZIP, or of a file in one, that cannot be opened for that reason."""
+    return fault(
+        name,
+        "zip-unreadable",
+        f"The ZIP file or workbook cannot be opened: {why}.",
+        "Copy or download it again, or make it again without a password; or load the extracts "
+        "themselves.",
+    )
 
 
 def is_extract(name: str) -> bool:
