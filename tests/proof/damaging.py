@@ -5,12 +5,14 @@ import random
 import struct
 import zipfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from openpyxl import Workbook
 
 HEADER = "team_code,team_name,team_type,valid_from"
 ROWS = [f"T{n},Team {n},unit,2020-01-{n:02d}" for n in range(1, 29)]
 TEAMS = "\n".join((HEADER, *ROWS, "")).encode()
+OLD = Path(__file__).with_name("teams.xls").read_bytes()  # the same teams, as an old workbook
 KEPT = 4  # bytes at the start that say it is a ZIP
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 
@@ -44,7 +46,12 @@ def whole() -> dict[str, bytes]:
         for name, method in methods.items()
     }
     book = workbook()
-    return {**zips, "teams.xlsx": book, "book.zip": packed(0, **{"teams.xlsx": book})}
+    return {
+        **zips,
+        "teams.xls": OLD,
+        "teams.xlsx": book,
+        "book.zip": packed(0, **{"teams.xlsx": book}),
+    }
 
 
 def mutations(content: bytes, times: int, seed: int) -> Iterator[bytes]:
@@ -74,6 +81,15 @@ def _both(content: bytes, offset: int, kind: str, value: int) -> bytes:
     return _set(_set(content, LOCAL, offset, kind, value), CENTRAL, offset + 2, kind, value)
 
 
+def _endless() -> bytes:
+    """An old workbook, cut to one sector that comes after itself: a reader follows it for ever."""
+    header = bytearray(OLD[:512])
+    struct.pack_into("<3I", header, 40, 0, 1, 0)  # the directory is sector 0
+    struct.pack_into("<4I", header, 60, 0, 0, 0xFFFFFFFE, 0)
+    struct.pack_into("<2I", header, 76, 0, 0xFFFFFFFF)  # and so is the table of what comes next
+    return bytes(header) + bytes(512)
+
+
 ZIP = packed(8, **{"teams.csv": TEAMS})
 MIDDLE = 30 + len("teams.csv") + 20
 DAMAGED: dict[str, Callable[[], bytes]] = {
@@ -90,5 +106,6 @@ DAMAGED: dict[str, Callable[[], bytes]] = {
     "a name that is no text": lambda: _both(ZIP, 6, "<H", 0x800).replace(b"teams", b"t\xff\xfems"),
     "the first bytes and zeros": lambda: LOCAL + bytes(1000),
     "another name in its list": lambda: ZIP[:30] + b"staff" + ZIP[35:],
+    "a chain without an end": _endless,
     "no workbook inside a workbook's name": lambda: packed(8, **{"[Content_Types].xml": b"<no/>"}),
 }

@@ -16,12 +16,15 @@ from metrics.errors import MetricsError
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
 from metrics.model.home import Home
+from metrics.publish.loading import Outcome, load_files
 from metrics.watch import taking, trays
-from metrics.watch.settling import Settling
+from metrics.watch.parcels import Parcel, open_parcel
+from metrics.watch.settling import Dropped, Settling
 from metrics.watch.slip import Slip
 from metrics.watch.watching import Clock, Watcher, watched
 from tests.council import LATER, months, publish, published, teams, workforce
 from tests.homes import MARCH, SIZES, STAFF, TEAMS
+from tests.proof.damaging import DAMAGED
 
 NEXT = workforce([MARCH], SIZES)
 BROKEN = NEXT.content.replace(b"A1-0,A1,", b"A1-0,ZZ,")
@@ -144,18 +147,18 @@ def test_two_looks_in_less_than_two_seconds_prove_nothing(desk: Desk) -> None:
 def test_only_what_did_not_change_for_two_seconds_has_settled(
     tmp_path_factory: pytest.TempPathFactory, looks: list[tuple[int, bool]]
 ) -> None:
-    """Any looks at any distance (in tenths of a second), the file growing before some of them."""
+    """Any looks at any distance (in eighths of a second), the file growing before some of them."""
     folder, settling, now, changed_at = tmp_path_factory.mktemp("s"), Settling(), 0, 0
     file = folder / "a.csv"
     file.write_bytes(b"")
     settling.settled(folder, 0, apart_from=set())
-    for tenths, grows in looks:
-        now += tenths
+    for eighths, grows in looks:
+        now += eighths
         if grows:
             file.write_bytes(file.read_bytes() + b"x")
             changed_at = now
-        found = settling.settled(folder, now / 10, apart_from=set())
-        assert bool(found) == (now - changed_at >= 20)
+        found = settling.settled(folder, now / 8, apart_from=set())
+        assert bool(found) == (now - changed_at >= 16)
 
 
 @pytest.mark.parametrize(
@@ -454,3 +457,53 @@ def test_a_folder_just_made_is_left_alone_and_one_without_extracts_is_refused(de
     desk.settle()
     assert desk.left == ["new"]
     assert "holds no CSV" in desk.slips[0].reason
+
+
+def test_a_damaged_zip_does_not_hold_up_the_good_file_beside_it(desk: Desk) -> None:
+    for number, damage in enumerate(DAMAGED.values()):
+        desk.drop(damage(), f"{number:02d}.zip")
+    desk.drop(NEXT)
+    desk.settle()
+    assert desk.put("accepted") == ["workforce.csv"]
+    assert len(desk.put("refused")) == len(DAMAGED)
+    assert desk.left == []
+
+
+def test_a_fault_of_ours_in_one_file_refuses_it_and_nothing_beside_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What nobody foresaw: the watcher lives, says where it happened, and quotes no cell."""
+
+    def load(home: Home, sources: list[Source], *said: object) -> Outcome:
+        if any(source.name == "strange.csv" for source in sources):
+            raise RuntimeError("W0001 Jane Smith")
+        return load_files(home, sources, *said)
+
+    monkeypatch.setattr(taking, "load_files", load)
+    desk.drop(UNKNOWN, "strange.csv")
+    desk.drop(NEXT)
+    desk.settle()
+    assert (desk.put("accepted"), desk.put("refused")) == (["workforce.csv"], ["strange.csv"])
+    (slip,) = (slip for slip in desk.slips if slip.name == "strange.csv")
+    assert "a fault of its own (RuntimeError, " in slip.reason
+    assert "Jane" not in slip.reason + "".join(desk.said)
+
+
+def test_a_file_that_may_not_be_read_stays_and_holds_up_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(dropped: Dropped) -> Parcel:
+        if dropped.name == "locked.csv":
+            raise PermissionError(13, "Permission denied", str(dropped.path))
+        return open_parcel(dropped)
+
+    desk.drop(UNKNOWN, "locked.csv")
+    desk.drop(NEXT)
+    with monkeypatch.context() as patch:
+        patch.setattr(taking, "open_parcel", opened)
+        for _ in range(4):
+            desk.look()
+    assert (desk.put("accepted"), desk.left) == (["workforce.csv"], ["locked.csv"])
+    assert len([said for said in desk.said if "Permission denied" in said]) == 1
+    desk.look()
+    assert desk.put("refused") == ["locked.csv"]

@@ -30,8 +30,8 @@ DAMAGE = (
     OverflowError,
     NotImplementedError,
     RuntimeError,
-    OSError,
 )
+PANIC = "PanicException"  # of a reader written in Rust: no Exception, and importable from nowhere
 BAD_PLACE = (
     None,
     errno.EINVAL,
@@ -43,13 +43,19 @@ def damage_told(say: Callable[[str], Problem]) -> Iterator[None]:
     """Raises UnreadableFileError with the problem that is said of a reason. A disk's trouble goes on."""
     try:
         yield
-    except DAMAGE as error:
-        if isinstance(error, OSError) and error.errno not in BAD_PLACE:
+    except BaseException as error:
+        if not _is_damage(error):
             raise
         raise UnreadableFileError(say(why_damaged(error))) from error
 
 
-def why_damaged(error: Exception) -> str:
+def _is_damage(error: BaseException) -> bool:
+    if isinstance(error, OSError):
+        return error.errno in BAD_PLACE
+    return isinstance(error, DAMAGE) or type(error).__name__ == PANIC
+
+
+def why_damaged(error: BaseException) -> str:
     """The reason, in words for a person."""
     if isinstance(error, NotImplementedError):
         return "it is packed in a way that is not read here"
@@ -97,7 +103,7 @@ def unpacking(package: BinaryIO, path: str, say: Callable[[str], Problem]) -> Bi
     """The bytes of one file of a ZIP. Raises UnreadableFileError here or where they are read."""
     try:
         with damage_told(say):
-            stream = zipfile.ZipFile(package).open(path)
+            stream = zipfile.ZipFile(package).open(path)  # noqa: SIM115 - closed by its reader
     except BaseException:
         package.close()
         raise

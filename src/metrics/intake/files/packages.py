@@ -44,9 +44,12 @@ def unpacked(source: Source) -> tuple[Source, ...]:
 
 
 def _members(source: Source) -> list[zipfile.ZipInfo]:
-    with damage_told(partial(zip_unreadable, source.name)):
-        with source.open() as stream, zipfile.ZipFile(stream) as package:
-            members = package.infolist()
+    with (
+        damage_told(partial(zip_unreadable, source.name)),
+        source.open() as stream,
+        zipfile.ZipFile(stream) as package,
+    ):
+        members = package.infolist()
     if any(member.flag_bits & 1 for member in members):
         raise UnreadableFileError(zip_unreadable(source.name, "it has a password"))
     return members
