@@ -4,13 +4,14 @@ from pathlib import Path
 
 from metrics.cli.problems import change_lines, file_line, mender_lines, write_report
 from metrics.watch.slip import Fate, Slip
+from metrics.wording.visible import visible
 from metrics.wording.words import listed
 
 
 def write_slip(slip: Slip, problems: Path, summary: Path) -> None:
     """Write both files. Raises OSError when that fails."""
     write_report(slip.checked, (), problems)
-    summary.write_text("\n".join([*_lines(slip, problems.name), ""]), encoding="utf-8")
+    summary.write_text(visible("\n".join([*_lines(slip, problems.name), ""])), encoding="utf-8")
 
 
 def _lines(slip: Slip, problems: str) -> list[str]:

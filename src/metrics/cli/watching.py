@@ -13,6 +13,7 @@ from metrics.errors import MetricsError
 from metrics.model.home import Home
 from metrics.watch.settling import SETTLED_AFTER
 from metrics.watch.watching import Clock, Watcher, watched
+from metrics.wording.visible import visible
 
 
 def watch(
@@ -82,4 +83,4 @@ def _now() -> datetime:
 
 def _say(said: str) -> None:
     for line in said.splitlines():
-        typer.echo(f"{_now():%Y-%m-%d %H:%M:%S}  {line}")
+        typer.echo(f"{_now():%Y-%m-%d %H:%M:%S}  {visible(line)}")

@@ -100,10 +100,12 @@ def read_sources(paths: Iterable[Path], sheet: str | None = None) -> tuple[Sourc
 def _files(path: Path) -> list[tuple[str, Path]]:
     """Name and place of each extract. Raises OSError when one cannot be opened."""
     if not path.is_dir():
-        found = [(path.name, path)]
+        found = [(_name(path), path)]
     else:
         inside = sorted(Path(root) / name for root, _, names in os.walk(path) for name in names)
-        found = [(f"{path.name}/{f.relative_to(path)}", f) for f in inside if is_extract(f.name)]
+        found = [
+            (f"{_name(path)}/{_name(f.relative_to(path))}", f) for f in inside if is_extract(f.name)
+        ]
         if not found:
             raise MetricsError(
                 f"The folder {path} holds no CSV, XLSX or ZIP file. Name the folder of the extracts."
@@ -111,6 +113,11 @@ def _files(path: Path) -> list[tuple[str, Path]]:
     for _, file in found:
         file.open("rb").close()
     return found
+
+
+def _name(path: Path) -> str:
+    """As text, whatever bytes the system keeps it as; with forward strokes."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 def zip_unreadable(name: str, why: str) -> Problem:
