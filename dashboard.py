@@ -1,5 +1,7 @@
-"""The front door: hands Streamlit the frame, which holds the navigation. Nothing else."""
+"""The front door: hands Streamlit the frame, which holds the navigation, behind the gate."""
 
 import streamlit as st
 
-app = st.App("src/metrics/ui/frame.py")
+from metrics.ui.gate import gates
+
+app = st.App("src/metrics/ui/frame.py", middleware=gates())

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Terminal(Console):
     """A terminal that obeys nothing that data say: control characters are shown, not sent."""
 
-    def render_str(self, text: str, **how: Any) -> Text:  # type: ignore[override]
+    def render_str(self, text: str, **how: Any) -> Text:
         """As of any console, for what is printed and for each cell of a table."""
         return super().render_str(visible(text), **how)
 
