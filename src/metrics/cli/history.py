@@ -15,7 +15,9 @@ from metrics.home import Archive
 from metrics.home.shelf import EditionRecord, Shelf
 from metrics.model.reported import FileLoaded, Publication
 from metrics.publish.history import publications, rebuild, rollback
+from metrics.publish.ledger import Ledger
 from metrics.publish.press import Load
+from metrics.publish.sealed import newest_seal
 from metrics.publish.verifying import verify
 from metrics.wording.reported import rows_words
 
@@ -83,6 +85,8 @@ def verify_home(context: typer.Context) -> None:
             "the archive: engine-room rebuild"
         )
         raise typer.Exit(1)
+    if seal := newest_seal(Ledger(home)):
+        answers.print(f"The ledger's newest seal, which stands for all before it: {seal[:16]}")
     batches = len(Archive(home.archive).batches())
     editions_kept = len(Shelf(home.editions).records())
     answers.print(
