@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from metrics.home.durable import keep_private
 from metrics.ui.gate import gates
 
+keep_private()
 app = st.App("src/metrics/ui/frame.py", middleware=gates())

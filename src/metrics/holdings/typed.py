@@ -62,7 +62,7 @@ class Typist:
 
     def _make(self, contract: Contract, written: Path, typed: Path) -> None:
         unfinished = typed.with_suffix(".typed-part")
-        with duckdb.connect() as connection:
+        with duckdb.connect(config={"temp_directory": str(self.archive.spill)}) as connection:
             create_casts(connection, self.queries, self.codes)
             source = f"(select * from read_parquet({literal(str(written))}))"
             write_typed(connection, typed_select(contract, source), unfinished)
@@ -71,7 +71,7 @@ class Typist:
 
 def typed_faults(typist: Typist, batches: Iterable[Batch]) -> Iterator[Fault]:
     """Every typed copy that is not what its contract reads in the rows as written."""
-    with duckdb.connect() as connection:
+    with duckdb.connect(config={"temp_directory": str(typist.archive.spill)}) as connection:
         create_casts(connection, typist.queries, typist.codes)
         for batch in batches:
             contract = typist.contracts.get(batch.extract)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 
 from metrics.errors import NotFound
 from metrics.home.durable import make_folder, put_in_place, sha256_of
@@ -19,6 +20,11 @@ class Archive:
     """The batches kept in one folder."""
 
     folder: Path
+
+    @property
+    def spill(self) -> Path:
+        """Where rows are laid aside that do not fit into memory while they are typed."""
+        return self.folder / ".spill"
 
     def batches(self) -> tuple[Batch, ...]:
         """Every batch ever kept, oldest first."""
@@ -72,6 +78,7 @@ class Archive:
         for pattern in UNFINISHED:
             for path in self.folder.glob(pattern):
                 path.unlink(missing_ok=True)
+        rmtree(self.spill, ignore_errors=True)
 
     def _place(self, batch: Batch) -> Path:
         return self.folder / batch.extract / f"{batch.id}.parquet"
