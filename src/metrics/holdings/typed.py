@@ -16,6 +16,7 @@ from metrics.holdings import casts
 from metrics.holdings.casts import ADDED, create_casts, typed_select
 from metrics.home import Archive, Fault
 from metrics.home.durable import put_in_place
+from metrics.home.memory import is_memory
 from metrics.model.batch import Batch
 from metrics.model.contract import Contract, ContractKind
 from metrics.registry.codes import Codes
@@ -97,6 +98,8 @@ def _fault(
             f"select count(*) from (({read} except all {kept}) union all ({kept} except all {read}))"
         ).fetchall()
     except duckdb.Error as error:
+        if is_memory(error):
+            raise
         return f"cannot be read ({str(error).splitlines()[0]})"
     return "holds other rows than were kept as written" if differing != [(0,)] else None
 

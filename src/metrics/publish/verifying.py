@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from metrics.errors import MetricsError
 from metrics.home import Archive, Fault, table_fault
 from metrics.home.shelf import Shelf
+from metrics.home.trouble import told_plainly
 from metrics.model.home import Home
 from metrics.publish.ledger import Ledger
 from metrics.publish.press import Press
@@ -14,11 +15,12 @@ from metrics.publish.sealed import seal_faults
 def verify(home: Home) -> tuple[Fault, ...]:
     """Every fault found; none when all that counts is whole. Nothing is changed."""
     shelf, archive = Shelf(home.editions), Archive(home.archive)
-    return (
-        *_archive_faults(home, archive),
-        *_edition_faults(shelf, archive),
-        *_ledger_faults(Ledger(home), shelf, archive),
-    )
+    with told_plainly(home.folder):
+        return (
+            *_archive_faults(home, archive),
+            *_edition_faults(shelf, archive),
+            *_ledger_faults(Ledger(home), shelf, archive),
+        )
 
 
 def _archive_faults(home: Home, archive: Archive) -> Iterator[Fault]:
