@@ -9,9 +9,9 @@ import typer
 from rich.markup import escape
 
 from metrics.cli.console import answers, progress
-from metrics.cli.person import who
 from metrics.cli.place import home_of
 from metrics.home import Archive
+from metrics.home.account import account
 from metrics.home.shelf import EditionRecord, Shelf
 from metrics.model.reported import FileLoaded, Publication
 from metrics.publish.history import publications, rebuild, rollback
@@ -95,7 +95,7 @@ def verify_home(context: typer.Context) -> None:
 
 
 def _load(note: str) -> Load:
-    return Load(at=datetime.now(), note=note, loaded_by=who())  # noqa: DTZ005
+    return Load(at=datetime.now(), note=note, loaded_by=account())  # noqa: DTZ005
 
 
 def _line(publication: Publication, *, is_now: bool) -> str:

@@ -13,7 +13,7 @@ import typer
 from metrics.cli.console import answers, progress
 from metrics.cli.place import home_of
 from metrics.errors import MetricsError
-from metrics.model.home import OPEN_TO_ANYBODY, OWN_NAMES
+from metrics.model.home import OPEN_TO_ANYBODY, OWN_NAMES, PERSON_HEADER
 from metrics.publish.loading import ensure_edition
 
 ANYBODY = "--anybody-who-reaches-it-may-read-and-publish"
@@ -27,6 +27,14 @@ def serve(
     name: Annotated[
         list[str] | None,
         typer.Option(help="A name that it is reached by, as behind a proxy; may be said again."),
+    ] = None,
+    person_header: Annotated[
+        str | None,
+        typer.Option(
+            help="The header in which a proxy says who is at the page, as X-Forwarded-User. It is "
+            "kept as said, not as proved: whoever reaches this server without the proxy can say "
+            "anything.",
+        ),
     ] = None,
     anybody: Annotated[
         bool,
@@ -51,6 +59,7 @@ def serve(
     ]  # fmt: skip
     names = [*(name or ()), *([address] if anybody else [])]
     environment = {OWN_NAMES: " ".join(names)}
+    environment |= {PERSON_HEADER: person_header} if person_header else {}
     environment |= {OPEN_TO_ANYBODY: "yes"} if anybody else {}
     os.environ.update(environment)
     _become(command, home.root)

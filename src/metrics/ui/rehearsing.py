@@ -13,9 +13,9 @@ from metrics.publish.candidate import Candidate
 from metrics.publish.press import Load
 from metrics.publish.staging import stage
 from metrics.ui.labels import as_label
+from metrics.ui.person import who
 
 SEEN = "rehearsal-seen"
-PAGE = "Extracts page"
 
 
 @dataclass
@@ -37,7 +37,7 @@ def load_said(
     return Load(
         at=datetime.now(),  # noqa: DTZ005 - the council's own clock
         note=note,
-        loaded_by=PAGE,
+        loaded_by=who(),
         month=month,
         quiet=quiet,
     )
