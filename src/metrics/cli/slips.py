@@ -26,6 +26,7 @@ def _lines(slip: Slip, problems: str) -> list[str]:
             for line in (file_line(file), *change_lines(file.changes))
         ),
         *_columns_dropped(slip),
+        *slip.passed_over,
         *([*found, "", f"Every problem, row by row, is in {problems}."] if found else []),
         *_what_to_do(slip),
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from metrics.errors import MetricsError, Refused
+from metrics.home.account import account
 from metrics.intake import Checked
 from metrics.model.batch import Batch
 from metrics.model.home import Home
@@ -17,7 +18,7 @@ from metrics.watch.settling import Dropped
 from metrics.watch.slip import NOT_CHECKED, Fate, Slip
 from metrics.watch.trays import Trays
 
-LOADED_BY = "watched folder"
+LOADED_BY = "watched folder, run by {}"
 
 
 @dataclass
@@ -117,7 +118,9 @@ class Taking:
     def _try(self, parcels: Sequence[Parcel]) -> tuple[list[Answer], Outcome | None, str]:
         """The answers about parcels that cannot be loaded, the outcome, and why they cannot."""
         sources = [source for parcel in parcels for source in parcel.sources]
-        load = Load(self.trays.at, note="From the watched folder", loaded_by=LOADED_BY)
+        load = Load(
+            self.trays.at, note="From the watched folder", loaded_by=LOADED_BY.format(account())
+        )
         try:
             outcome = load_files(self.home, sources, load)
         except Refused as error:
@@ -155,6 +158,7 @@ class Taking:
             reason=reason,
             checked=answer.checked if answer else NOT_CHECKED,
             refused_with=tuple(refused_with),
+            passed_over=answer.parcel.passed_over if answer else (),
             edition_id=edition_id,
         )
         if not dropped.is_as_it_was():

@@ -43,6 +43,7 @@ class Watcher:
     settling: Settling = field(default_factory=Settling)
     refused: int = 0  # files put into refused/ so far
     trouble: str | None = None  # what stopped the last look, as it was told
+    _told: set[str] = field(default_factory=set)  # of what is no file
 
     def look(self) -> int:
         """Load what has settled; how many files were put away.
@@ -54,11 +55,20 @@ class Watcher:
         taking = Taking(self.home, trays, self.tell)
         try:
             taking.take(self.settling.settled(self.folder, self.clock.seconds(), apart_from=NAMES))
+            self._tell_strange()
             self._tell_recovery()
         except (MetricsError, OSError) as error:
             self._tell_trouble(error)
         self.refused += taking.refused
         return taking.put
+
+    def _tell_strange(self) -> None:
+        """Links, pipes and devices that lie there, each once."""
+        found = self.settling.strange(self.folder)
+        for said in found:
+            if said not in self._told:
+                self.tell(said)
+        self._told = set(found)
 
     def _tell_recovery(self) -> None:
         if self.trouble:

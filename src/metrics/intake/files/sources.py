@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from metrics.errors import MetricsError
 from metrics.intake.files.damage import PIECE, unpacking
+from metrics.intake.files.regular import is_regular, open_regular, strangeness
 from metrics.intake.telling.faults import fault
 from metrics.model.problem import Problem
 
@@ -42,7 +43,7 @@ class Source:
         if isinstance(self.content, bytes):
             return io.BytesIO(self.content)
         if isinstance(self.content, Path):
-            return self.content.open("rb")
+            return open_regular(self.content)
         return unpacking(self.content.package.open(), self.content.path, self._damaged)
 
     def start(self, length: int) -> bytes:
@@ -99,25 +100,30 @@ def read_sources(paths: Iterable[Path], sheet: str | None = None) -> tuple[Sourc
 
 def _files(path: Path) -> list[tuple[str, Path]]:
     """Name and place of each extract. Raises OSError when one cannot be opened."""
+    named = path.resolve()  # a link that somebody names is theirs to follow; others are not
+    if kind := strangeness(named):
+        raise MetricsError(f"{path} is {kind}, not a file. Name a file, or a folder of files.")
     if not path.is_dir():
-        found = [(_name(path), path)]
+        found = [(_name(path.name), named if named.exists() else path)]
     else:
         inside = sorted(Path(root) / name for root, _, names in os.walk(path) for name in names)
         found = [
-            (f"{_name(path)}/{_name(f.relative_to(path))}", f) for f in inside if is_extract(f.name)
+            (f"{_name(path.name)}/{_name(f.relative_to(path).as_posix())}", f)
+            for f in inside
+            if is_extract(f.name) and is_regular(f)
         ]
         if not found:
             raise MetricsError(
                 f"The folder {path} holds no CSV, XLSX or ZIP file. Name the folder of the extracts."
             )
     for _, file in found:
-        file.open("rb").close()
+        open_regular(file).close()
     return found
 
 
-def _name(path: Path) -> str:
-    """As text, whatever bytes the system keeps it as; with forward strokes."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+def _name(name: str) -> str:
+    """As text, whatever bytes the system keeps it as."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def zip_unreadable(name: str, why: str) -> Problem:
