@@ -27,6 +27,7 @@ def _lines(slip: Slip, problems: str) -> list[str]:
         ),
         *_columns_dropped(slip),
         *slip.passed_over,
+        *(f"SHA-256 of the file: {sha256}" for sha256 in slip.hashes),
         *([*found, "", f"Every problem, row by row, is in {problems}."] if found else []),
         *_what_to_do(slip),
     ]

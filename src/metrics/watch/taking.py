@@ -158,6 +158,7 @@ class Taking:
             reason=reason,
             checked=answer.checked if answer else NOT_CHECKED,
             refused_with=tuple(refused_with),
+            hashes=tuple(file.sha256 for file in answer.checked.files) if answer else (),
             passed_over=answer.parcel.passed_over if answer else (),
             edition_id=edition_id,
         )
@@ -167,7 +168,8 @@ class Taking:
         place = self.trays.put(dropped, slip)
         self.put += 1
         self.refused += fate is Fate.REFUSED
-        self.tell(f"{dropped.name}: {fate}. {reason} Now in {place.parent}")
+        now = "Now" if place.exists() else "Deleted here; its report is"
+        self.tell(f"{dropped.name}: {fate}. {reason} {now} in {place.parent}")
 
 
 def _why_not(checked: Checked) -> str:
