@@ -14,7 +14,6 @@ from tests.proof.damaging import DAMAGED, TEAMS, mutations, whole
 BESIDE = beside(load_contracts(HOME.contracts), load_codes(HOME.reference), date(2025, 7, 8))
 GOOD = Source("good.csv", TEAMS.replace(b"T1", b"G1"))
 TOGETHER = 150  # damaged files in one load
-SLOW = {"teams.xls": 30}  # each is read in a process of its own
 
 
 def errors(checked: Checked) -> dict[str, str]:
@@ -44,7 +43,7 @@ def test_whatever_bytes_of_a_file_are_damaged_it_is_read_or_refused(name: str) -
     """Each alone would take long: the door opens for them all at once."""
     sources = [
         Source(f"{number}-{name}", content)
-        for number, content in enumerate(mutations(whole()[name], SLOW.get(name, TOGETHER), seed=8))
+        for number, content in enumerate(mutations(whole()[name], TOGETHER, seed=8))
     ]
     checked = knock(sources, BESIDE)
     told = {problem.file.split("/")[0] for problem in checked.problems}
