@@ -1,5 +1,9 @@
-"""The front door: hands Streamlit the frame, which holds the navigation. Nothing else."""
+"""The front door: hands Streamlit the frame, which holds the navigation, behind the gate."""
 
 import streamlit as st
 
-app = st.App("src/metrics/ui/frame.py")
+from metrics.home.durable import keep_private
+from metrics.ui.gate import gates
+
+keep_private()
+app = st.App("src/metrics/ui/frame.py", middleware=gates())

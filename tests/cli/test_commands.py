@@ -22,6 +22,7 @@ from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.registry.council import load_council
 from metrics.warehouse import Warehouse
+from metrics.wording.visible import visible
 from tests.council import months, publish, teams, workforce
 
 STAFF = workforce(months(1), {"A1": 10}).content.decode()
@@ -446,3 +447,29 @@ def test_verify_names_what_is_not_as_it_was_kept(run: Run, council: Home, tmp_pa
     for told in ("000002-workforce_snapshot", "is missing; it held 10 rows of workforce.csv",
                  "edition-0001: its file is damaged", "no longer holds its 000001-teams"):  # fmt: skip
         assert told in answer.out
+
+
+@pytest.mark.parametrize(
+    "name", ["\x1b]0;owned\x07.csv", "[red]x.csv", "x[/b].csv", ":warning:.csv", "gpj\u202evsc.csv"]
+)
+def test_a_file_name_is_shown_and_never_obeyed(
+    run: Run, home: Home, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / "x" / name
+    file.parent.mkdir(parents=True)
+    file.write_text("route,bins\n\x1b[2J,20\n", "utf-8")
+    answer = run(home, "check", tmp_path / "x")
+    assert answer.code == 1
+    assert visible(name) in answer.out
+    assert "\x1b" not in answer.out + answer.err
+
+
+def test_a_file_name_that_is_no_text_is_shown(run: Run, home: Home, tmp_path: Path) -> None:
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/teams\xff.csv"))
+    try:
+        file.write_text("team_code,team_name,team_type,valid_from\nT1,One,unit,2020-01-01\n")
+    except OSError:
+        pytest.skip("this system has no such names")
+    answer = run(home, "load", file)
+    assert answer.out.startswith("teams\ufffd.csv: teams, 1 rows in")
+    assert "Published edition-0001" in answer.out

@@ -52,10 +52,8 @@ def test_once_loads_what_is_there_puts_it_away_and_stops(home: Home) -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "staff.csv: accepted. Loaded; published edition-0001." in ran.stdout
     assert put(home.incoming, "accepted") == [
-        "staff.csv",
         "staff.csv.problems.csv",
         "staff.csv.summary.txt",
-        "teams.csv",
         "teams.csv.problems.csv",
         "teams.csv.summary.txt",
     ]
@@ -80,7 +78,7 @@ def test_once_with_something_refused_is_exit_one_with_rows_to_mend(home: Home) -
     summary = (tray / "staff.csv.summary.txt").read_text("utf-8")
     assert "staff.csv, row 2, column fte" in summary
     assert "mend what is listed" in summary
-    assert "teams.csv" in put(home.incoming, "accepted")
+    assert "teams.csv.summary.txt" in put(home.incoming, "accepted")
 
 
 def test_a_second_watcher_of_the_folder_says_so_and_is_exit_one(home: Home) -> None:

@@ -1,5 +1,6 @@
 """What the disk, the archive or a clock can do to a home: told plainly, and nothing is lost."""
 
+import errno
 import json
 import os
 import stat
@@ -12,18 +13,23 @@ from datetime import timedelta
 from pathlib import Path
 from shutil import copytree
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from metrics.errors import MetricsError, NotFound
+from metrics.home import faults
 from metrics.home.shelf import POINTER, Shelf
 from metrics.making import workshop
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.series import SERVICE
-from metrics.publish import showing
+from metrics.publish import press, showing
 from metrics.publish.history import rebuild, rollback
+from metrics.publish.ledger import Ledger
 from metrics.publish.loading import ensure_edition, load_files
 from metrics.publish.press import Load
+from metrics.publish.reported import Reported
 from metrics.publish.showing import open_published
 from metrics.publish.staging import stage
 from metrics.publish.verifying import verify
@@ -168,6 +174,50 @@ def test_too_little_memory_is_told_as_such_and_changes_nothing(
         load_files(two_editions, [NEW], NEW_LOAD)
     assert "The published edition is as it was." in str(told.value)
     assert published(two_editions).edition().months == tuple(months(2))
+
+
+@pytest.mark.parametrize(
+    "error",
+    [MemoryError(), pa.ArrowMemoryError("malloc of size 12 failed"), OSError(errno.ENOMEM, "no")],
+    ids=["python", "arrow", "system"],
+)
+def test_too_little_memory_is_never_blamed_on_the_archive(
+    two_editions: Home, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """Neither where it failed, nor where the archive is then read through."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(faults.pq, "read_table", fail)
+    monkeypatch.setattr(press, "build_edition", fail)
+    for act in (lambda: load_files(two_editions, [NEW], NEW_LOAD), lambda: verify(two_editions)):
+        with pytest.raises(MetricsError, match="too little memory") as told:
+            act()
+        assert "Restore" not in str(told.value)
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut short", "changed", "another table"])
+def test_a_damaged_file_of_the_ledger_is_told_by_name(two_editions: Home, damage: str) -> None:
+    file = two_editions.ledger / "000001.parquet"
+    if damage == "another table":
+        pq.write_table(pa.table({"x": [1]}), file)
+    else:
+        content = file.read_bytes()
+        half = len(content) // 2
+        damaged = {
+            "empty": b"",
+            "cut short": content[:half],
+            "changed": b"\xff" * half + content[half:],
+        }
+        file.write_bytes(damaged[damage])
+    reported = Reported(Ledger(two_editions), published(two_editions))
+    for act in (
+        lambda: reported.figures("inpost_fte"),
+        lambda: load_files(two_editions, [NEW], NEW_LOAD),
+    ):
+        with pytest.raises(MetricsError, match=r"ledger .* 000001\.parquet.*Restore the ledger"):
+            act()
 
 
 def test_verify_finds_a_pointer_that_leads_nowhere(two_editions: Home) -> None:

@@ -74,7 +74,7 @@ def begin(home: Home, figures: Figures) -> tuple[EditionRecord, Publication]:
     file.unlink(missing_ok=True)
     make_edition(file, figures)
     said = publication_of(record, at=LATER, by="", note="", came_from="load")
-    entry = Ledger(home).write(said, file)
+    entry = Ledger(home).write(said, file, record)
     shelf.put(record)
     return record, entry
 

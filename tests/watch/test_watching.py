@@ -16,12 +16,16 @@ from metrics.errors import MetricsError
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
 from metrics.model.home import Home
+from metrics.publish.loading import Outcome, load_files
 from metrics.watch import taking, trays
-from metrics.watch.settling import Settling
+from metrics.watch.keeping import NOTICE, Keeping
+from metrics.watch.parcels import Parcel, open_parcel
+from metrics.watch.settling import Dropped, Settling
 from metrics.watch.slip import Slip
 from metrics.watch.watching import Clock, Watcher, watched
 from tests.council import LATER, months, publish, published, teams, workforce
 from tests.homes import MARCH, SIZES, STAFF, TEAMS
+from tests.proof.damaging import DAMAGED
 
 NEXT = workforce([MARCH], SIZES)
 BROKEN = NEXT.content.replace(b"A1-0,A1,", b"A1-0,ZZ,")
@@ -36,6 +40,7 @@ class Desk:
     seconds: float = 0.0
     said: list[str] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
+    keeping: Keeping = field(default_factory=lambda: Keeping(originals_days=30))
     watcher: Watcher = field(init=False)
 
     def __post_init__(self) -> None:
@@ -48,7 +53,9 @@ class Desk:
 
     def restart(self) -> None:
         clock = Clock(lambda: LATER + timedelta(seconds=self.seconds), lambda: self.seconds)
-        self.watcher = Watcher(self.home, self.folder, clock, self.said.append, self.write)
+        self.watcher = Watcher(
+            self.home, self.folder, clock, self.said.append, self.write, self.keeping
+        )
 
     def write(self, slip: Slip, problems: Path, summary: Path) -> None:
         self.slips.append(slip)
@@ -144,18 +151,18 @@ def test_two_looks_in_less_than_two_seconds_prove_nothing(desk: Desk) -> None:
 def test_only_what_did_not_change_for_two_seconds_has_settled(
     tmp_path_factory: pytest.TempPathFactory, looks: list[tuple[int, bool]]
 ) -> None:
-    """Any looks at any distance (in tenths of a second), the file growing before some of them."""
+    """Any looks at any distance (in eighths of a second), the file growing before some of them."""
     folder, settling, now, changed_at = tmp_path_factory.mktemp("s"), Settling(), 0, 0
     file = folder / "a.csv"
     file.write_bytes(b"")
     settling.settled(folder, 0, apart_from=set())
-    for tenths, grows in looks:
-        now += tenths
+    for eighths, grows in looks:
+        now += eighths
         if grows:
             file.write_bytes(file.read_bytes() + b"x")
             changed_at = now
-        found = settling.settled(folder, now / 10, apart_from=set())
-        assert bool(found) == (now - changed_at >= 20)
+        found = settling.settled(folder, now / 8, apart_from=set())
+        assert bool(found) == (now - changed_at >= 16)
 
 
 @pytest.mark.parametrize(
@@ -369,18 +376,25 @@ def test_synthetic_rows_are_refused_and_the_councils_own_load_without_them(desk:
 
 
 def test_a_second_watcher_of_a_folder_is_told_so(tmp_path: Path) -> None:
-    with watched(tmp_path), pytest.raises(MetricsError, match="Another watcher"), watched(tmp_path):
+    with (
+        watched(tmp_path, Keeping()),
+        pytest.raises(MetricsError, match="Another watcher"),
+        watched(tmp_path, Keeping()),
+    ):
         pass
 
 
 def test_a_folder_can_be_watched_again_once_the_first_watcher_is_gone(tmp_path: Path) -> None:
     for _ in range(2):
-        with watched(tmp_path):
+        with watched(tmp_path, Keeping()):
             pass
 
 
 def test_a_folder_that_is_not_there_cannot_be_watched(tmp_path: Path) -> None:
-    with pytest.raises(MetricsError, match="cannot be watched"), watched(tmp_path / "gone"):
+    with (
+        pytest.raises(MetricsError, match="cannot be watched"),
+        watched(tmp_path / "gone", Keeping()),
+    ):
         pass
 
 
@@ -464,3 +478,115 @@ def test_a_large_change_is_refused_with_what_it_would_do(desk: Desk) -> None:
     assert slip.fate == "refused"
     assert "It would change much" in slip.reason
     assert "--accept-large-change" in slip.reason
+
+
+def test_a_damaged_zip_does_not_hold_up_the_good_file_beside_it(desk: Desk) -> None:
+    for number, damage in enumerate(DAMAGED.values()):
+        desk.drop(damage(), f"{number:02d}.zip")
+    desk.drop(NEXT)
+    desk.settle()
+    assert desk.put("accepted") == ["workforce.csv"]
+    assert len(desk.put("refused")) == len(DAMAGED)
+    assert desk.left == []
+
+
+def test_a_fault_of_ours_in_one_file_refuses_it_and_nothing_beside_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What nobody foresaw: the watcher lives, says where it happened, and quotes no cell."""
+
+    def load(home: Home, sources: list[Source], *said: object) -> Outcome:
+        if any(source.name == "strange.csv" for source in sources):
+            raise RuntimeError("W0001 Jane Smith")
+        return load_files(home, sources, *said)
+
+    monkeypatch.setattr(taking, "load_files", load)
+    desk.drop(UNKNOWN, "strange.csv")
+    desk.drop(NEXT)
+    desk.settle()
+    assert (desk.put("accepted"), desk.put("refused")) == (["workforce.csv"], ["strange.csv"])
+    (slip,) = (slip for slip in desk.slips if slip.name == "strange.csv")
+    assert "a fault of its own (RuntimeError, " in slip.reason
+    assert "Jane" not in slip.reason + "".join(desk.said)
+
+
+def test_a_file_that_may_not_be_read_stays_and_holds_up_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(dropped: Dropped) -> Parcel:
+        if dropped.name == "locked.csv":
+            raise PermissionError(13, "Permission denied", str(dropped.path))
+        return open_parcel(dropped)
+
+    desk.drop(UNKNOWN, "locked.csv")
+    desk.drop(NEXT)
+    with monkeypatch.context() as patch:
+        patch.setattr(taking, "open_parcel", opened)
+        for _ in range(4):
+            desk.look()
+    assert (desk.put("accepted"), desk.left) == (["workforce.csv"], ["locked.csv"])
+    assert len([said for said in desk.said if "Permission denied" in said]) == 1
+    desk.look()
+    assert desk.put("refused") == ["locked.csv"]
+
+
+@pytest.fixture
+def forgetful(small_home: Home) -> Desk:
+    """The same, which keeps nothing that is accepted, as it is unless the settings say otherwise."""
+    return Desk(small_home, keeping=Keeping())
+
+
+def test_an_accepted_file_is_deleted_and_its_hash_stays(forgetful: Desk) -> None:
+    forgetful.drop(NEXT)
+    forgetful.settle()
+    assert (forgetful.put("accepted"), forgetful.left) == ([], [])
+    (slip,) = forgetful.slips
+    assert slip.hashes == (NEXT.sha256,)
+    assert published(forgetful.home).edition().months[-1] == MARCH
+    assert "Deleted here" in forgetful.said[0]
+
+
+def test_an_accepted_folder_is_deleted_whole(forgetful: Desk) -> None:
+    forgetful.drop(NEXT, "march/staff.csv")
+    forgetful.settle()
+    assert (forgetful.put("accepted"), forgetful.left) == ([], [])
+
+
+def test_a_refused_file_is_kept_until_its_days_are_over(forgetful: Desk) -> None:
+    forgetful.drop(UNKNOWN)
+    forgetful.settle()
+    forgetful.look(after=27.9 * 86_400)
+    assert forgetful.put("refused") == ["x.csv"]
+    forgetful.look(after=0.2 * 86_400)
+    assert list((forgetful.folder / "refused").rglob("*")) == []
+
+
+def test_originals_go_before_their_lists_of_problems(desk: Desk) -> None:
+    desk.keeping = Keeping(originals_days=2, refused_days=5)
+    desk.restart()
+    desk.drop(NEXT)
+    desk.settle()
+    desk.look(after=1.9 * 86_400)
+    assert desk.put("accepted") == ["workforce.csv"]
+    desk.look(after=0.2 * 86_400)
+    assert desk.put("accepted") == []
+    assert len(list((desk.folder / "accepted").glob("*/*"))) == 2
+    desk.look(after=3 * 86_400)
+    assert list((desk.folder / "accepted").glob("*")) == []
+
+
+def test_nothing_is_deleted_that_the_watcher_did_not_put_there(forgetful: Desk) -> None:
+    own = forgetful.folder / "accepted" / "my own copies"
+    own.mkdir(parents=True)
+    (own / "staff.csv").write_bytes(NEXT.content)
+    forgetful.look(after=400 * 86_400)
+    assert (own / "staff.csv").exists()
+
+
+def test_the_folder_says_what_becomes_of_files(desk: Desk) -> None:
+    with watched(desk.folder, Keeping()):
+        said = (desk.folder / NOTICE).read_text("utf-8")
+        desk.settle()
+    assert "is deleted here as soon as it is published: keep your own copy" in said
+    assert "deleted after 28 days" in said
+    assert desk.slips == []

@@ -8,6 +8,7 @@ import typer
 
 from metrics.cli.place import find_home
 from metrics.errors import MetricsError
+from metrics.home.durable import keep_private
 
 # Where each subcommand is: a module is imported when its command is asked for, or help is.
 COMMANDS = {
@@ -44,6 +45,7 @@ def command_line(names: Iterable[str] = COMMANDS) -> typer.Typer:
 
 def main() -> None:
     """Run the command line. Exit codes: 0 done, 1 refused with reasons, 2 wrong usage."""
+    keep_private()
     asked = [name for name in sys.argv[1:2] if name in COMMANDS]
     try:
         command_line(asked or COMMANDS)()

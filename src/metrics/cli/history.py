@@ -9,13 +9,15 @@ import typer
 from rich.markup import escape
 
 from metrics.cli.console import answers, progress
-from metrics.cli.person import who
 from metrics.cli.place import home_of
 from metrics.home import Archive
+from metrics.home.account import account
 from metrics.home.shelf import EditionRecord, Shelf
 from metrics.model.reported import FileLoaded, Publication
 from metrics.publish.history import publications, rebuild, rollback
+from metrics.publish.ledger import Ledger
 from metrics.publish.press import Load
+from metrics.publish.sealed import newest_seal
 from metrics.publish.verifying import verify
 from metrics.wording.reported import rows_words
 
@@ -83,6 +85,8 @@ def verify_home(context: typer.Context) -> None:
             "the archive: engine-room rebuild"
         )
         raise typer.Exit(1)
+    if seal := newest_seal(Ledger(home)):
+        answers.print(f"The ledger's newest seal, which stands for all before it: {seal[:16]}")
     batches = len(Archive(home.archive).batches())
     editions_kept = len(Shelf(home.editions).records())
     answers.print(
@@ -91,7 +95,7 @@ def verify_home(context: typer.Context) -> None:
 
 
 def _load(note: str) -> Load:
-    return Load(at=datetime.now(), note=note, loaded_by=who())  # noqa: DTZ005
+    return Load(at=datetime.now(), note=note, loaded_by=account())  # noqa: DTZ005
 
 
 def _line(publication: Publication, *, is_now: bool) -> str:

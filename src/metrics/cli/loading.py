@@ -1,5 +1,6 @@
 """engine-room check and engine-room load."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -7,12 +8,13 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from metrics.cli.console import answers, progress
-from metrics.cli.person import who
+from metrics.cli.console import answers, asides, progress
 from metrics.cli.place import home_of
 from metrics.cli.problems import check_can_write, tell_checked, write_report
 from metrics.errors import MetricsError
+from metrics.home.account import account
 from metrics.intake import Checked, read_sources
+from metrics.intake.files.regular import passed_over
 from metrics.model.month import Month
 from metrics.publish.candidate import Candidate
 from metrics.publish.loading import load_files
@@ -69,6 +71,7 @@ def check(
     if report:
         check_can_write(report)
     load = _load("", covers, month, accept=accept, accept_large=accept_large)
+    _tell_passed_over(files)
     with progress() as tell:
         candidate = stage(home_of(context), read_sources(files, sheet), load, tell)
     candidate.discard()
@@ -100,6 +103,7 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     if report:
         check_can_write(report)
     said = _load(note, covers, month, accept=accept, accept_large=accept_large)
+    _tell_passed_over(files)
     with progress() as tell:
         outcome = load_files(home_of(context), read_sources(files, sheet), said, tell)
     checked = outcome.checked
@@ -121,6 +125,12 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     )
     if outcome.edition.follows:
         answers.print(f"To take it back: engine-room rollback {outcome.edition.follows}")
+
+
+def _tell_passed_over(files: Sequence[Path]) -> None:
+    """What lies in the folders named and is no file."""
+    for said in passed_over(files):
+        asides.print(escape(said))
 
 
 def _tell_refusal(checked: Checked, load: Load) -> None:
@@ -161,7 +171,7 @@ def _load(
     return Load(
         at=now,
         note=note,
-        loaded_by=who(),
+        loaded_by=account(),
         covers=span,
         month=chosen,
         accept_without_refused_rows=accept,

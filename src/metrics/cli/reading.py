@@ -28,6 +28,7 @@ from metrics.registry.council import load_council
 from metrics.tables.safe import safe_cell
 from metrics.warehouse import SYMBOLS, Warehouse
 from metrics.wording.numbers import MISSING_WORDS
+from metrics.wording.visible import visible
 
 
 class Format(StrEnum):
@@ -162,8 +163,10 @@ def write_table(columns: Sequence[str], rows: Sequence[Sequence[object]], output
         return
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
+    is_seen = sys.stdout.isatty()  # what goes into a file stays as it is
     for row in rows:
-        writer.writerow([safe_cell(_plain(cell)) for cell in row])
+        cells = [safe_cell(_plain(cell)) for cell in row]
+        writer.writerow([visible(c) if is_seen and isinstance(c, str) else c for c in cells])
 
 
 def _words(symbol: object) -> str | None:

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from metrics.cli.problems import change_lines, file_line, mender_lines, write_report
 from metrics.watch.slip import Fate, Slip
+from metrics.wording.visible import visible
 from metrics.wording.words import listed
 
 
 def write_slip(slip: Slip, problems: Path, summary: Path) -> None:
     """Write both files. Raises OSError when that fails."""
     write_report(slip.checked, (), problems)
-    summary.write_text("\n".join([*_lines(slip, problems.name), ""]), encoding="utf-8")
+    summary.write_text(visible("\n".join([*_lines(slip, problems.name), ""])), encoding="utf-8")
 
 
 def _lines(slip: Slip, problems: str) -> list[str]:
@@ -25,6 +26,8 @@ def _lines(slip: Slip, problems: str) -> list[str]:
             for line in (file_line(file), *change_lines(file.changes))
         ),
         *_columns_dropped(slip),
+        *slip.passed_over,
+        *(f"SHA-256 of the file: {sha256}" for sha256 in slip.hashes),
         *([*found, "", f"Every problem, row by row, is in {problems}."] if found else []),
         *_what_to_do(slip),
     ]

@@ -11,8 +11,11 @@ from metrics.cli.place import home_of
 from metrics.cli.slips import write_slip
 from metrics.errors import MetricsError
 from metrics.model.home import Home
+from metrics.registry.council import load_council
+from metrics.watch.keeping import Keeping
 from metrics.watch.settling import SETTLED_AFTER
 from metrics.watch.watching import Clock, Watcher, watched
+from metrics.wording.visible import visible
 
 
 def watch(
@@ -23,15 +26,17 @@ def watch(
         Path | None, typer.Option(help="The folder; incoming/ of the home if none.")
     ] = None,
 ) -> None:
-    """Load what is dropped into a folder; put each file into accepted/ or refused/ with its report.
+    """Load what is dropped into a folder; its report goes into accepted/ or refused/.
 
     Ctrl-C stops it. With --once, exit code 1 says that something was refused or could not be done.
     """
     home = home_of(context)
     place = _folder(home, folder)
-    watcher = Watcher(home, place, Clock(_now, time.monotonic), _say, write_slip)
+    council = load_council(home)
+    keeping = Keeping(council.keep_originals_days, council.keep_refused_days)
+    watcher = Watcher(home, place, Clock(_now, time.monotonic), _say, write_slip, keeping)
     try:
-        with watched(place):
+        with watched(place, keeping):
             _say(f"Watching {place}. Ctrl-C stops.")
             if once:
                 _look_until_quiet(watcher)
@@ -82,4 +87,4 @@ def _now() -> datetime:
 
 def _say(said: str) -> None:
     for line in said.splitlines():
-        typer.echo(f"{_now():%Y-%m-%d %H:%M:%S}  {line}")
+        typer.echo(f"{_now():%Y-%m-%d %H:%M:%S}  {visible(line)}")

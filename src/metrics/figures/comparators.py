@@ -6,6 +6,7 @@ from hashlib import sha256
 import plotly.graph_objects as go
 
 from metrics.figures.canvas import blank, drawn_once
+from metrics.figures.labels import shown
 from metrics.figures.palette import Palette
 from metrics.model.report import Comparison, PublishedPoint
 
@@ -57,7 +58,7 @@ def strip(
                 "symbol": ["triangle-right" if p in beyond else "circle" for p in dots],
             },
             cliponaxis=False,
-            hovertext=[f"{point.name}: {point.value:,.1f}{suffix}" for point in dots],
+            hovertext=[shown(f"{point.name}: {point.value:,.1f}{suffix}") for point in dots],
             hoverinfo="text",
         )
     )
@@ -90,7 +91,7 @@ def _say_beyond(
     others = f" and {len(beyond) - 1} more" if len(beyond) > 1 else ""
     figure.add_annotation(
         x=1, xref="paper", y=0.85, xanchor="right", yanchor="bottom", showarrow=False,
-        text=f"{highest.name} {highest.value:,.1f}{suffix}{others}, off the scale",
+        text=shown(f"{highest.name} {highest.value:,.1f}{suffix}{others}, off the scale"),
         font={"color": colours.muted, "size": 13.5},
     )  # fmt: skip
 
@@ -147,7 +148,7 @@ def _add_named(figure: go.Figure, one: _Named, layout: tuple[str, int], suffix: 
     figure.add_annotation(
         x=one.value, y=0.85 * side, yshift=side * row * ROW, xanchor=anchor, showarrow=False,
         yanchor="bottom" if one.is_above else "top", borderpad=1,
-        text=f"<b>{one.name} {one.value:,.1f}{suffix}</b>",
+        text=f"<b>{shown(f'{one.name} {one.value:,.1f}{suffix}')}</b>",
         font={"color": one.colour, "size": 14},
     )  # fmt: skip
 

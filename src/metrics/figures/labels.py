@@ -9,8 +9,13 @@ ROOM = 136  # pixels at the right for such labels
 
 
 def broken(words: str, letters: int = LETTERS) -> str:
-    """Words in lines short enough for the room at the right."""
-    return "<br>".join(wrap(words, letters, break_long_words=False))
+    """Words as Plotly shows them, in lines short enough for the room at the right."""
+    return "<br>".join(map(shown, wrap(words, letters, break_long_words=False)))
+
+
+def shown(words: str) -> str:
+    """Words as Plotly shows them: it reads tags, links among them, and entities in every text."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def moved_apart(places: Sequence[float], height: float, apart: float = APART) -> list[float]:

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from metrics.figures.canvas import BOTTOM, TOP, blank, drawn_once
-from metrics.figures.labels import APART, ROOM, broken, moved_apart
+from metrics.figures.labels import APART, ROOM, broken, moved_apart, shown
 from metrics.figures.palette import Palette
 from metrics.model.series import Point, Series
 
@@ -60,7 +60,7 @@ def pareto(parts: tuple[tuple[str, float, float | None], ...], colours: Palette)
         go.Bar(
             y=names, x=[now for _, now, _ in rows], orientation="h", width=0.5,
             marker={"color": colours.target},
-            hovertext=[f"<b>{name}</b><br>{now:.0f}% now" for name, now, _ in rows],
+            hovertext=[f"<b>{shown(name)}</b><br>{now:.0f}% now" for name, now, _ in rows],
             hoverinfo="text",
         )
     )  # fmt: skip
@@ -69,7 +69,7 @@ def pareto(parts: tuple[tuple[str, float, float | None], ...], colours: Palette)
             y=names, x=[before for _, _, before in rows], mode="markers",
             marker={"symbol": "line-ns", "size": 9, "line": {"width": 2.4, "color": colours.common}},
             hovertext=[
-                f"<b>{name}</b><br>{before:.0f}% before" if before is not None else ""
+                f"<b>{shown(name)}</b><br>{before:.0f}% before" if before is not None else ""
                 for name, _, before in rows
             ],
             hoverinfo="text", cliponaxis=False,
@@ -104,7 +104,7 @@ def shades(colours: Palette, count: int) -> list[str]:
 
 def _hover(name: str, point: Point) -> str:
     value = f"{point.value:.1f}%" if point.value is not None else "no figure"
-    return f"<b>{name}</b><br>{point.month.label}: {value}"
+    return f"<b>{shown(name)}</b><br>{point.month.label}: {value}"
 
 
 def _parts(colour: str) -> tuple[int, int, int]:

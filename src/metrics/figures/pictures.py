@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from metrics.figures.canvas import BOTTOM, TOP, blank, drawn_once
-from metrics.figures.labels import APART, ROOM, moved_apart
+from metrics.figures.labels import APART, ROOM, moved_apart, shown
 from metrics.figures.palette import Palette
 from metrics.model.series import Point, Series
 
@@ -41,7 +41,7 @@ def lines_over_time(series: tuple[tuple[str, Series], ...], colours: Palette) ->
             continue
         figure.add_annotation(
             x=last.month.first_day, y=last.value, xanchor="left", xshift=10, yshift=move,
-            showarrow=False, text=f"<b>{name}</b><br>{last.value:,.0f}", align="left",
+            showarrow=False, text=f"<b>{shown(name)}</b><br>{last.value:,.0f}", align="left",
             font={"color": colour, "size": 14.5},
         )  # fmt: skip
     days = [p.month.first_day for _, one in drawn for p in one.points]
@@ -96,7 +96,7 @@ def comings_and_goings(starters: Series, leavers: Series, colours: Palette) -> g
 
 def _hover(name: str, point: Point) -> str:
     value = f"{point.value:,.1f}" if point.value is not None else "no figure"
-    return f"<b>{name}</b><br>{point.month.label}: {value}"
+    return f"<b>{shown(name)}</b><br>{point.month.label}: {value}"
 
 
 def _last(series: Series) -> Point | None:

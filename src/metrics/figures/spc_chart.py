@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from metrics.figures.canvas import BOTTOM, LEFT, RIGHT, TOP, blank, drawn_once
 from metrics.figures.description import Chart, Mark, Shape
 from metrics.figures.event_marks import LANE, MARGIN, SIZE, EventMark, in_lanes
-from metrics.figures.labels import moved_apart
+from metrics.figures.labels import moved_apart, shown
 from metrics.figures.palette import Palette
 from metrics.model.month import Month
 
@@ -91,10 +91,14 @@ def _add_values(figure: go.Figure, chart: Chart, colours: Palette) -> None:
             },
             connectgaps=False,
             cliponaxis=False,
-            hovertext=["<br>".join((f"<b>{lines[0]}</b>", *lines[1:])) for lines in chart.hovers],
+            hovertext=[_hover(tuple(map(shown, lines))) for lines in chart.hovers],
             hoverinfo="text",
         )
     )
+
+
+def _hover(lines: tuple[str, ...]) -> str:
+    return "<br>".join((f"<b>{lines[0]}</b>", *lines[1:]))
 
 
 def _add_events(figure: go.Figure, events: list[EventMark], colours: Palette) -> None:
@@ -114,7 +118,7 @@ def _upright(mark: EventMark, colours: Palette) -> dict[str, object]:
 
 
 def _names(mark: EventMark, colours: Palette) -> Iterator[dict[str, object]]:
-    for text, size, shift in ((f"<b>{mark.letter}</b>", 13, 2), (mark.text, SIZE, 13)):
+    for text, size, shift in ((f"<b>{mark.letter}</b>", 13, 2), (shown(mark.text), SIZE, 13)):
         yield {
             "x": mark.event.start, "y": 1, "yref": "paper", "yanchor": "bottom",
             "yshift": mark.lane * LANE, "xanchor": "left", "xshift": shift, "showarrow": False,
@@ -127,7 +131,7 @@ def _label_ends(figure: go.Figure, chart: Chart, colours: Palette) -> None:
     places = [chart.scale.share(ending.at) * PLOT for ending in chart.endings]
     moves = moved_apart(places, PLOT, LABELS_APART)
     for ending, move in zip(chart.endings, moves, strict=True):
-        words = "<br>".join(ending.lines)
+        words = "<br>".join(map(shown, ending.lines))
         figure.add_annotation(
             x=chart.marks[-1].month.first_day, y=ending.at, xanchor="left", xshift=14, yshift=move,
             align="left", text=words if ending.is_target else f"<b>{words}</b>", showarrow=False,

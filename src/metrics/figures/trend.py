@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from metrics.figures.canvas import BOTTOM, TOP, blank, drawn_once
 from metrics.figures.comparators import short_name, suffix_of
-from metrics.figures.labels import APART, ROOM, broken, moved_apart
+from metrics.figures.labels import APART, ROOM, broken, moved_apart, shown
 from metrics.figures.palette import Palette
 from metrics.model.report import Comparison, PublishedPoint
 
@@ -91,4 +91,4 @@ def _end(points: Line) -> float:
 def _hover(point: PublishedPoint, suffix: str) -> str:
     value = f"{point.value:,.1f}{suffix}" if point.value is not None else "no figure"
     ended = point.period_end
-    return f"<b>{short_name(point.name)}</b><br>Year to {ended.day} {ended:%B %Y}: {value}"
+    return f"<b>{shown(short_name(point.name))}</b><br>Year to {ended.day} {ended:%B %Y}: {value}"

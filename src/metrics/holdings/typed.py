@@ -16,6 +16,7 @@ from metrics.holdings import casts
 from metrics.holdings.casts import ADDED, create_casts, typed_select
 from metrics.home import Archive, Fault
 from metrics.home.durable import put_in_place
+from metrics.home.memory import is_memory
 from metrics.model.batch import Batch
 from metrics.model.contract import Contract, ContractKind
 from metrics.registry.codes import Codes
@@ -62,7 +63,7 @@ class Typist:
 
     def _make(self, contract: Contract, written: Path, typed: Path) -> None:
         unfinished = typed.with_suffix(".typed-part")
-        with duckdb.connect() as connection:
+        with duckdb.connect(config={"temp_directory": str(self.archive.spill)}) as connection:
             create_casts(connection, self.queries, self.codes)
             source = f"(select * from read_parquet({literal(str(written))}))"
             write_typed(connection, typed_select(contract, source), unfinished)
@@ -71,7 +72,7 @@ class Typist:
 
 def typed_faults(typist: Typist, batches: Iterable[Batch]) -> Iterator[Fault]:
     """Every typed copy that is not what its contract reads in the rows as written."""
-    with duckdb.connect() as connection:
+    with duckdb.connect(config={"temp_directory": str(typist.archive.spill)}) as connection:
         create_casts(connection, typist.queries, typist.codes)
         for batch in batches:
             contract = typist.contracts.get(batch.extract)
@@ -97,6 +98,8 @@ def _fault(
             f"select count(*) from (({read} except all {kept}) union all ({kept} except all {read}))"
         ).fetchall()
     except duckdb.Error as error:
+        if is_memory(error):
+            raise
         return f"cannot be read ({str(error).splitlines()[0]})"
     return "holds other rows than were kept as written" if differing != [(0,)] else None
 

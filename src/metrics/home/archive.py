@@ -1,11 +1,12 @@
 """A folder of Parquet files, each with a manifest that exists only when it is whole."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 
 from metrics.errors import NotFound
-from metrics.home.durable import make_folder, put_in_place
+from metrics.home.durable import make_folder, put_in_place, sha256_of
 from metrics.home.faults import Fault, archive_faults
 from metrics.home.manifest import manifest_path, read_manifest, write_manifest
 from metrics.home.staged import StagedBatch
@@ -19,6 +20,11 @@ class Archive:
     """The batches kept in one folder."""
 
     folder: Path
+
+    @property
+    def spill(self) -> Path:
+        """Where rows are laid aside that do not fit into memory while they are typed."""
+        return self.folder / ".spill"
 
     def batches(self) -> tuple[Batch, ...]:
         """Every batch ever kept, oldest first."""
@@ -62,11 +68,17 @@ class Archive:
         """Every batch whose rows are missing, cannot be read or are not those that were kept."""
         return tuple(archive_faults(self.folder))
 
+    def manifest_hashes(self, batch_ids: Collection[str]) -> dict[str, str]:
+        """The hash of each manifest there is of these batches, by id."""
+        found = {path.stem: path for path in self.folder.glob("*/*.json")}
+        return {name: sha256_of(found[name]) for name in sorted(batch_ids) if name in found}
+
     def sweep(self) -> None:
         """Clear away what a killed load was writing. Only while nobody else is publishing."""
         for pattern in UNFINISHED:
             for path in self.folder.glob(pattern):
                 path.unlink(missing_ok=True)
+        rmtree(self.spill, ignore_errors=True)
 
     def _place(self, batch: Batch) -> Path:
         return self.folder / batch.extract / f"{batch.id}.parquet"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from metrics.errors import MetricsError
+from metrics.home.seals import SEALED, Sealing
 from metrics.home.shelf import EditionRecord
 from metrics.model.batch import Batch
 from metrics.model.reported import FileLoaded, Publication
@@ -44,6 +45,7 @@ def read_entry(path: Path) -> Publication:
     """The publication described. Raises MetricsError when it cannot be read."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
+        found.pop(SEALED, None)
         files = tuple(map(_file, found.pop("files")))
         at = datetime.fromisoformat(found.pop("published_at"))
         return Publication(**found, published_at=at, files=files)
@@ -58,10 +60,12 @@ def _file(found: dict[str, Any]) -> FileLoaded:
     return FileLoaded(**{**found, "changes": tuple(found.get("changes", ()))})
 
 
-def write_entry(path: Path, entry: Publication) -> None:
-    """Write a description so that a reader sees it whole or not at all."""
+def write_entry(path: Path, entry: Publication, sealing: Sealing) -> None:
+    """Write a description, sealed, so that a reader sees it whole or not at all."""
     unfinished = path.with_suffix(".part")
-    text = json.dumps(asdict(entry), default=str, indent=1, ensure_ascii=False)
+    told = json.loads(json.dumps(asdict(entry), default=str))  # as it will be read
+    told[SEALED] = asdict(sealing.over(told))
+    text = json.dumps(told, indent=1, ensure_ascii=False)
     unfinished.write_text(text, encoding="utf-8")
     put_whole(unfinished, path)
 

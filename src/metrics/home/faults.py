@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 from metrics.errors import MetricsError
 from metrics.home.durable import sha256_of
 from metrics.home.manifest import read_manifest, rows_sha256
+from metrics.home.memory import is_memory
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def table_fault(rows: Path) -> str | None:
     try:
         pq.read_table(rows)
     except (OSError, pa.ArrowException) as error:
-        return f"cannot be read ({str(error).splitlines()[0]})"
+        return _unreadable(error)
     return None
 
 
@@ -56,9 +57,16 @@ def _fault(manifest: Path) -> str | None:
         counted = pq.read_table(rows).num_rows
         found = sha256_of(rows)
     except (OSError, pa.ArrowException) as error:
-        return f"cannot be read ({str(error).splitlines()[0]})"
+        return _unreadable(error)
     if counted != batch.rows:
         return f"holds {counted:,} rows where {batch.rows:,} were kept"
     if kept and found != kept:
         return "its bytes are not those that were kept"
     return None
+
+
+def _unreadable(error: Exception) -> str:
+    """What is told of a file. Raises the error again when it is the machine's, not the file's."""
+    if is_memory(error):
+        raise error
+    return f"cannot be read ({str(error).splitlines()[0]})"

@@ -3,7 +3,8 @@
 import shutil
 import time
 import weakref
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -30,6 +31,16 @@ class StagingFolder:
     def discard(self) -> None:
         """Remove the folder and what is left in it. Twice is no more than once."""
         self._end()
+
+
+@contextmanager
+def work_folder(staging: Path) -> Iterator[Path]:
+    """A folder of this process's own in the home, gone when it is done with."""
+    folder = StagingFolder(staging)
+    try:
+        yield folder.path
+    finally:
+        folder.discard()
 
 
 def sweep_staging(staging: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from metrics.errors import MetricsError
 from metrics.home.faults import Fault
+from metrics.home.memory import is_memory, memory_words
 
 AS_IT_WAS = "The published edition is as it was."
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -15,7 +16,6 @@ FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 NO_FOLDER = frozenset({errno.ENOTDIR, errno.EEXIST})
 BROKEN = frozenset({errno.EIO, errno.ESTALE, errno.ENODEV, errno.ENXIO})
 NO_ROOM_ASIDE = "No usable temporary directory"
-NO_MEMORY = "Out of Memory Error"
 
 
 @contextmanager
@@ -39,14 +39,14 @@ def told_plainly(home: Path) -> Iterator[None]:
 def archive_blamed(find_faults: Callable[[], Sequence[Fault]]) -> Iterator[None]:
     """Raises MetricsError, naming the files, where something fails because the archive is damaged.
 
-    The archive is only read through when something has failed.
+    The archive is only read through when something has failed, and not when that was memory.
     """
     try:
         yield
     except MetricsError:
         raise
     except Exception as error:
-        faults = find_faults()
+        faults = () if is_memory(error) else find_faults()
         if not faults:
             raise
         raise MetricsError(
@@ -59,6 +59,8 @@ def archive_blamed(find_faults: Callable[[], Sequence[Fault]]) -> Iterator[None]
 
 def _told(home: Path, error: Exception) -> str | None:
     number, where = _number(error), str(error).splitlines()[0] if str(error) else ""
+    if is_memory(error):
+        return memory_words(where)
     if number in FULL:
         return (
             f"The disk that holds {home} is full, or its limit is reached ({where}). "
@@ -82,11 +84,6 @@ def _told(home: Path, error: Exception) -> str | None:
 
 def _lacking(where: str) -> str | None:
     """What the machine has too little of, by DuckDB's own words."""
-    if NO_MEMORY in where:
-        return (
-            f"There is too little memory for what is loaded ({where}). Close other programs, or raise "
-            "MEMORY in src/metrics/making/workshop.py on a machine that has more."
-        )
     if NO_ROOM_ASIDE in where:
         return f"There is no room for temporary files ({where}). Free some space there."
     return None

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import duckdb
 
 from metrics.errors import DefinitionError
+from metrics.home.staging import work_folder
 from metrics.making.indicators import make_indicator_tables
 from metrics.making.ingredients import Ingredients
 from metrics.making.inputs import make_inputs
@@ -40,7 +40,10 @@ def refuse_unsaid_lookback(edition: Path, ingredients: Ingredients) -> None:
 
 
 def _differing(edition: Path, ingredients: Ingredients, months: frozenset[Month]) -> list[str]:
-    with TemporaryDirectory() as folder, open_workshop(Path(folder) / "alone.duckdb") as connection:
+    with (
+        work_folder(ingredients.home.staging) as folder,
+        open_workshop(folder / "alone.duckdb") as connection,
+    ):
         connection.execute(f"attach {literal(str(edition))} as whole (read_only)")
         _compute(connection, ingredients, months)
         return _faults(connection, ingredients, months)

@@ -24,7 +24,9 @@ def write_narrower(whole: Path, files: Mapping[Disclosure, Path], queries: Path)
     """
     for disclosure in (Disclosure.OPEN, Disclosure.SERVICE):
         file = files[disclosure]
-        connection = duckdb.connect(":memory:", config={"threads": 2})
+        connection = duckdb.connect(
+            ":memory:", config={"threads": 2, "temp_directory": str(file.parent / "spill")}
+        )
         try:
             connection.execute(
                 f"attach {literal(str(file))} as narrower (storage_version 'v1.5.0')"

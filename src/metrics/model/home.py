@@ -4,6 +4,12 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+# Set by `engine-room serve` when whoever starts it says, in words, that anybody may come in.
+OPEN_TO_ANYBODY = "ENGINE_ROOM_ANYBODY_MAY_READ_AND_PUBLISH"
+# Set by it too: the names it is reached by, apart from this machine's own, with spaces between.
+OWN_NAMES = "ENGINE_ROOM_NAMES"
+# And the header in which a proxy says who is at the page.
+PERSON_HEADER = "ENGINE_ROOM_PERSON_HEADER"
 ROOT = Path(__file__).resolve().parents[3]
 
 

@@ -20,6 +20,8 @@ class Council:
     headlines: tuple[str, ...]  # the five indicators of the Board page's tiles
     day_zero_event: str  # the inspection that months are counted from
     themes: tuple[str, ...]  # the pages that measures stand on, in their order
+    keep_originals_days: int = 0  # of accepted files of the watched folder; 0: gone when published
+    keep_refused_days: int = 28  # of refused ones, and of every list of problems there
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ def _publish_again(home: Home, target: EditionRecord, load: Load) -> None:
     said = publication_of(
         target, at=load.at, by=load.loaded_by, note=load.note, came_from="rollback"
     )
-    entry = ledger.write(said, shelf.file(target.id, Disclosure.MANAGER))
+    entry = ledger.write(said, shelf.file(target.id, Disclosure.MANAGER), target)
     shelf.publish(target.id)
     ledger.confirm(entry)
 

@@ -16,8 +16,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from metrics.home import Archive
+from metrics.home.durable import sha256_of
 from metrics.home.entries import publication_of, put_whole, read_entry, write_entry
-from metrics.home.shelf import Shelf
+from metrics.home.seals import Sealing, read_sealing, record_sha256, seal_of_unsealed
+from metrics.home.shelf import EditionRecord, Shelf
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.reported import Publication
@@ -54,7 +57,7 @@ class Ledger:
         """The files of the figures they published, oldest first."""
         return tuple(self._figures(number) for number in sorted(p.number for p in publications))
 
-    def write(self, said: Publication, edition: Path) -> Publication:
+    def write(self, said: Publication, edition: Path, record: EditionRecord) -> Publication:
         """The publication about to happen, as an entry that does not count yet.
 
         Its number, kind of data and restatements are found here. What a killed process left, or a
@@ -62,7 +65,7 @@ class Ledger:
         """
         self.settle()
         self._catch_up()
-        return self._add(said, edition)
+        return self._add(said, edition, record)
 
     def confirm(self, entry: Publication) -> None:
         """The publication has happened: its entry counts whatever is published later."""
@@ -94,9 +97,9 @@ class Ledger:
                 note=stands.note,
                 came_from=stands.came_from,
             )
-            self.confirm(self._add(said, whole))
+            self.confirm(self._add(said, whole, stands))
 
-    def _add(self, said: Publication, edition: Path) -> Publication:
+    def _add(self, said: Publication, edition: Path, record: EditionRecord) -> Publication:
         number = self.newest_number() + 1
         with edition_for_now(edition, self.home) as warehouse:
             synthetic = warehouse.edition().is_synthetic
@@ -106,8 +109,31 @@ class Ledger:
         restated = write_changed_figures(unfinished, number, edition, so_far, self.home.queries)
         put_whole(unfinished, figures)
         entry = replace(said, number=number, is_synthetic=synthetic, values_restated=restated)
-        write_entry(self._entry(number, PENDING), entry)
+        sealing = self._sealing(figures, record)
+        write_entry(self._entry(number, PENDING), entry, sealing)
         return entry
+
+    def entries(self) -> tuple[Path, ...]:
+        """The descriptions of publications that happened, oldest first."""
+        return tuple(sorted(self._counted(), key=lambda path: int(path.stem)))
+
+    def _sealing(self, figures: Path, record: EditionRecord) -> Sealing:
+        """What the next entry seals, after all those before it."""
+        sealed = [sealing for path in self.entries() if (sealing := read_sealing(path)[1])]
+        known = {batch for sealing in sealed for batch in sealing.manifests}
+        archive = Archive(self.home.archive)
+        return Sealing(
+            follows=sealed[-1].seal if sealed else self.seal_before(self.entries()),
+            figures=sha256_of(figures),
+            record=record_sha256(record),
+            manifests=archive.manifest_hashes(set(record.batch_ids) - known),
+        )
+
+    def seal_before(self, unsealed: Iterable[Path]) -> str:
+        """One seal over the entries from before there were seals, and their figures."""
+        listed = list(unsealed)
+        figures = (path.with_suffix(".parquet") for path in listed)
+        return seal_of_unsealed([*(path.with_suffix(COUNTS) for path in listed), *figures])
 
     def _counted(self) -> list[Path]:
         """The descriptions of publications that happened."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from metrics.holdings.typed import Typist, typed_faults
 from metrics.home import Archive, Fault
 from metrics.home.shelf import Shelf
+from metrics.home.staging import sweep_staging
 from metrics.home.trouble import archive_blamed
 from metrics.intake import Beside, Checked, Source, check
 from metrics.making.alone import refuse_unsaid_lookback
@@ -72,6 +73,7 @@ class Press:
         """Publish alone: others wait. What the archive has lost is told as such."""
         with self.shelf.lock(load.loaded_by, tell), archive_blamed(self.archive_faults):
             self.archive.sweep()
+            sweep_staging(self.home.staging)
             yield
 
     def published_base(self) -> Base:

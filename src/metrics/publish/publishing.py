@@ -67,7 +67,7 @@ def _announce(
         batches=new,
     )
     ledger = Ledger(press.home)
-    entry = ledger.write(publication, press.shelf.file(record.id, Disclosure.MANAGER))
+    entry = ledger.write(publication, press.shelf.file(record.id, Disclosure.MANAGER), record)
     counted = replace(record, values_restated=entry.values_restated)
     press.shelf.put(counted)
     press.shelf.publish(record.id)

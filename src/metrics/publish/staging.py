@@ -11,7 +11,7 @@ from metrics import __version__
 from metrics.home.durable import sha256_of
 from metrics.home.record import EditionRecord
 from metrics.home.staged import StagedBatch, staged_batches
-from metrics.home.staging import StagingFolder
+from metrics.home.staging import StagingFolder, sweep_staging
 from metrics.home.trouble import archive_blamed, told_plainly
 from metrics.intake import Checked, Source, read_sources
 from metrics.making.levels import write_narrower
@@ -34,6 +34,7 @@ def stage(
     Raises Refused when synthetic and real extracts would be mixed.
     """
     press = Press.at(home)
+    sweep_staging(home.staging)
     with told_plainly(home.folder), archive_blamed(press.archive_faults):
         candidate = Stage(press, load, StagingFolder(home.staging), tell).of_files(sources)
         return replace(candidate, changes=_changes(press, candidate))

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from metrics.errors import NotFound
+from metrics.home.staging import work_folder
 from metrics.making.alone import refuse_unsaid_lookback
 from metrics.making.case_tables import CaseTables
 from metrics.making.cases import disagreements, load_case
@@ -46,8 +45,8 @@ def try_indicator(home: Home, name: str, load: Load, tell: Progress = lambda _: 
     tell("Running its case")
     told = _case(home, indicator, reads)
     ingredients = _without_unread(ingredients, reads)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "trial.duckdb"
+    with work_folder(home.staging) as folder:
+        path = folder / "trial.duckdb"
         build_edition(path, ingredients, tell)
         refuse_unsaid_lookback(path, ingredients)
         with edition_for_now(path, home) as edition:

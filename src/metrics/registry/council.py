@@ -22,4 +22,8 @@ def load_council(home: Home) -> Council:
     council = read_fields(Council, found, where=SETTINGS, faults=faults)
     if council is None:
         raise DefinitionError("\n".join(faults))
+    if min(council.keep_originals_days, council.keep_refused_days) < 0:
+        raise DefinitionError(
+            f"{SETTINGS}: keep_originals_days, keep_refused_days: 0 or more days."
+        )
     return council

@@ -10,6 +10,7 @@ import streamlit as st
 
 from metrics.board.comparing import Authority
 from metrics.model.report import IndicatorReport
+from metrics.ui.labels import as_label
 
 
 def choose(
@@ -30,7 +31,7 @@ def choose(
     current = chosen if chosen in offered else keys[0]
     widget = f"choose-{name}-{current}"  # a new address is a new widget, so the two never differ
     st.selectbox(
-        label,
+        as_label(label),
         keys,
         index=keys.index(current),
         format_func=lambda key: offered.get(key) or key,

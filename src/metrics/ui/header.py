@@ -9,6 +9,7 @@ from metrics.model.report import Council
 from metrics.ui import cache
 from metrics.ui.choosers import choose
 from metrics.ui.fragments.text import NOTHING, link, notice
+from metrics.ui.labels import as_label
 from metrics.ui.links import HOME, page_address
 from metrics.ui.navigation import SCREENS, Screen
 from metrics.ui.show import show
@@ -64,7 +65,9 @@ def footer(view: View, council: Council) -> None:
 def _page_link(screen: Screen, view: View, *, is_now: bool) -> None:
     with st.container(key="er-nav-now" if is_now else f"er-nav-{screen.file}", width="content"):
         st.page_link(
-            st.session_state["pages"][screen.file], label=screen.title, query_params=_kept(view)
+            st.session_state["pages"][screen.file],
+            label=as_label(screen.title),
+            query_params=_kept(view),
         )
 
 

@@ -10,6 +10,7 @@ from metrics.model.home import Home
 from metrics.publish.candidate import Candidate
 from metrics.publish.publishing import publish
 from metrics.tables.problems import report_workbook, write_problems_csv
+from metrics.ui.labels import as_label
 from metrics.ui.rehearsing import forget_rehearsal, load_said
 
 DONE = "published-message"
@@ -87,5 +88,5 @@ def _publish(home: Home, candidate: Candidate, note: str) -> EditionRecord:
             note=note,
             by=said.loaded_by,
             at=said.at,
-            tell=lambda text: status.update(label=text),
+            tell=lambda text: status.update(label=as_label(text)),
         )

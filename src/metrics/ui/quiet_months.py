@@ -4,6 +4,7 @@ import streamlit as st
 
 from metrics.intake import Checked
 from metrics.model.month import Month
+from metrics.ui.labels import as_label
 
 PREFIX = "quiet:"
 
@@ -25,7 +26,7 @@ def ask_of_quiet_months(checked: Checked) -> None:
         for month in file.months_asked:
             extract = str(file.contract_id).replace("_", " ")
             st.checkbox(
-                f"Nothing happened in {month.label} ({extract})",
+                as_label(f"Nothing happened in {month.label} ({extract})"),
                 key=f"{PREFIX}{file.contract_id}:{month}",
                 help="Its figures are then nought. Without a tick it counts as not received.",
             )

@@ -12,9 +12,10 @@ from metrics.model.month import Month
 from metrics.publish.candidate import Candidate
 from metrics.publish.press import Load
 from metrics.publish.staging import stage
+from metrics.ui.labels import as_label
+from metrics.ui.person import who
 
 SEEN = "rehearsal-seen"
-PAGE = "Extracts page"
 
 
 @dataclass
@@ -36,7 +37,7 @@ def load_said(
     return Load(
         at=datetime.now(),  # noqa: DTZ005 - the council's own clock
         note=note,
-        loaded_by=PAGE,
+        loaded_by=who(),
         month=month,
         quiet=quiet,
     )
@@ -50,7 +51,7 @@ def rehearsed(home: Home, sources: Sequence[Source], load: Load) -> Candidate:
     if accepted not in seen.candidates:
         with st.status("Checking the files", expanded=False) as status:
             seen.candidates[accepted] = stage(
-                home, sources, load, lambda text: status.update(label=text)
+                home, sources, load, lambda text: status.update(label=as_label(text))
             )
             status.update(label="Checked", state="complete")
     return seen.candidates[accepted]

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from metrics.errors import MetricsError, NotFound
+from metrics.home.memory import is_memory, memory_words
 
 Row = tuple[object, ...]
 _OPENING = threading.Lock()
@@ -43,6 +44,8 @@ class EditionFile:
             try:
                 return cursor.execute(sql, dict(parameters or {})).fetchall()
             except duckdb.Error as error:
+                if is_memory(error):
+                    raise MetricsError(memory_words(str(error).splitlines()[0])) from error
                 if _is_damage(error):
                     raise _unreadable(self.path, error) from error
                 raise

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from metrics.errors import MetricsError
+from metrics.home.memory import is_memory, memory_words
 from metrics.sql.rows import insert_rows
 from metrics.sql.text import literal
 from metrics.warehouse.connection import Row
@@ -33,7 +34,7 @@ def write_changed_figures(
 ) -> int:
     """Write what an edition says that the ledger's files so far do not; how many values it restated.
 
-    Raises MetricsError when the ledger has lost a file.
+    Raises MetricsError when a file of the ledger is lost or damaged.
     """
     with _figures(so_far) as connection:
         connection.execute(f"attach {literal(str(edition))} as edition (read_only)")
@@ -58,7 +59,7 @@ def ask_ledger(
     """The rows queries/ledger/<question>.sql returns over some of the ledger's files.
 
     hidden_now are the points the reader may not see today: nothing earlier is told of them.
-    Raises MetricsError when the ledger has lost a file.
+    Raises MetricsError when a file of the ledger is lost or damaged.
     """
     with _figures(files) as connection:
         insert_rows(connection, "hidden_now", hidden_now)
@@ -78,8 +79,28 @@ def _figures(files: Sequence[Path]) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.execute(f"create temp view figures as {_source(files)}")
         connection.execute(f"create temp table {HIDDEN_NOW}")
         yield connection
+    except duckdb.Error as error:
+        if is_memory(error):
+            raise MetricsError(memory_words(str(error).splitlines()[0])) from error
+        if damaged := [file.name for file in files if _is_damaged(file)]:
+            raise MetricsError(
+                f"The ledger of published figures cannot be read: {', '.join(damaged)}. "
+                "Restore the ledger folder from its last copy."
+            ) from error
+        raise
     finally:
         connection.close()
+
+
+def _is_damaged(file: Path) -> bool:
+    """Whether a file does not give its figures, asked of it alone."""
+    columns = ", ".join(f"cast({name} as {kind})" for name, kind in COLUMNS.items())
+    with duckdb.connect(":memory:") as connection:
+        try:
+            connection.execute(f"select max(hash({columns})) from ({_source([file])})").fetchall()
+        except duckdb.Error:
+            return True
+    return False
 
 
 def _source(files: Sequence[Path]) -> str:

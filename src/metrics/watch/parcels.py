@@ -7,6 +7,7 @@ from pathlib import Path
 from metrics.errors import MetricsError, Refused
 from metrics.intake import Checked, Source, read_sources
 from metrics.intake.contract.opening import unpacked_sources
+from metrics.intake.files.regular import is_regular, open_regular, passed_over
 from metrics.watch.settling import Dropped
 
 
@@ -16,11 +17,12 @@ class Parcel:
 
     dropped: Dropped
     sources: tuple[Source, ...]
+    passed_over: tuple[str, ...] = ()  # a sentence for each thing in it that is no file
 
     def new_to(self, hashes: Collection[str]) -> "Parcel":
         """The same without the extracts whose hash is among these."""
         new = tuple(source for source in self.sources if source.sha256 not in hashes)
-        return Parcel(self.dropped, new)
+        return Parcel(self.dropped, new, self.passed_over)
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def open_parcel(dropped: Dropped) -> Parcel:
     except MetricsError as error:
         _touch(dropped.path)
         raise Refused(str(error)) from error
-    return Parcel(dropped, tuple(sources))
+    return Parcel(dropped, tuple(sources), passed_over([dropped.path]))
 
 
 def answers(parcels: Sequence[Parcel], checked: Checked) -> Iterator[Answer]:
@@ -58,7 +60,6 @@ def answers(parcels: Sequence[Parcel], checked: Checked) -> Iterator[Answer]:
 
 def _touch(path: Path) -> None:
     """Read a byte of everything there. Raises OSError when the machine does not allow it."""
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    for file in files:
-        with file.open("rb") as bytes_of:
+    for file in filter(is_regular, [path] if is_regular(path) else path.rglob("*")):
+        with open_regular(file) as bytes_of:
             bytes_of.read(1)

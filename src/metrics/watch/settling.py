@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from metrics.intake.files.regular import is_regular, strangeness
+
 SETTLED_AFTER = 2.0  # seconds without a change
 UNFINISHED = (".part", ".tmp", ".crdownload", ".filepart")
 NOT_EXTRACTS = (".", "~$")  # hidden files, and what a spreadsheet keeps beside an open workbook
@@ -43,6 +45,12 @@ class Settling:
         self._since = {one: self._since.get(one, seconds) for one in seen}
         return tuple(one for one in seen if seconds - self._since[one] >= SETTLED_AFTER)
 
+    @staticmethod
+    def strange(folder: Path) -> tuple[str, ...]:
+        """A sentence for each link, pipe and device that lies in the folder itself."""
+        found = ((path, strangeness(path)) for path in sorted(folder.iterdir()))
+        return tuple(f"{p.name} is {kind}, not a file: it stays." for p, kind in found if kind)
+
     @property
     def waiting(self) -> tuple[str, ...]:
         """The names of everything there at the last look."""
@@ -51,7 +59,7 @@ class Settling:
 
 def _dropped(folder: Path, apart_from: set[str]) -> Iterator[Dropped]:
     for path in sorted(folder.iterdir()):
-        if path.name not in apart_from and not _is_not_for_us(path):
+        if path.name not in apart_from and not _is_not_for_us(path) and not strangeness(path):
             found = _print(path)
             if found:
                 yield Dropped(path, found)
@@ -68,7 +76,7 @@ def _is_unfinished(path: Path) -> bool:
 def _print(path: Path) -> Print:
     """Size and time of a file, or of every file in a folder; empty when it is gone or unfinished."""
     try:
-        files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.is_file())
+        files = [path] if is_regular(path) else sorted(filter(is_regular, path.rglob("*")))
         if any(_is_unfinished(file) for file in files):
             return ()
         stats = [(file, file.stat()) for file in files]

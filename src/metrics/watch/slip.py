@@ -28,6 +28,8 @@ class Slip:
     reason: str  # one sentence
     checked: Checked = NOT_CHECKED  # what the door said of it
     refused_with: tuple[str, ...] = ()  # others refused in the same load, which it may need
+    hashes: tuple[str, ...] = ()  # SHA-256 of each extract in it
+    passed_over: tuple[str, ...] = ()  # a sentence for each thing in it that is no file
     edition_id: str | None = None  # published by it
 
 

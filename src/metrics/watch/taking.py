@@ -1,9 +1,12 @@
 """One look at a watched folder: what settled together is loaded together, and put away."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
+from traceback import extract_tb
 
-from metrics.errors import Refused
+from metrics.errors import MetricsError, Refused
+from metrics.home.account import account
 from metrics.intake import Checked
 from metrics.model.batch import Batch
 from metrics.model.home import Home
@@ -15,7 +18,7 @@ from metrics.watch.settling import Dropped
 from metrics.watch.slip import NOT_CHECKED, Fate, Slip
 from metrics.watch.trays import Trays
 
-LOADED_BY = "watched folder"
+LOADED_BY = "watched folder, run by {}"
 
 
 @dataclass
@@ -27,18 +30,30 @@ class Taking:
     tell: Callable[[str], None]
     put: int = 0  # put away so far
     refused: int = 0  # of these, into refused/
+    unreadable: list[str] = field(default_factory=list)  # what stays, and why
 
     def take(self, found: Iterable[Dropped]) -> None:
-        """Judge everything found. Raises MetricsError or OSError when the home does not allow it."""
+        """Judge everything found.
+
+        Raises MetricsError or OSError when the home does not allow it, and OSError for what could
+        not be read, once the rest is done.
+        """
         parcels = [parcel for one in found if (parcel := self._open(one))]
         if parcels:
-            self._load(self._first_of_each(self._new(parcels)))
+            self._load_guarded(self._first_of_each(self._new(parcels)))
+        if self.unreadable:
+            raise OSError("\n".join(self.unreadable))
 
     def _open(self, dropped: Dropped) -> Parcel | None:
         try:
             parcel = open_parcel(dropped)
         except Refused as error:
             self._put_away(dropped, Fate.REFUSED, str(error))
+            return None
+        except OSError as error:  # of this one; the others are not held up
+            self.unreadable.append(
+                f"{dropped.name} cannot be read now ({error.strerror or error})."
+            )
             return None
         return parcel if dropped.is_as_it_was() else None
 
@@ -69,6 +84,20 @@ class Taking:
             seen |= hashes
         return first
 
+    def _load_guarded(self, parcels: Sequence[Parcel]) -> None:
+        """Load all together; each by itself where a fault of ours would stop them all."""
+        try:
+            self._load(parcels)
+        except (MetricsError, OSError):
+            raise
+        except Exception as error:
+            rest = [parcel for parcel in parcels if parcel.dropped.is_as_it_was()]
+            if len(rest) == 1:
+                self._put_away(rest[0].dropped, Fate.REFUSED, _fault_of_ours(error))
+                return
+            for parcel in rest:
+                self._load_guarded([parcel])
+
     def _load(self, parcels: Sequence[Parcel]) -> None:
         """Load all together; what is refused is put away and the rest tried again, till none is left."""
         rest, refused_with = list(parcels), list[str]()
@@ -89,7 +118,9 @@ class Taking:
     def _try(self, parcels: Sequence[Parcel]) -> tuple[list[Answer], Outcome | None, str]:
         """The answers about parcels that cannot be loaded, the outcome, and why they cannot."""
         sources = [source for parcel in parcels for source in parcel.sources]
-        load = Load(self.trays.at, note="From the watched folder", loaded_by=LOADED_BY)
+        load = Load(
+            self.trays.at, note="From the watched folder", loaded_by=LOADED_BY.format(account())
+        )
         try:
             outcome = load_files(self.home, sources, load)
         except Refused as error:
@@ -127,6 +158,8 @@ class Taking:
             reason=reason,
             checked=answer.checked if answer else NOT_CHECKED,
             refused_with=tuple(refused_with),
+            hashes=tuple(file.sha256 for file in answer.checked.files) if answer else (),
+            passed_over=answer.parcel.passed_over if answer else (),
             edition_id=edition_id,
         )
         if not dropped.is_as_it_was():
@@ -135,7 +168,8 @@ class Taking:
         place = self.trays.put(dropped, slip)
         self.put += 1
         self.refused += fate is Fate.REFUSED
-        self.tell(f"{dropped.name}: {fate}. {reason} Now in {place.parent}")
+        now = "Now" if place.exists() else "Deleted here; its report is"
+        self.tell(f"{dropped.name}: {fate}. {reason} {now} in {place.parent}")
 
 
 def _why_not(checked: Checked) -> str:
@@ -146,6 +180,16 @@ def _why_not(checked: Checked) -> str:
     return (
         f"It would change much: {told} Nothing of it was loaded. If that is right, load it on the "
         "Extracts page, or by engine-room load with --accept-large-change."
+    )
+
+
+def _fault_of_ours(error: Exception) -> str:
+    """Where it happened, and never what was in the file."""
+    place = extract_tb(error.__traceback__)[-1]
+    return (
+        f"Engine Room could not judge it, through a fault of its own ({type(error).__name__}, "
+        f"{Path(place.filename).name} line {place.lineno}). Nothing of it was loaded. Tell whoever "
+        "looks after Engine Room; drop it again once that is mended."
     )
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from metrics.watch.keeping import NOTICE, SLIPS, Keeping, delete
 from metrics.watch.settling import Dropped
 from metrics.watch.slip import Fate, Slip, WriteSlip
 
-NAMES = {str(fate) for fate in Fate}
-PROBLEMS, SUMMARY = ".problems.csv", ".summary.txt"
+NAMES = {*(str(fate) for fate in Fate), NOTICE}
+PROBLEMS, SUMMARY = SLIPS
 
 
 @dataclass
@@ -19,19 +20,24 @@ class Trays:
     folder: Path
     at: datetime
     write_slip: WriteSlip
+    keeping: Keeping = field(default_factory=Keeping)
     _made: dict[Fate, Path] = field(default_factory=dict)
 
     def put(self, dropped: Dropped, slip: Slip) -> Path:
-        """Where the file is now, its slip beside it. Raises OSError: then it is where it was.
+        """Where the file is now, its slip beside it, or was, when originals are not kept.
 
-        The slip is written first, so that no file is ever put away without its reasons.
+        Raises OSError: then it is where it was. The slip is written first, so that no file is ever
+        put away without its reasons.
         """
         tray = self._made.get(slip.fate) or self._make(slip.fate)
         place = _free(tray, dropped.name)
         beside = (_beside(place, PROBLEMS), _beside(place, SUMMARY))
         try:
             self.write_slip(slip, *beside)
-            shutil.move(dropped.path, place)
+            if slip.fate is Fate.ACCEPTED and not self.keeping.originals_days:
+                delete(dropped.path)
+            else:
+                shutil.move(dropped.path, place)
         except OSError:
             for written in beside:
                 written.unlink(missing_ok=True)

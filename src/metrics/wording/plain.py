@@ -21,6 +21,7 @@ from metrics.model.document import (
     Words,
 )
 from metrics.wording.plain_table import plain_table
+from metrics.wording.visible import visible
 
 WIDTH = 100
 UNDERLINES = {1: "=", 2: "-"}
@@ -30,12 +31,7 @@ INDENT = "    "
 def plain_text(document: Document, *, width: int = WIDTH) -> str:
     """The whole document, no line wider than `width`, ending in one line feed."""
     parts = chain.from_iterable(_block(block, width) for block in document.blocks)
-    return "\n\n".join(printable(part) for part in parts if part) + "\n"
-
-
-def printable(text: str) -> str:
-    """The text without whatever a terminal would obey: data may hold such."""
-    return "".join(letter for letter in text if letter.isprintable() or letter == "\n")
+    return "\n\n".join(visible(part) for part in parts if part) + "\n"
 
 
 def _block(block: Block, width: int) -> list[str]:

@@ -2,9 +2,12 @@
 
 import zipfile
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath, PureWindowsPath
 
-from metrics.intake.files.sources import Member, Source, is_extract
+from metrics.intake.files.damage import damage_told
+from metrics.intake.files.sources import Member, Source, is_extract, zip_unreadable
 from metrics.intake.telling.faults import UnreadableFileError, fault
 from metrics.model.problem import Problem
 
@@ -36,18 +39,29 @@ def unpacked(source: Source) -> tuple[Source, ...]:
         for path in sorted(found)
     ]
     _refuse_nested(source.name, inside)
+    _refuse_damaged(source.name, inside)
     return tuple(inside)
 
 
 def _members(source: Source) -> list[zipfile.ZipInfo]:
-    try:
-        with source.open() as stream, zipfile.ZipFile(stream) as package:
-            members = package.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise UnreadableFileError(_unreadable(source.name, str(error))) from error
+    with (
+        damage_told(partial(zip_unreadable, source.name)),
+        source.open() as stream,
+        zipfile.ZipFile(stream) as package,
+    ):
+        members = package.infolist()
     if any(member.flag_bits & 1 for member in members):
-        raise UnreadableFileError(_unreadable(source.name, "it has a password"))
+        raise UnreadableFileError(zip_unreadable(source.name, "it has a password"))
     return members
+
+
+def _refuse_damaged(name: str, inside: Iterable[Source]) -> None:
+    """Read each through, as its hash asks anyway: the ZIP is told whole or not at all."""
+    for member in inside:
+        try:
+            _ = member.sha256
+        except UnreadableFileError as error:
+            raise UnreadableFileError(*(replace(p, file=name) for p in error.problems)) from error
 
 
 def _refuse_outside(name: str, members: Iterable[zipfile.ZipInfo]) -> None:
@@ -93,15 +107,6 @@ def _refuse_nested(name: str, inside: Iterable[Source]) -> None:
                     "Unpack the inner ZIP and load its extracts.",
                 )
             )
-
-
-def _unreadable(name: str, why: str) -> Problem:
-    return fault(
-        name,
-        "zip-unreadable",
-        f"The ZIP file or workbook cannot be opened: {why}.",
-        "Make it again without a password, or load the extracts themselves.",
-    )
 
 
 def _nothing(name: str) -> Problem:

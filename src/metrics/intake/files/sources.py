@@ -3,16 +3,18 @@
 import hashlib
 import io
 import os
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from metrics.errors import MetricsError
+from metrics.intake.files.damage import PIECE, unpacking
+from metrics.intake.files.regular import is_regular, open_regular, strangeness
+from metrics.intake.telling.faults import fault
+from metrics.model.problem import Problem
 
-PIECE = 1 << 20
 SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip")
 
 
@@ -33,13 +35,16 @@ class Source:
     sheet: str | None = None  # of a workbook; the one that is an extract when none is named
 
     def open(self) -> BinaryIO:
-        """The bytes, from their start. Raises OSError when the file has gone."""
+        """The bytes, from their start.
+
+        Raises OSError when the file has gone, and UnreadableFileError, here or where they are read,
+        when the ZIP they lie in is damaged.
+        """
         if isinstance(self.content, bytes):
             return io.BytesIO(self.content)
         if isinstance(self.content, Path):
-            return self.content.open("rb")
-        package = zipfile.ZipFile(self.content.package.open())
-        return cast(BinaryIO, package.open(self.content.path))
+            return open_regular(self.content)
+        return unpacking(self.content.package.open(), self.content.path, self._damaged)
 
     def start(self, length: int) -> bytes:
         """Its first bytes."""
@@ -59,6 +64,10 @@ class Source:
         for piece in self.pieces():
             digest.update(piece)
         return digest.hexdigest()
+
+    def _damaged(self, why: str) -> Problem:
+        path = self.content.path if isinstance(self.content, Member) else self.name
+        return zip_unreadable(self.name, f"of {path} in it: {why}")
 
     def state(self) -> tuple[int, int]:
         """Size and time of change of a file on disk; the same for anything that cannot change."""
@@ -91,18 +100,41 @@ def read_sources(paths: Iterable[Path], sheet: str | None = None) -> tuple[Sourc
 
 def _files(path: Path) -> list[tuple[str, Path]]:
     """Name and place of each extract. Raises OSError when one cannot be opened."""
+    named = path.resolve()  # a link that somebody names is theirs to follow; others are not
+    if kind := strangeness(named):
+        raise MetricsError(f"{path} is {kind}, not a file. Name a file, or a folder of files.")
     if not path.is_dir():
-        found = [(path.name, path)]
+        found = [(_name(path.name), named if named.exists() else path)]
     else:
         inside = sorted(Path(root) / name for root, _, names in os.walk(path) for name in names)
-        found = [(f"{path.name}/{f.relative_to(path)}", f) for f in inside if is_extract(f.name)]
+        found = [
+            (f"{_name(path.name)}/{_name(f.relative_to(path).as_posix())}", f)
+            for f in inside
+            if is_extract(f.name) and is_regular(f)
+        ]
         if not found:
             raise MetricsError(
                 f"The folder {path} holds no CSV, XLSX or ZIP file. Name the folder of the extracts."
             )
     for _, file in found:
-        file.open("rb").close()
+        open_regular(file).close()
     return found
+
+
+def _name(name: str) -> str:
+    """As text, whatever bytes the system keeps it as."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def zip_unreadable(name: str, why: str) -> Problem:
+    """The problem of a ZIP, or of a file in one, that cannot be opened for that reason."""
+    return fault(
+        name,
+        "zip-unreadable",
+        f"The ZIP file or workbook cannot be opened: {why}.",
+        "Copy or download it again, or make it again without a password; or load the extracts "
+        "themselves.",
+    )
 
 
 def is_extract(name: str) -> bool:

@@ -1,11 +1,12 @@
 """Workbooks of Excel before 2007 (.xls): cells, errors and number formats, by a reader of its own."""
 
 import io
-import struct
 
 import xlrd
 from xlrd.biffh import XLRDError
+from xlrd.compdoc import CompDocError
 
+from metrics.intake.files.damage import DAMAGE, why_damaged
 from metrics.intake.files.shown import shown
 from metrics.intake.files.sources import Source
 from metrics.intake.files.workbooks import Workbook, refuse_far_cells, text_of, unreadable
@@ -17,17 +18,16 @@ TAKE_IT_OFF = (
     "save it as XLSX."
 )
 DAMAGED = (
+    *DAMAGE,
     XLRDError,
+    CompDocError,
     AssertionError,
-    struct.error,
-    IndexError,
-    KeyError,
-    ValueError,
+    ArithmeticError,
+    LookupError,
     TypeError,
     AttributeError,
-    OverflowError,
     OSError,
-    EOFError,
+    RecursionError,
 )
 
 
@@ -45,7 +45,7 @@ def open_xls(source: Source) -> Workbook:
         if "encrypted" in str(error).lower():
             problem = unreadable(source.name, "it has a password", TAKE_IT_OFF)
         else:
-            problem = unreadable(source.name, str(error).strip(" .") or type(error).__name__)
+            problem = unreadable(source.name, _why(error))
         raise UnreadableFileError(problem) from error
     return Workbook(
         tuple(sheet.name for sheet in sheets if not sheet.visibility),
@@ -59,7 +59,12 @@ def _rows(source: Source, book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> list[list
     try:
         return [[_text(book, cell) for cell in sheet.row(row)] for row in range(sheet.nrows)]
     except DAMAGED as error:
-        raise UnreadableFileError(unreadable(source.name, f"a cell is damaged: {error}")) from error
+        raise UnreadableFileError(unreadable(source.name, why_damaged(error))) from error
+
+
+def _why(error: Exception) -> str:
+    said = str(error).strip(" .")
+    return said if said and isinstance(error, XLRDError) else why_damaged(error)
 
 
 def _text(book: xlrd.Book, cell: xlrd.sheet.Cell) -> str:

@@ -1,7 +1,6 @@
 """XLSX workbooks: values by one reader, what the values do not say by a pass over the sheet's XML."""
 
 import zipfile
-import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 from xml.parsers import expat
@@ -9,27 +8,16 @@ from xml.parsers import expat
 import python_calamine
 
 from metrics.intake.files.cell_marks import CellMarks, cell_marks
+from metrics.intake.files.damage import DAMAGE, why_damaged
 from metrics.intake.files.packages import refuse_bombs
 from metrics.intake.files.shown import shown
 from metrics.intake.files.sources import Source
-from metrics.intake.files.workbook_parts import Parts, read_parts
+from metrics.intake.files.workbook_parts import DocumentTypeError, Parts, read_parts
 from metrics.intake.files.workbooks import Workbook, refuse_far_cells, text_of, unreadable
 from metrics.intake.telling.faults import UnreadableFileError
 
 UNPACKED = 1_000_000_000  # bytes
-DAMAGED = (
-    zipfile.BadZipFile,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    OSError,
-    ValueError,
-    KeyError,
-    IndexError,
-    zlib.error,
-    expat.ExpatError,
-    python_calamine.CalamineError,
-)
+DAMAGED = (*DAMAGE, OSError, IndexError, expat.ExpatError, python_calamine.CalamineError)
 
 
 def open_xlsx(source: Source) -> Workbook:
@@ -104,4 +92,6 @@ def _refuse_other_programs(name: str, members: set[str]) -> None:
 
 
 def _why(error: Exception) -> str:
-    return str(error).strip("'\" .") or type(error).__name__
+    if isinstance(error, python_calamine.CalamineError | DocumentTypeError | KeyError):
+        return str(error).strip("'\" .") or type(error).__name__
+    return why_damaged(error)
