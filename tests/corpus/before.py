@@ -1,7 +1,7 @@
 """What is published before a file is dropped: the council of May 2025, and the lists it keeps."""
 
 import atexit
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,8 @@ from tempfile import mkdtemp
 
 from metrics.home import Archive
 from metrics.intake import Source
-from metrics.registry.codes import load_codes
+from metrics.model.contract import Contract
+from metrics.registry.codes import Codes, load_codes
 from metrics.registry.contracts import load_contracts
 from tests.corpus.dropping import Row
 from tests.corpus.staff import TEAMS, all_with, grid, staff
@@ -62,16 +63,36 @@ LISTS = {
 
 
 @cache
-def council() -> Archive:
-    """An archive in which the lists and May's workforce are published; kept until the tests are over."""
+def definitions() -> tuple[Mapping[str, Contract], Codes]:
+    """Contracts and codes of the repository."""
+    return load_contracts(HOME.contracts), load_codes(HOME.reference)
+
+
+def published(lists: Mapping[str, Sequence[Row]]) -> Archive:
+    """An archive in which these rows are published; kept until the tests are over."""
     folder = Path(mkdtemp(prefix="corpus-"))
     atexit.register(rmtree, folder, ignore_errors=True)
     archive = Archive(folder)
-    sources = [Source(f"{name}.csv", text(grid(rows))) for name, rows in LISTS.items()]
-    said = beside(
-        load_contracts(HOME.contracts), load_codes(HOME.reference), MAY, indicators=INDICATORS
-    )
-    checked = knock(sources, said)
+    sources = [Source(f"{name}.csv", text(grid(rows))) for name, rows in lists.items()]
+    checked = knock(sources, beside(*definitions(), MAY, indicators=INDICATORS))
     assert not checked.is_refused, checked.problems
     keep(archive, checked.files)
     return archive
+
+
+@cache
+def council() -> Archive:
+    """The lists and May's workforce."""
+    return published(LISTS)
+
+
+@cache
+def teams_alone() -> Archive:
+    """A council that has loaded its teams and nothing else."""
+    return published({"teams": TEAMS})
+
+
+@cache
+def nothing() -> Archive:
+    """A council before its first load."""
+    return Archive(Path("nowhere"))

@@ -25,6 +25,14 @@ class Outcome(StrEnum):
     ASKED = "loads only after a yes to a large change"
 
 
+class Published(StrEnum):
+    """What is published before a file is dropped (before.py)."""
+
+    NOTHING = "nothing"
+    TEAMS = "the list of teams"
+    COUNCIL = "every list, and May's workforce"
+
+
 @dataclass(frozen=True)
 class Told:
     """A line of the door's answer: where it points, and words that any good message would hold."""
@@ -54,7 +62,7 @@ class File:
     content: bytes
     shows: Sequence[Row] | None = None  # the rows that should count; the columns given are compared
     extract: str = "workforce_snapshot"
-    published: bool = False  # whether the council of before.py is published already
+    published: Published = Published.TEAMS
     beside: Mapping[str, bytes] = field(default_factory=dict)  # other files of the same drop
     sheet: str | None = None
 

@@ -7,44 +7,31 @@ make them. Those the door does not agree on yet are named in not_yet.toml, which
 import tomllib
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from metrics.intake import Checked, Source
-from metrics.model.contract import Contract
-from metrics.registry.codes import load_codes
-from metrics.registry.contracts import load_contracts
 from tests.corpus import hr_reports
-from tests.corpus.before import INDICATORS, council
-from tests.corpus.dropping import CORPUS, File
-from tests.corpus.staff import TEAMS, grid
+from tests.corpus.before import INDICATORS, council, definitions, nothing, teams_alone
+from tests.corpus.dropping import CORPUS, File, Published
 from tests.corpus.verdict import differences
-from tests.corpus.writing import text
-from tests.door import HOME, beside, knock
+from tests.door import beside, knock
 
 TODAY = date(2025, 7, 8)
 MAKERS = (hr_reports,)  # each puts its files into the corpus when it is imported
+ARCHIVES = {Published.NOTHING: nothing, Published.TEAMS: teams_alone, Published.COUNCIL: council}
 NOT_YET: Mapping[str, str] = tomllib.loads(
     (Path(__file__).parent / "not_yet.toml").read_text(encoding="utf-8")
 )
-TEAM_LIST = text(grid(TEAMS))
-
-
-@cache
-def contracts() -> Mapping[str, Contract]:
-    return load_contracts(HOME.contracts)
 
 
 def dropped(file: File) -> Checked:
-    """The door's answer, the council's teams beside unless they are published."""
-    others = {**({} if file.published or file.extract == "teams" else {"teams.csv": TEAM_LIST})}
-    sources = [Source(name, content) for name, content in {**others, **file.beside}.items()]
+    """The door's answer, beside what is published."""
+    sources = [Source(name, content) for name, content in file.beside.items()]
     sources.append(Source(file.name, file.content, file.sheet))
-    archive = council() if file.published else None
-    codes = load_codes(HOME.reference)
-    return knock(sources, beside(contracts(), codes, TODAY, archive, indicators=INDICATORS))
+    said = beside(*definitions(), TODAY, ARCHIVES[file.published](), indicators=INDICATORS)
+    return knock(sources, said)
 
 
 @pytest.mark.parametrize("name", sorted(CORPUS))
