@@ -12,14 +12,18 @@ from pathlib import Path
 import pytest
 
 from metrics.intake import Checked, Source
-from tests.corpus import hr_reports
+from tests.corpus import hr_reports, workbook_cells, workbook_formats
 from tests.corpus.before import INDICATORS, council, definitions, nothing, teams_alone
 from tests.corpus.dropping import CORPUS, File, Published
 from tests.corpus.verdict import differences
 from tests.door import beside, knock
 
 TODAY = date(2025, 7, 8)
-MAKERS = (hr_reports,)  # each puts its files into the corpus when it is imported
+MAKERS = (
+    hr_reports,
+    workbook_cells,
+    workbook_formats,
+)  # each puts its files into the corpus when it is imported
 ARCHIVES = {Published.NOTHING: nothing, Published.TEAMS: teams_alone, Published.COUNCIL: council}
 NOT_YET: Mapping[str, str] = tomllib.loads(
     (Path(__file__).parent / "not_yet.toml").read_text(encoding="utf-8")
