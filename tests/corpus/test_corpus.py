@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from metrics.intake import Checked, Source
-from tests.corpus import hr_reports, workbook_cells, workbook_formats
+from tests.corpus import hr_reports, workbook_cells, workbook_formats, workbook_sheets, workbook_xml
 from tests.corpus.before import INDICATORS, council, definitions, nothing, teams_alone
 from tests.corpus.dropping import CORPUS, File, Published
 from tests.corpus.verdict import differences
@@ -23,6 +23,8 @@ MAKERS = (
     hr_reports,
     workbook_cells,
     workbook_formats,
+    workbook_sheets,
+    workbook_xml,
 )  # each puts its files into the corpus when it is imported
 ARCHIVES = {Published.NOTHING: nothing, Published.TEAMS: teams_alone, Published.COUNCIL: council}
 NOT_YET: Mapping[str, str] = tomllib.loads(
