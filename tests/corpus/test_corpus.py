@@ -12,7 +12,18 @@ from pathlib import Path
 import pytest
 
 from metrics.intake import Checked, Source
-from tests.corpus import hr_reports, workbook_cells, workbook_formats, workbook_sheets, workbook_xml
+from tests.corpus import (
+    broken_files,
+    characters,
+    hr_dates,
+    hr_reports,
+    hr_values,
+    text_files,
+    workbook_cells,
+    workbook_formats,
+    workbook_sheets,
+    workbook_xml,
+)
 from tests.corpus.before import INDICATORS, council, definitions, nothing, teams_alone
 from tests.corpus.dropping import CORPUS, File, Published
 from tests.corpus.verdict import differences
@@ -20,7 +31,12 @@ from tests.door import beside, knock
 
 TODAY = date(2025, 7, 8)
 MAKERS = (
+    broken_files,
+    characters,
+    hr_dates,
     hr_reports,
+    hr_values,
+    text_files,
     workbook_cells,
     workbook_formats,
     workbook_sheets,

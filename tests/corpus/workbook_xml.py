@@ -190,7 +190,7 @@ def xml_spoken_text() -> File:
 def xml_escaped_return() -> File:
     content = edited(
         book(Staff=CELLS),
-        {"xl/sharedStrings.xml": lambda text: text.replace("W0003", "W0003_x000D_\n")},
+        {"xl/worksheets/sheet1.xml": lambda text: text.replace("W0003", "W0003_x000D_\n")},
     )
     return File("export.xlsx", content, staff())
 

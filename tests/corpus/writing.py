@@ -81,11 +81,13 @@ def column(header: str, form: str) -> Callable[[Workbook], object]:
 def edited(content: bytes, changes: Mapping[str, Callable[[str], str]]) -> bytes:
     """A package with the text of some parts changed."""
     held = io.BytesIO()
+    assert changes.keys() <= set(zipfile.ZipFile(io.BytesIO(content)).namelist())
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(held, "w") as new:
         for name in old.namelist():
             part = old.read(name)
             if name in changes:
-                part = changes[name](part.decode()).encode()
+                before, part = part, changes[name](part.decode()).encode()
+                assert part != before, f"nothing changed in {name}"
             new.writestr(name, part)
     return held.getvalue()
 
