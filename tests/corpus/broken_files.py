@@ -15,8 +15,13 @@ def web_table(rows: list[list[object]]) -> str:
     return f"<html><head><title>Report</title></head><body><table border=1>{cells}</table></body></html>"
 
 
-@drop(file_refused("A web page that is called .xls: open it and save it as a workbook.", SAVE,
-      otherwise=read("Or its table is read.")))  # fmt: skip
+@drop(
+    file_refused(
+        "A web page that is called .xls: open it and save it as a workbook.",
+        SAVE,
+        otherwise=read("Or its table is read."),
+    )
+)
 def broken_web_page_called_xls() -> File:
     return File("report.xls", web_table(CELLS).encode(), staff())
 
@@ -91,8 +96,12 @@ def broken_open_document() -> File:
     return File("staff.ods", archive({k: v.encode() for k, v in parts.items()}), staff())
 
 
-@drop(file_refused("A workbook with a password says which program opens it.",
-      told(None, None, "password", "Excel|open|program")))  # fmt: skip
+@drop(
+    file_refused(
+        "A workbook with a password says which program opens it.",
+        told(None, None, "password", "Excel|open|program"),
+    )
+)
 def broken_password() -> File:
     return File("workforce.xlsx", encrypted())
 

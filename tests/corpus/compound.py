@@ -8,8 +8,11 @@ END, FREE, FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 
 
 def compound(streams: Mapping[str, bytes]) -> bytes:
-    """A compound file with these streams, each padded to 4,096 bytes so that none is a short one."""
-    padded = {name: content.ljust(4096, b"\x00") for name, content in streams.items()}
+    """A compound file with these streams, each of at least 4,096 bytes so that none is a short one."""
+    padded = {
+        name: content.ljust(max(4096, -(-len(content) // SECTOR) * SECTOR), b"\x00")
+        for name, content in streams.items()
+    }
     count = sum(len(content) // SECTOR for content in padded.values())
     table = [FAT, END]  # sector 0 is the table of sectors, sector 1 the directory
     entries, body, next_sector = [_entry("Root Entry", 5, END, 0, child=1)], b"", 2

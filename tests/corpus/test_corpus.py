@@ -13,12 +13,15 @@ import pytest
 
 from metrics.intake import Checked, Source
 from tests.corpus import (
+    agency_portals,
     broken_files,
     characters,
     hr_dates,
     hr_reports,
     hr_values,
+    supervision_forms,
     text_files,
+    trackers,
     workbook_cells,
     workbook_formats,
     workbook_sheets,
@@ -31,12 +34,15 @@ from tests.door import beside, knock
 
 TODAY = date(2025, 7, 8)
 MAKERS = (
+    agency_portals,
     broken_files,
     characters,
     hr_dates,
     hr_reports,
     hr_values,
+    supervision_forms,
     text_files,
+    trackers,
     workbook_cells,
     workbook_formats,
     workbook_sheets,

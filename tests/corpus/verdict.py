@@ -76,7 +76,10 @@ def shown(wanted: Wanted, file: File) -> list[Row]:
     """The rows that should count."""
     key = KEYS[file.extract]
     return [
-        {column: wanted.values.get((str(row[key]), column), value) for column, value in row.items()}
+        {
+            column: wanted.values.get((str(row.get(key)), column), value)
+            for column, value in row.items()
+        }
         for row in file.shows or ()
     ]
 
@@ -111,7 +114,7 @@ def _other_rows(counted: Sequence[Row], shown: Sequence[Row]) -> Iterator[str]:
             yield f"not counted: {dict(zip(columns, row, strict=True))}"
         else:
             pairs = zip(columns, row, near, strict=True)
-            yield f"of {row[1]!r}: " + "; ".join(
+            yield f"of {row[:2]}: " + "; ".join(
                 f"{c} should be {a!r}, is {b!r}" for c, a, b in pairs if a != b
             )
     if len(have) != len(want):
