@@ -14,11 +14,14 @@ import pytest
 from metrics.intake import Checked, Source
 from tests.corpus import (
     agency_portals,
+    audit_tools,
     broken_files,
     characters,
     hr_dates,
     hr_reports,
     hr_values,
+    lists_and_months,
+    packages,
     supervision_forms,
     text_files,
     trackers,
@@ -35,11 +38,14 @@ from tests.door import beside, knock
 TODAY = date(2025, 7, 8)
 MAKERS = (
     agency_portals,
+    audit_tools,
     broken_files,
     characters,
     hr_dates,
     hr_reports,
     hr_values,
+    lists_and_months,
+    packages,
     supervision_forms,
     text_files,
     trackers,
