@@ -201,9 +201,8 @@ def posts_with_money() -> File:
 
 
 @drop(
-    read(
-        "A thousand and more is written with a comma, in quotation marks; it is beyond the limit.",
-        otherwise=rows_refused("So the row is refused.", told(3, "approved_fte", "1,200|1200")),
+    rows_refused(
+        "A thousand and more, with its comma, is beyond the limit.", told(3, "approved_fte")
     )
 )
 def posts_of_twelve_hundred() -> File:

@@ -18,7 +18,12 @@ from tests.corpus.staff import TEAMS, all_with, grid, staff
 from tests.corpus.writing import text
 from tests.door import HOME, beside, keep, knock
 
-INDICATORS = ("agency_rate_fte", "caseload_avg", "supervision_in_date_pct", "vacancy_rate_fte")
+INDICATORS = {
+    "agency_rate_fte": "percent",
+    "caseload_avg": "cases",
+    "supervision_in_date_pct": "percent",
+    "vacancy_rate_fte": "percent",
+}
 MAY = date(2025, 5, 31)
 WORKERS = 40
 EVENTS: Sequence[Row] = [

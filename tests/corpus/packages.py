@@ -75,8 +75,8 @@ def package_of_three() -> File:
 
 @drop(
     file_refused(
-        "Two files that are the same extract and the same month.",
-        told(None, None, "both|two|twice|same"),
+        "Two files of one extract and one month.",
+        told(None, None, "both|two|twice|same|another|also"),
     )
 )
 def package_with_one_extract_twice() -> File:
@@ -100,7 +100,7 @@ def package_empty() -> File:
 
 @drop(
     file_refused(
-        "The end is missing: a download that broke off.",
+        "A download that broke off.",
         told(None, None, "download|damaged|cannot be read|again"),
     )
 )

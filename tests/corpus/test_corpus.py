@@ -36,6 +36,7 @@ from tests.corpus.verdict import differences
 from tests.door import beside, knock
 
 TODAY = date(2025, 7, 8)
+# Each maker puts its files into the corpus when it is imported.
 MAKERS = (
     agency_portals,
     audit_tools,
@@ -53,7 +54,7 @@ MAKERS = (
     workbook_formats,
     workbook_sheets,
     workbook_xml,
-)  # each puts its files into the corpus when it is imported
+)
 ARCHIVES = {Published.NOTHING: nothing, Published.TEAMS: teams_alone, Published.COUNCIL: council}
 NOT_YET: Mapping[str, str] = tomllib.loads(
     (Path(__file__).parent / "not_yet.toml").read_text(encoding="utf-8")
