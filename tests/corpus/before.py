@@ -24,6 +24,7 @@ INDICATORS = {
     "supervision_in_date_pct": "percent",
     "vacancy_rate_fte": "percent",
 }
+COUNTED_FROM = "E03"  # the event that months are counted from
 MAY = date(2025, 5, 31)
 WORKERS = 40
 EVENTS: Sequence[Row] = [

@@ -137,7 +137,8 @@ def month_with_two_posts_of_one_worker() -> File:
     return dropped("workforce_snapshot", [*rows, {**rows[0], "post_ref": "P99", "fte": 0.3}])
 
 
-@drop(read("One worker with two full-time posts is doubted.", told(None, None, "W0003|two|2")))
+@drop(read("One worker with two full-time posts is doubted.", told(None, None, "W0002|two|2")))
 def month_with_two_full_time_posts() -> File:
-    rows = [{**row, "post_ref": f"P{n}", "fte": 1} for n, row in enumerate(EVERYBODY)]
-    return dropped("workforce_snapshot", [*rows, {**rows[2], "post_ref": "P99"}], shows=False)
+    rows = [{**row, "post_ref": f"P{n}"} for n, row in enumerate(EVERYBODY)]
+    assert rows[1]["fte"] == 1
+    return dropped("workforce_snapshot", [*rows, {**rows[1], "post_ref": "P99"}], shows=False)

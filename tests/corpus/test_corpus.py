@@ -39,7 +39,7 @@ from tests.corpus import (
     workbook_tables,
     workbook_xml,
 )
-from tests.corpus.before import INDICATORS, council, definitions, nothing, teams_alone
+from tests.corpus.before import COUNTED_FROM, INDICATORS, council, definitions, nothing, teams_alone
 from tests.corpus.dropping import CORPUS, File, Outcome, Published
 from tests.corpus.verdict import differences
 from tests.door import beside, knock
@@ -83,8 +83,8 @@ def dropped(file: File) -> Checked:
     """The door's answer, beside what is published."""
     sources = [Source(name, content) for name, content in file.beside.items()]
     sources.append(Source(file.name, file.content, file.sheet))
-    said = beside(*definitions(), TODAY, ARCHIVES[file.published](), indicators=INDICATORS)
-    return knock(sources, said)
+    said = {"indicators": INDICATORS, "counted_from": COUNTED_FROM}
+    return knock(sources, beside(*definitions(), TODAY, ARCHIVES[file.published](), **said))
 
 
 @pytest.mark.parametrize("name", CHOSEN)

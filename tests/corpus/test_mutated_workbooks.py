@@ -19,6 +19,7 @@ from tests.corpus.test_corpus import dropped
 from tests.corpus.writing import edited
 
 PEOPLE = staff(5)
+STOPS = (Severity.REFUSED, Severity.ERROR)
 Place = tuple[int, str]  # a worker, from 0, and a column
 
 CHANGES = st.dictionaries(
@@ -76,7 +77,7 @@ def faults(checked: Checked, cells: Mapping[Place, Written], above: int) -> list
     rows: list[Row] = pq.read_table(path).to_pylist() if path and path.exists() else []
     counted = {row["file_row"]: row for row in rows}
     told = {(p.row, p.column) for p in checked.problems}
-    refused = {p.row for p in checked.problems if p.severity is not Severity.WARNING}
+    refused = {p.row for p in checked.problems if p.severity in STOPS}
     found = []
     for person, shown in enumerate(PEOPLE):
         number = person + 2 + above
@@ -104,7 +105,7 @@ def refused_wrongly(checked: Checked, cells: Mapping[Place, Written], above: int
         for (person, _), one in cells.items()
         if one.shows is Shows.NOTHING_TO_READ
     }
-    refused = {p.row or 0 for p in checked.problems if p.severity is not Severity.WARNING}
+    refused = {p.row or 0 for p in checked.problems if p.severity in STOPS}
     return refused - bad
 
 

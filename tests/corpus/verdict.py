@@ -59,7 +59,7 @@ def outcome_of(checked: Checked) -> Outcome:
         return Outcome.FILE_REFUSED
     if checked.rows_refused:
         return Outcome.ROWS_REFUSED
-    if getattr(checked, "asks", ()):
+    if checked.large_changes:
         return Outcome.ASKED
     return Outcome.REPAIRED if any(p.after for p in checked.problems) else Outcome.READ
 
