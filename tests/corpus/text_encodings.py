@@ -68,7 +68,7 @@ def text_saved_in_the_wrong_encoding() -> File:
 @drop(
     repaired(
         "Some lines are UTF-8 and some Windows: two lists were put together.",
-        told(3, "team_name"),
+        told(None, "team_name"),
         otherwise=rows_refused("Or the rows are named.", told(3, "team_name")),
     )
 )
