@@ -1,11 +1,11 @@
 """Agency portals: bookings by reference, week-ending dates, rates, statuses, open ends."""
 
+from dataclasses import replace
 from datetime import date
 
 from tests.corpus.dropping import (
     File,
     Published,
-    Row,
     drop,
     file_refused,
     read,
@@ -70,7 +70,7 @@ def agency_spoken() -> File:
 
 @drop(read("A portal's workbook, with a title and a total."))
 def agency_workbook() -> File:
-    cells = [
+    cells: list[list[object]] = [
         ["Live bookings"],
         ["Printed 01/07/2025"],
         [],
@@ -219,9 +219,7 @@ def agency_name_as_supplier() -> File:
     )
 )
 def agency_beside_a_snapshot_without_them() -> File:
-    file = bookings()
-    rows: list[Row] = BOOKINGS
-    return File(file.name, file.content, rows, EXTRACT, Published.COUNCIL)
+    return replace(bookings(), published=Published.COUNCIL)
 
 
 @drop(rows_refused("A planned end that is a number of weeks.", told(3, "planned_end_date")))

@@ -69,7 +69,7 @@ def _day(day: object) -> list[Written]:
         Written(day, "mmm-yy", day),
         Written(day, "[$-F800]dddd, mmmm dd, yyyy", day),
         Written(datetime(day.year, day.month, day.day), "dd/mm/yyyy hh:mm", day),
-        Written(int(to_excel(day)), "General", day),
+        Written(int(to_excel(day)), "General", day),  # type: ignore[no-untyped-call]
         Written(f"{day:%d/%m/%Y}", "@", day),
         Written(f"{day:%d-%b-%Y}", "@", day),
         Written("#N/A", "dd/mm/yyyy", Shows.NOTHING_TO_READ),

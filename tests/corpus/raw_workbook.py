@@ -27,7 +27,7 @@ def inline(address: str, place: int, value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, date):
-        return f'<c r="{address}" s="1"><v>{int(to_excel(value))}</v></c>'
+        return f'<c r="{address}" s="1"><v>{int(to_excel(value))}</v></c>'  # type: ignore[no-untyped-call]
     if isinstance(value, (int, float)):
         return f'<c r="{address}"><v>{value}</v></c>'
     return f'<c r="{address}" t="inlineStr"><is><t>{escape(str(value))}</t></is></c>'

@@ -83,8 +83,9 @@ def dropped(file: File) -> Checked:
     """The door's answer, beside what is published."""
     sources = [Source(name, content) for name, content in file.beside.items()]
     sources.append(Source(file.name, file.content, file.sheet))
-    said = {"indicators": INDICATORS, "counted_from": COUNTED_FROM}
-    return knock(sources, beside(*definitions(), TODAY, ARCHIVES[file.published](), **said))
+    archive = ARCHIVES[file.published]()
+    said = beside(*definitions(), TODAY, archive, indicators=INDICATORS, counted_from=COUNTED_FROM)
+    return knock(sources, said)
 
 
 # One on the list is expected to differ, and fails where it does not.

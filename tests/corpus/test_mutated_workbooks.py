@@ -48,7 +48,7 @@ def workbook(cells: Mapping[Place, Written], sheets: str, xml: str, above: int, 
         sheet.cell(row, 1 + left, "Staff in post")
     for row, line in enumerate(table, start=1):
         for place, value in enumerate(line, start=1):
-            sheet.cell(row + above, place + left, value)  # type: ignore[arg-type]
+            sheet.cell(row + above, place + left, value)  # type: ignore[call-overload]
     for (person, column), one in cells.items():
         cell = sheet.cell(person + 2 + above, table[0].index(column) + 1 + left)
         cell.value, cell.number_format = one.value, one.form  # type: ignore[assignment]

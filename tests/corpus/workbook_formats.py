@@ -133,7 +133,7 @@ def format_days_of_a_locale() -> File:
 @drop(repaired("Days that lost their format are numbers.", told(2, "as_at_date", "2025-06-30")))
 def format_days_as_numbers() -> File:
     def number(_: str, value: object) -> object:
-        return to_excel(value) if isinstance(value, date) else typed(_, value)
+        return to_excel(value) if isinstance(value, date) else typed(_, value)  # type: ignore[no-untyped-call]
 
     return File("w.xlsx", book(Staff=grid(staff(), number)), staff())
 

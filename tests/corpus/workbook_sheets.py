@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Literal
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
@@ -15,7 +16,9 @@ MAY_CELLS = grid(all_with(staff(), as_at_date=date(2025, 5, 31), cases_held=1), 
 NOTES = [["How to use this workbook"], ["1. Copy June over"], ["2. Send by the 8th"]]
 
 
-def hide(name: str, state: str = "hidden") -> Callable[[Workbook], object]:
+def hide(
+    name: str, state: Literal["hidden", "veryHidden"] = "hidden"
+) -> Callable[[Workbook], object]:
     """Hides a sheet; the first that can be seen is the one open."""
 
     def change(made: Workbook) -> None:
@@ -84,7 +87,12 @@ def sheet_of_codes_beside() -> File:
 
 @drop(read("A pivot of the table on a sheet before it."))
 def sheet_pivot_first() -> File:
-    pivot = [["Row Labels", "Sum of fte"], ["NF01", 0.5], ["NF02", 0.8], ["Grand Total", 4.8]]
+    pivot: list[list[object]] = [
+        ["Row Labels", "Sum of fte"],
+        ["NF01", 0.5],
+        ["NF02", 0.8],
+        ["Grand Total", 4.8],
+    ]
     return File("w.xlsx", book(Pivot=pivot, Staff=CELLS), staff())
 
 
@@ -121,5 +129,10 @@ def sheet_of_an_empty_workbook() -> File:
     )
 )
 def sheet_pivot_alone() -> File:
-    pivot = [["Row Labels", "Sum of fte"], ["NF01", 0.5], ["NF02", 0.8], ["Grand Total", 4.8]]
+    pivot: list[list[object]] = [
+        ["Row Labels", "Sum of fte"],
+        ["NF01", 0.5],
+        ["NF02", 0.8],
+        ["Grand Total", 4.8],
+    ]
     return File("w.xlsx", book(Pivot=pivot))
