@@ -12,7 +12,7 @@ case
     when
         regexp_full_match(
             lower(written),
-            '[-–—?]+|n/?a|n\.a\.?|tbc|tba|unknown|not known|not recorded|none|null|nil return'
+            '[-–—?.]+|n/?a|n\.a\.?|tbc|tba|unknown|not known|not recorded|none|null|nil return|nan|\(?blank\)?'
         )
         then 'not given'
 end;
@@ -29,7 +29,7 @@ create or replace temp macro is_not_calculated(written) as written = '#NOT CALCU
 create or replace temp macro is_filler_date(written) as
 regexp_full_match(
     written,
-    '(1900-01-0[01]|0?[01]/0?1/1900|9999-12-31|31/12/9999|0000-00-00|1899-12-3[01]|3[01]/12/1899)'
+    '(1900-01-0[01]|0?[01]/0?1/1900|00/00/0000|9999-12-31|31/12/9999|0000-00-00|1899-12-3[01]|3[01]/12/1899)'
     || '([ T].*)?'
 );
 
@@ -54,7 +54,14 @@ create or replace temp macro is_date_two_digit_year(written) as
 regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-]\d{2}');
 
 create or replace temp macro is_date_month_name(written) as
-regexp_full_match(written, '\d{1,2}[ /-]?[A-Za-z]{3,9}[ /,-]*((19|20)\d{2}|\d{2})');
+regexp_full_match(
+    written,
+    '([A-Za-z]{3,9},? )?\d{1,2}(st|nd|rd|th)?[ /-]?([Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct'
+    || '|[Nn]ov|[Dd]ec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*[ /,-]*((19|20)\d{2}|\d{2})'
+);
+
+create or replace temp macro is_date_year_first(written) as
+regexp_full_match(written, '(19|20)\d{2}[/.]\d{1,2}[/.]\d{1,2}|(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])');
 
 create or replace temp macro is_date_excel_serial(written) as
 regexp_full_match(written, '[2-6]\d{4}(\.0+)?');
@@ -66,6 +73,7 @@ case
     when is_date_day_first(written) then 'date-day-first'
     when is_date_two_digit_year(written) then 'date-two-digit-year'
     when is_date_month_name(written) then 'date-month-name'
+    when is_date_year_first(written) then 'date-year-first'
     when is_date_excel_serial(written) then 'date-excel-serial'
 end;
 
@@ -87,8 +95,10 @@ case
     when is_date_month_name(written)
         then
             whole_year(regexp_extract(written, '(\d+)$', 1))
-            || '-' || month_number(regexp_extract(written, '([A-Za-z]+)', 1))
-            || '-' || regexp_extract(written, '^(\d{1,2})', 1)
+            || '-' || month_number(regexp_extract(written, '\d(st|nd|rd|th)?[ /-]?([A-Za-z]+)', 2))
+            || '-' || regexp_extract(written, '(\d{1,2})', 1)
+    when is_date_year_first(written)
+        then regexp_replace(written, '^(\d{4})[/.]?(\d{1,2})[/.]?(\d{1,2})$', '\1-\2-\3')
     when is_date_excel_serial(written)
         then cast(date '1899-12-30' + try_cast(substr(written, 1, 5) as integer) as varchar)
 end;
@@ -126,16 +136,31 @@ case
             )
 end;
 
+-- 202506 and 06/2025.
+create or replace temp macro is_month_in_figures(written) as
+regexp_full_match(written, '20\d{2}(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])/20\d{2}');
+
+create or replace temp macro month_figures(written) as
+case
+    when contains(written, '/') then regexp_replace(lpad(written, 7, '0'), '^(\d{2})/(\d{4})$', '\2-\1')
+    else regexp_replace(written, '^(\d{4})(\d{2})$', '\1-\2')
+end;
+
 create or replace temp macro as_month(written) as cast(date_trunc(
     'month',
     case
         when regexp_full_match(written, '\d{4}-\d{2}') then as_iso_date(written || '-01')
+        when is_month_in_figures(written) then as_iso_date(month_figures(written) || '-01')
         else coalesce(as_date(written), as_named_month(written))
     end
 ) as date);
 
 create or replace temp macro month_form(written) as
-case when as_named_month(written) is not null then 'date-month-name' else date_form(written) end;
+case
+    when as_named_month(written) is not null then 'date-month-name'
+    when is_month_in_figures(written) then 'date-year-first'
+    else date_form(written)
+end;
 
 create or replace temp macro as_number(written) as try_cast(
     case
@@ -173,6 +198,17 @@ end;
 
 create or replace temp macro fte_digits(written) as
 try_cast(replace(regexp_extract(written, '^([0-9.,+-]+)', 1), ',', '.') as decimal(18, 6));
+
+-- A number whose percent sign says its scale, 15% for 15; and one with a decimal comma.
+create or replace temp macro as_percent_number(written) as
+coalesce(as_number(written), case when is_percent(written) then fte_digits(written) end);
+
+create or replace temp macro as_comma_number(written) as
+coalesce(as_number(written), case when is_decimal_comma(written) then fte_digits(written) end);
+
+-- Whether a column writes decimal commas: some number does, and none writes a decimal point.
+create or replace temp macro are_commas(written) as
+coalesce(bool_or(is_decimal_comma(written)) and not bool_or(regexp_full_match(written, '-?\d+\.\d+')), false);
 
 -- The same cases as fte_unit, in the same order. A number above 1.5 without its unit is weekly hours only in a
 -- column of weekly hours, and there a number up to 1.5 is neither: null.

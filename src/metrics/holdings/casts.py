@@ -88,8 +88,12 @@ def _typed(column: Column, rows: str) -> str:
     if column.standard_hours is not None:
         of_hours = f"(select are_hours({_written(column)}) from {rows})"
         return f"as_fte({_written(column)}, {column.standard_hours!r}, {of_hours})"
-    macro = MACROS.get(column.type)
-    return f"{macro}({_written(column)})" if macro else _written(column)
+    cell, macro = _written(column), MACROS.get(column.type)
+    if column.type is ColumnType.NUMBER:
+        number = "as_percent_number" if column.in_percent else "as_number"
+        commas = f"(select are_commas({cell}) from {rows})"
+        return f"coalesce({number}({cell}), case when {commas} then as_comma_number({cell}) end)"
+    return f"{macro}({cell})" if macro else cell
 
 
 def _added(contract: Contract, own: set[str]) -> Iterable[str]:

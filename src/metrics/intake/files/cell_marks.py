@@ -63,8 +63,10 @@ class _Scan:
         elif element == "f":
             self.has_formula = True
             self._listen()
-        elif element == "v":
+            self._reach()
+        elif element in ("v", "is"):
             self.text = ""
+            self._reach()
 
     def _begin_cell(self, has: dict[str, str]) -> None:
         self.column += 1
@@ -72,14 +74,17 @@ class _Scan:
         if address:
             self.row, self.column = _place(address)
         self.kind, self.has_formula, self.text = has.get("t", "n"), False, ""
-        self.marks.rows = max(self.marks.rows, self.row + 1)
-        self.marks.columns = max(self.marks.columns, self.column + 1)
         if self.kind == "n":
             code = self.changing.get(int(has.get("s", "0")))
             if code is not None:
                 self.marks.formats[self.row, self.column] = code
         elif self.kind == "e":
             self._listen()
+
+    def _reach(self) -> None:
+        """A cell that holds something makes the table reach so far; a coloured one does not."""
+        self.marks.rows = max(self.marks.rows, self.row + 1)
+        self.marks.columns = max(self.marks.columns, self.column + 1)
 
     def _listen(self) -> None:
         if self.parser is not None:

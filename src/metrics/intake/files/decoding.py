@@ -74,6 +74,7 @@ def _no_text(name: str) -> Problem:
     return fault(
         name,
         "not-a-table",
-        "This is not a table of text: it cannot be read as CSV or as an XLSX workbook.",
-        "Save the extract as CSV UTF-8 or as XLSX and drop that.",
+        "This is not a table of text: it holds NUL bytes, or bytes of no encoding that is known, as a binary "
+        "file or a broken copy does.",
+        "Copy or export it again; save the extract as CSV UTF-8 or as XLSX.",
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from metrics.intake.files.decoding import encoding_of
+from metrics.intake.files.other_kinds import refuse_other_kinds
 from metrics.intake.files.packages import ZIPPED
 from metrics.intake.files.sources import Source
 from metrics.intake.files.workbooks import Workbook
@@ -47,6 +48,7 @@ def open_sheets(source: Source) -> tuple[Sheet, ...]:
     start = source.start(4)
     if start in (ZIPPED, OLD_WORKBOOK):
         return _of_workbook(source, open_xlsx(source) if start == ZIPPED else open_xls(source))
+    refuse_other_kinds(source)
     encoding = encoding_of(source)
     if encoding.is_blank:
         raise UnreadableFileError(_empty(source.name))

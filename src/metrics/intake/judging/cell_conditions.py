@@ -63,6 +63,8 @@ def not_plain(column: Column) -> str:
         odd = f"({marked} or length({cell}) >= 6 or strlen({cell}) > length({cell}))"
         if column.of_person:
             odd = f"({odd} or not regexp_matches({cell}, '\\d'))"
+    elif kind is ColumnType.NUMBER:
+        odd = f"as_number({cell}) is null"
     else:
         odd = "false"
     missing = f" or {cell} is null" if column.required else ""

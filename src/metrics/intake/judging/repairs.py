@@ -96,6 +96,11 @@ REPAIRS = (
         "A date with a year of two digits: 70 to 99 are read as 1970 to 1999, others as 20xx.",
     ),
     _date_form("date-month-name", "A date with its month in words, such as 30-Jun-25."),
+    _date_form(
+        "date-year-first",
+        "A date or month in figures with its year first or without strokes: 2025/06/30, 20250630, 202506, "
+        "06/2025.",
+    ),
     _date_form("date-with-time", "A date with a time of day, which is left out."),
     _date_form("date-excel-serial", "A date as the number of days a spreadsheet counts in."),
     _date_form(
@@ -111,6 +116,25 @@ REPAIRS = (
     ),
     _fte_form("number-with-words", "A full-time equivalent with its unit in words: 0.8 FTE."),
     _fte_form("number-decimal-comma", "A full-time equivalent with a decimal comma: 0,8."),
+    _repair(
+        "number-percent",
+        "A number in percent with its sign: 15% is 15.",
+        lambda column, _: column.in_percent,
+        lambda column, _: when(
+            f"ends_with({written(column)}, '%')", f"{typed(column)} is not null"
+        ),
+        _as_short_number,
+    ),
+    _repair(
+        "number-with-comma",
+        "A decimal comma, in a column that writes decimal commas: 7,5.",
+        lambda column, _: column.type is ColumnType.NUMBER and column.standard_hours is None,
+        lambda column, _: when(
+            f"contains({written(column)}, ',')",
+            f"is_decimal_comma({written(column)}) and {typed(column)} is not null",
+        ),
+        _as_short_number,
+    ),
     _repair(
         "code-alias",
         "A code by another known spelling, such as RI for requires improvement.",
