@@ -18,7 +18,7 @@ def fitting_sheet(
     A sheet that was named, and a file that has one table, is read whether hidden or not. Raises
     UnreadableFileError when no sheet is an extract, saying of each what it lacks, or several are.
     """
-    if len(sheets) == 1:
+    if sheets[0].name is None:
         return read(sheets[0]), ()
     fits: list[tuple[Sheet, Read]] = []
     lacking: list[tuple[Sheet, UnreadableFileError]] = []

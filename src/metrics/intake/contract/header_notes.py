@@ -54,19 +54,22 @@ def _above(file: str, header: Header, top: Sequence[Sequence[str]]) -> Iterator[
 
 
 def _aliases(file: str, header: Header) -> Iterator[Problem]:
-    for column, place in sorted(header.places.items(), key=lambda item: item[1]):
-        written = header.cells[place].strip()
-        if squash(written) != squash(column):
-            yield fault(
-                file,
-                "header-alias",
-                f"The column “{shortened(written)}” was read as {column}.",
-                "Nothing to do, if that is what it holds.",
-                row=header.row,
-                column=column,
-                value=written,
-                after=column,
-            )
+    """One line for all columns that go by another name."""
+    named = [
+        (header.cells[place].strip(), column)
+        for column, place in sorted(header.places.items(), key=lambda item: item[1])
+        if squash(header.cells[place]) != squash(column)
+    ]
+    if named:
+        told = ", ".join(f"“{shortened(written)}” as {column}" for written, column in named)
+        columns = "One column was" if len(named) == 1 else f"{len(named)} columns were"
+        yield fault(
+            file,
+            "header-alias",
+            f"{columns} read under another name: {told}.",
+            "Nothing to do, if that is what they hold.",
+            row=header.row,
+        )
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -51,6 +51,8 @@ def _explained(
     headers: Sequence[Header],
     contracts: Mapping[str, Contract],
 ) -> Iterable[Problem]:
+    if not any(cell.strip() for row in top for cell in row):
+        return [_nothing_there(name)]
     if max((len([c for c in row if c.strip()]) for row in top), default=0) <= 1:
         return [_no_table(name)]
     tidy = _tidy_header(top)
@@ -103,6 +105,15 @@ def _tied(name: str, one: Header, other: Header) -> Problem:
         f"The columns fit {one.contract.title} and {other.contract.title} equally well.",
         "Add a column that only the one you mean has, or drop the columns of the other.",
         row=one.row,
+    )
+
+
+def _nothing_there(name: str) -> Problem:
+    return fault(
+        name,
+        "not-a-table",
+        f"Its first {PREAMBLE_ROWS} rows are empty.",
+        "Export the extract again, with its header among the first rows.",
     )
 
 

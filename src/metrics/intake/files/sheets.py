@@ -61,9 +61,9 @@ def open_sheets(source: Source) -> tuple[Sheet, ...]:
 
 
 def _of_workbook(source: Source, book: Workbook) -> tuple[Sheet, ...]:
-    def sheet(name: str, *warnings: Problem) -> Sheet:
+    def sheet(name: str, *warnings: Problem, is_asked: bool = False) -> Sheet:
         rows = lambda: _narrow(source.name, iter(book.rows(name)))  # noqa: E731
-        return Sheet(rows, warnings, name, name in book.hidden)
+        return Sheet(rows, warnings, name, name in book.hidden and not is_asked)
 
     names = (*book.shown, *book.hidden)
     if source.sheet is None:
@@ -74,7 +74,8 @@ def _of_workbook(source: Source, book: Workbook) -> tuple[Sheet, ...]:
         raise UnreadableFileError(_sheet_missing(source, names))
     chosen = sheet(found[0])
     others = [sheet(name) for name in names if name != chosen.name]
-    return (sheet(found[0], *not_read(source.name, chosen, others)),)
+    told = not_read(source.name, chosen, others)
+    return (sheet(found[0], *told, is_asked=True),)
 
 
 def not_read(file: str, chosen: Sheet, others: Iterable[Sheet]) -> tuple[Problem, ...]:
