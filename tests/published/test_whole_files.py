@@ -2,6 +2,7 @@
 
 import csv
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from shutil import copytree
 from statistics import median
@@ -10,14 +11,15 @@ import pytest
 
 from metrics.board.comparing import authorities, comparison, published_around
 from metrics.board.measuring import Desk
-from metrics.home.shelf import Shelf
 from metrics.intake import read_sources
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
 from metrics.registry.council import load_council
-from metrics.warehouse import SYMBOLS, open_edition
+from metrics.warehouse import SYMBOLS
+from tests.council import published
+from tests.once import Once
 
 RATES = (
     "agency_rate_fte",
@@ -31,17 +33,20 @@ NEIGHBOURS = "sn_model_2025_wide.csv"
 
 
 @pytest.fixture(scope="module")
-def desk(
-    published_files: Path, small_council: Home, tmp_path_factory: pytest.TempPathFactory
-) -> Desk:
+def desk(published_files: Path, small_council: Home, once: Once) -> Desk:
     """An edition of a small council with the two files, loaded unmodified."""
-    home = Home(ROOT, tmp_path_factory.mktemp("published") / "home")
-    copytree(small_council.folder, home.folder)
-    files = read_sources([published_files / name for name in (WORKFORCE, NEIGHBOURS)])
-    outcome = load_files(home, files, Load(at=datetime(2026, 11, 23)))
-    assert outcome.edition is not None, outcome.checked.problems[:3]
-    file = Shelf(home.editions).file(outcome.edition.id, Disclosure.OPEN)
-    return Desk(open_edition(file, home), load_council(home))
+    paths = [published_files / name for name in (WORKFORCE, NEIGHBOURS)]
+    content = sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:16]
+
+    def make(folder: Path) -> None:
+        copytree(small_council.folder, folder)
+        outcome = load_files(
+            Home(ROOT, folder), read_sources(paths), Load(at=datetime(2026, 11, 23))
+        )
+        assert outcome.edition is not None, outcome.checked.problems[:3]
+
+    home = Home(ROOT, once(f"whole-files-{content}", make))
+    return Desk(published(home, Disclosure.OPEN), load_council(home))
 
 
 @pytest.fixture(scope="module")
