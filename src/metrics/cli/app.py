@@ -18,6 +18,7 @@ COMMANDS = {
     "watch": "metrics.cli.watching:watch",
     "editions": "metrics.cli.history:editions",
     "rollback": "metrics.cli.history:roll_back",
+    "reload": "metrics.cli.history:reload",
     "rebuild": "metrics.cli.history:rebuild_edition",
     "try": "metrics.cli.trying:try_one",
     "verify": "metrics.cli.history:verify_home",

@@ -17,6 +17,7 @@ from metrics.model.reported import FileLoaded, Publication
 from metrics.publish.history import publications, rebuild, rollback
 from metrics.publish.ledger import Ledger
 from metrics.publish.press import Load
+from metrics.publish.reloading import reload_batch
 from metrics.publish.sealed import newest_seal
 from metrics.publish.verifying import verify
 from metrics.wording.reported import rows_words
@@ -60,6 +61,19 @@ def roll_back(
     with progress() as tell:
         record = rollback(home_of(context), edition, _load(note), tell)
     answers.print(f"Published {record.id} again.")
+
+
+def reload(
+    context: typer.Context,
+    batch: Annotated[
+        str, typer.Argument(help="The batch's id, as engine-room editions --json lists it.")
+    ],
+    note: Note = "",
+) -> None:
+    """Publish an archived batch again, above what came after it."""
+    with progress() as tell:
+        record = reload_batch(home_of(context), batch, _load(note or f"Batch {batch} again"), tell)
+    answers.print(escape(f"Published {record.id}, with the rows of {batch}."))
 
 
 def rebuild_edition(
