@@ -8,7 +8,7 @@ from tests.corpus.writing import book, text
 
 MONTHS = ("Apr-25", "May-25", "Jun-25")
 TRACKER = (
-    ("Worker", *MONTHS),
+    ("Worker reference", *MONTHS),
     ("W0001", "03/04/2025", "06/05/2025", "04/06/2025"),
     ("W0002", "08/04/2025", "A/L", "10/06/2025"),
     ("W0003", "", "sick", "12/06/2025"),
