@@ -78,7 +78,7 @@ def tracker_day_of_another_year() -> File:
     rows_refused(
         "One worker on two lines with two days: two sessions, or one mistaken?",
         told(5, None),
-        otherwise=file_refused("As a whole.", told(None, None, "W0001|twice|repeat")),
+        otherwise=file_refused("As a whole.", told(None, None, "W0001|twice|repeat|same")),
     )
 )
 def tracker_worker_twice() -> File:
