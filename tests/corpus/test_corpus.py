@@ -2,10 +2,9 @@
 
 Files as HR systems, agency portals, forms teams and spreadsheets make them (README.md). Those the
 door does not agree on yet are named in not_yet.toml, which can only shrink. One file in four is dropped
-with every push, all of them where .ci/long asks for whole proofs (ENGINE_ROOM_WHOLE_PROOFS).
+with every push, all of them where .ci/long asks for whole proofs.
 """
 
-import os
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -43,6 +42,7 @@ from tests.corpus.before import COUNTED_FROM, INDICATORS, council, definitions, 
 from tests.corpus.dropping import CORPUS, File, Outcome, Published
 from tests.corpus.verdict import differences
 from tests.door import beside, knock
+from tests.slices import IS_WHOLE
 
 TODAY = date(2025, 7, 8)
 # Each maker puts its files into the corpus when it is imported.
@@ -72,7 +72,7 @@ MAKERS = (
     workbook_xml,
 )
 ARCHIVES = {Published.NOTHING: nothing, Published.TEAMS: teams_alone, Published.COUNCIL: council}
-EVERY = 1 if os.environ.get("ENGINE_ROOM_WHOLE_PROOFS") else 4
+EVERY = 1 if IS_WHOLE else 4
 CHOSEN = sorted(CORPUS)[::EVERY]
 NOT_YET: Mapping[str, str] = tomllib.loads(
     (Path(__file__).parent / "not_yet.toml").read_text(encoding="utf-8")

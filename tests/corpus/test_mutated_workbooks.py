@@ -17,6 +17,7 @@ from tests.corpus.mutations import SHEETS, WAYS, XML, Shows, Written
 from tests.corpus.staff import grid, staff, typed
 from tests.corpus.test_corpus import dropped
 from tests.corpus.writing import edited
+from tests.slices import examples
 
 PEOPLE = staff(5)
 STOPS = (Severity.REFUSED, Severity.ERROR)
@@ -109,7 +110,7 @@ def refused_wrongly(checked: Checked, cells: Mapping[Place, Written], above: int
     return refused - bad
 
 
-@settings(max_examples=20, derandomize=True, deadline=None)
+@settings(max_examples=examples(12), derandomize=True, deadline=None)
 @given(
     CHANGES,
     st.sampled_from(sorted(SHEETS)),

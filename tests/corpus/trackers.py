@@ -8,7 +8,7 @@ from tests.corpus.writing import book, text
 
 MONTHS = ("Apr-25", "May-25", "Jun-25")
 TRACKER = (
-    ("Worker", *MONTHS),
+    ("Worker reference", *MONTHS),
     ("W0001", "03/04/2025", "06/05/2025", "04/06/2025"),
     ("W0002", "08/04/2025", "A/L", "10/06/2025"),
     ("W0003", "", "sick", "12/06/2025"),
@@ -78,7 +78,7 @@ def tracker_day_of_another_year() -> File:
     rows_refused(
         "One worker on two lines with two days: two sessions, or one mistaken?",
         told(5, None),
-        otherwise=file_refused("As a whole.", told(None, None, "W0001|twice|repeat")),
+        otherwise=file_refused("As a whole.", told(None, None, "W0001|twice|repeat|same")),
     )
 )
 def tracker_worker_twice() -> File:
