@@ -48,7 +48,9 @@ create or replace temp macro is_date_with_time(written) as
 regexp_full_match(written, '(19|20)\d{2}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}.*');
 
 create or replace temp macro is_date_day_first(written) as
-regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}( \d{1,2}:\d{2}(:\d{2})?)?');
+regexp_full_match(
+    written, '([A-Za-z]{3,9},? )?\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}( \d{1,2}:\d{2}(:\d{2})?)?'
+);
 
 create or replace temp macro is_date_two_digit_year(written) as
 regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-]\d{2}');
@@ -87,7 +89,7 @@ case
     when is_iso_date(written) then written
     when is_date_with_time(written) then substr(written, 1, 10)
     when is_date_day_first(written)
-        then regexp_replace(written, '^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}).*$', '\3-\2-\1')
+        then regexp_replace(written, '^[^\d]*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}).*$', '\3-\2-\1')
     when is_date_two_digit_year(written)
         then
             whole_year(substr(written, length(written) - 1))

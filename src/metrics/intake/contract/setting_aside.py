@@ -12,6 +12,7 @@ from metrics.model.problem import Problem
 from metrics.registry.codes import squash
 
 TOTAL = re.compile(r"(grand|sub|overall)?[\s-]*totals?(\s+(for|of)\s.*)?\s*:?", re.IGNORECASE)
+OF_TOTAL = re.compile(r".{1,40}\s(grand\s|sub)?totals?", re.IGNORECASE)  # “NF01 Total”, of no key
 TOTAL_BEGINS = frozenset("gGsSoOtT")
 NOTE_CELLS = 2  # a note fills one or two cells; more than that is a row that lost its key
 
@@ -51,7 +52,8 @@ class TableShape:
     def _of_nobody(self, number: int, row: Sequence[str]) -> Problem | None:
         """A total, a note, or figures that nobody can be found for."""
         filled = [cell.strip() for cell in row if cell.strip()]
-        if any(TOTAL.fullmatch(cell) for cell in self._first_or_key(row)):
+        is_total = any(TOTAL.fullmatch(cell) for cell in self._first_or_key(row))
+        if is_total or (OF_TOTAL.fullmatch(filled[0]) and not all(self._cells(row))):
             return self._aside(number, "row-total", f"“{shortened(filled[0])}” is a total.")
         if self._is_note(filled):
             return self._aside(number, "row-footer", "This is a note, not a row.")

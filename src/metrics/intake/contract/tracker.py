@@ -13,7 +13,7 @@ from metrics.intake.contract.headers import Header, read_headers
 from metrics.intake.contract.named_months import month_named
 from metrics.intake.contract.reading import Numbered
 from metrics.intake.files.sheets import Sheet
-from metrics.intake.telling.faults import fault
+from metrics.intake.telling.faults import fault, shortened
 from metrics.intake.telling.tallies import Tally
 from metrics.model.contract import Contract
 from metrics.model.month import Month
@@ -36,6 +36,10 @@ CELLS_A_ROW = 1_000  # a session is numbered by its row times this, plus its col
 HELD = frozenset({"y", "yes", "held", "done", "completed"})
 WHY_ABSENT = frozenset({"al", "annualleave", "leave", "sick", "sickness"})
 DATED = re.compile(r"\d{4}-\d{2}-\d{2}.*|\d{1,2}[/.-].*|\d{5}")
+FIGURES = re.compile(
+    r"(?P<y>\d{4})-(?P<m>\d{2})-\d{2}.*|\d{1,2}[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})( .*)?"
+)
+CENTURY = 2000
 FIRST_DAY = re.compile(r"(\d{4})-(\d{2})-01.*")
 
 
@@ -60,6 +64,8 @@ class Tracker:
                 if mark:
                     if squash(mark) in HELD:
                         found.add(self._day_unknown(number, mark, month))
+                    elif _is_of_another(mark, month):
+                        found.add(self._elsewhere(number, mark, month))
                     yield number * CELLS_A_ROW + place, _session(worker, mark, month)
 
     def told(self) -> Problem:
@@ -70,6 +76,17 @@ class Tracker:
             f"This is a supervision tracker: its {len(self.months)} month columns were read as one "
             "personal session for each filled cell.",
             "Nothing to do, if that is right. A list of sessions, one row each, tells more.",
+        )
+
+    def _elsewhere(self, row: int, mark: str, month: Month) -> Problem:
+        return fault(
+            self.file,
+            "tracker-day-elsewhere",
+            f"“{shortened(mark)}” stands in the column of {month.label} and is of another month.",
+            "Correct the day, or move it to the column of its month.",
+            row=row,
+            column="held_date",
+            value=mark,
         )
 
     def _day_unknown(self, row: int, mark: str, month: Month) -> Problem:
@@ -108,6 +125,16 @@ def _month(cell: str) -> Month | None:
     """The month a column is headed by: “Apr-25”, “April 2025”, “2025-04”, or its first day."""
     day = FIRST_DAY.fullmatch(cell.strip())
     return Month(int(day[1]), int(day[2])) if day else month_named(cell.strip())
+
+
+def _is_of_another(mark: str, month: Month) -> bool:
+    """Whether a day in figures is not of the month; a day that cannot be read is refused by its own rule."""
+    found = FIGURES.fullmatch(mark)
+    if found is None:
+        return False
+    year, number = int(found["y"] or found["year"]), int(found["m"] or found["month"])
+    year += 0 if year >= CENTURY else CENTURY
+    return (year, number) != (month.year, month.number)
 
 
 def _session(worker: str, mark: str, month: Month) -> list[str]:

@@ -7,6 +7,8 @@ from metrics.intake.files.sources import Source
 from metrics.intake.telling.faults import UnreadableFileError, fault
 from metrics.model.problem import Problem
 
+LOOKED_AT = 512  # bytes
+MOSTLY = 0.8
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -24,16 +26,29 @@ def encoding_of(source: Source) -> Encoding:
 
     The file is read once, piece by piece. Raises UnreadableFileError for bytes that are no text.
     """
-    if source.start(2) in UTF_16:
-        blank = _is_blank(source, "utf-16")
+    wide = _utf_16_of(source.start(LOOKED_AT))
+    if wide is not None:
+        blank = _is_blank(source, wide)
         if blank is None:
             raise UnreadableFileError(_no_text(source.name))
-        return Encoding("utf-16", (_utf_16(source.name),), blank)
+        return Encoding(wide, (_utf_16(source.name),), blank)
     for name, warnings in (("utf-8-sig", ()), ("cp1252", (_windows(source.name),))):
         blank = _is_blank(source, name)
         if blank is not None:
             return Encoding(name, warnings, blank)
     raise UnreadableFileError(_no_text(source.name))
+
+
+def _utf_16_of(start: bytes) -> str | None:
+    """Which UTF-16 the first bytes are: by its mark, or by noughts in every other byte."""
+    if start[:2] in UTF_16:
+        return "utf-16"
+    even, odd = start[0::2], start[1::2]
+    if len(start) < len(UTF_16) or (0 in even) == (0 in odd):
+        return None
+    if odd.count(0) > len(odd) * MOSTLY:
+        return "utf-16-le"
+    return "utf-16-be" if even.count(0) > len(even) * MOSTLY else None
 
 
 def _is_blank(source: Source, encoding: str) -> bool | None:

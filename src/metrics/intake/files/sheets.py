@@ -161,7 +161,9 @@ def _lines(source: Source, encoding: str) -> Iterator[str]:
 
 def _csv_rows(source: Source, encoding: str, delimiter: str) -> Rows:
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(_lines(source, encoding), delimiter=delimiter, strict=True)
+    reader = csv.reader(
+        _lines(source, encoding), delimiter=delimiter, skipinitialspace=True, strict=True
+    )
     number = 0
     try:
         for number, row in enumerate(reader, start=1):  # noqa: B007

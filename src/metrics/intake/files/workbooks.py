@@ -8,6 +8,7 @@ from metrics.intake.telling.faults import UnreadableFileError, fault
 from metrics.model.problem import Problem
 
 CELLS = 60_000_000  # rows times columns: a lone cell far away makes all between it
+NOT_EXACT = 1e15  # from which a spreadsheet no longer holds every digit
 SAVE_AGAIN = "Open it in a spreadsheet program and save it again as XLSX, without a password."
 
 
@@ -42,6 +43,8 @@ def text_of(cell: object) -> str:
     """A workbook's cell as a person would write it."""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
+    if isinstance(cell, float) and abs(cell) >= NOT_EXACT:
+        return f"{cell:.14E}"  # the last digits are lost: no reference may be made of the rest
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else repr(cell)
     if isinstance(cell, datetime):

@@ -21,6 +21,7 @@ from metrics.intake.judging.finding import find_problems
 from metrics.intake.judging.incoming import Incoming
 from metrics.intake.judging.large_changes import shrunken_months
 from metrics.intake.judging.looking import Look
+from metrics.intake.judging.repeated_rows import set_aside_repeated
 from metrics.intake.judging.repeats import dropped_twice, repeated_files
 from metrics.intake.judging.replacing import Replacing
 from metrics.intake.telling.checked import Changes, Checked, CheckedFile
@@ -121,9 +122,16 @@ class _Check:
             return
         self.found.merge(file.reading.found)
         self.tell(f"Checking {source.name}")
+        repeated, file.reading.set_aside = self._once(look, file.reading.set_aside)
+        self.found.merge(repeated)
         self.found.merge(find_problems(look))
         self.opened.append(file)
         self.looks.append(look)
+
+    def _once(self, look: Look, set_aside: int) -> tuple[Tally, int]:
+        """Rows that repeat others taken out, and how many are set aside with them."""
+        told, copies = set_aside_repeated(look)
+        return told, set_aside + copies
 
     def _look_across(self) -> None:
         """Ask the rules across files; again without refused rows, when those are to be left out."""

@@ -10,11 +10,13 @@ from metrics.intake.telling.checked import MonthRows
 from metrics.intake.telling.faults import fault, shortened
 from metrics.model.contract import Contract, Replaces
 from metrics.model.problem import Problem
+from metrics.sql.text import quoted
 
 FEW = 5  # published rows below which a share says nothing
 KEPT = 0.9  # of a month's published rows, below which it has shrunk
 OF_MONTH_BEFORE = 0.5  # of the rows of the month before, below which a new month is short
 LEAST_OF_A_LIST = 0.1  # of a list's rows that go at once
+MOSTLY = 0.5  # of a column's cells, from which its loss is asked about
 NAMED = 4
 YES = "If that is right, say yes to it; else look for what the export left out."
 
@@ -55,14 +57,38 @@ def shrinking_list(look: Look, gone: Sequence[str], rows_now: int) -> Iterator[P
     )
 
 
-def lost_inspection(
-    look: Look, gone: Iterable[Mapping[str, str | None]], counted_from: str | None
+def emptied_columns(look: Look, now: str) -> Iterator[Problem]:
+    """Columns of which most cells are filled in the newest published month, and none in the file.
+
+    `now` is a SELECT of the typed rows that count.
+    """
+    columns = [c.name for c in look.contract.columns if not c.required and c.default is None]
+    counts = ", ".join(f"count({quoted(name)})" for name in columns)
+    run = look.connection.execute
+    newest = f"({now}) where period = (select max(period) from ({now}))"
+    rows, *before = run(f"select count(*), {counts} from {newest}").fetchall()[0]
+    after = run(f"select {counts} from ({look.accepted_typed()})").fetchall()[0]
+    for name, was, is_now in zip(columns, before, after, strict=True):
+        if was > rows * MOSTLY and not is_now:
+            yield fault(
+                look.file,
+                "column-emptied",
+                f"{name} is empty in every row; in the newest published month {was:,} of {rows:,} "
+                "are filled.",
+                YES,
+                column=name,
+            )
+
+
+def inspection_changed(
+    look: Look, keys: Iterable[Mapping[str, str | None]], counted_from: str | None, how: str
 ) -> Iterator[Problem]:
-    """That the event goes which the settings count months from."""
-    if counted_from and any(key.get("event_id") == counted_from for key in gone):
+    """That the event goes, or moves, which the settings count months from."""
+    if counted_from and any(key.get("event_id") == counted_from for key in keys):
         yield fault(
             look.file,
             "counted-event-lost",
-            f"The inspection that months are counted from, {counted_from}, would go.",
-            "Put it back into the list, or name another in the settings (day_zero_event) first.",
+            f"The inspection that months are counted from, {counted_from}, would {how}.",
+            "If that is right, say yes to it; to count from another, name it in the settings "
+            "(day_zero_event) first.",
         )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import duckdb
 
-from metrics.intake.judging.large_changes import lost_inspection, shrinking_list
+from metrics.intake.judging.large_changes import inspection_changed, shrinking_list
 from metrics.intake.judging.looking import Look
 from metrics.intake.telling.checked import Changes
 from metrics.intake.telling.faults import fault, shortened
@@ -16,6 +16,7 @@ from metrics.sql.text import quoted
 
 UNSAID = ("synthetic", "release")  # columns Engine Room itself fills in
 NOTHING = "nothing"
+EVENT_DAY = "date_start"
 Cells = Mapping[str, str | None]
 
 
@@ -81,9 +82,21 @@ def told_of_list(
     keys = [change.key for change in changes if change.after is None]
     asks = (
         *shrinking_list(look, [_pairs(key) for key in keys], count - come + gone),
-        *lost_inspection(look, keys, counted_from),
+        *inspection_changed(look, keys, counted_from, "go"),
+        *inspection_changed(look, _moved(changes), counted_from, "be of another day"),
     )
     return Changes(sentences, (*asks, *_problems(look, changes)))
+
+
+def _moved(changes: Iterable[ListChange]) -> list[Cells]:
+    """The keys of events whose day changes."""
+    return [
+        change.key
+        for change in changes
+        if change.before
+        and change.after
+        and change.before.get(EVENT_DAY) != change.after.get(EVENT_DAY)
+    ]
 
 
 def _problems(look: Look, changes: Iterable[ListChange]) -> Iterator[Problem]:

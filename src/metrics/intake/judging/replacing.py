@@ -8,6 +8,7 @@ import duckdb
 
 from metrics.holdings.counting import counting_select, of_extract
 from metrics.holdings.lots import Batches, lots_of
+from metrics.intake.judging.large_changes import emptied_columns
 from metrics.intake.judging.looking import Look
 from metrics.intake.judging.releases import release_changes
 from metrics.intake.judging.replaced_lists import list_changes, told_of_list
@@ -33,6 +34,8 @@ class Replacing:
             if contract.replaces is Replaces.ALL and now is not None:
                 changed = list_changes(self.connection, contract, now, look.accepted_typed())
                 found[look.file] = told_of_list(look, changed, self.counted_from)
+            elif contract.replaces is Replaces.PERIOD and now is not None:
+                found[look.file] = Changes((), tuple(emptied_columns(look, now)))
         for own in _by_publication(looks):
             found |= release_changes(self.connection, own, self._now(own[0].contract), self.queries)
         return found

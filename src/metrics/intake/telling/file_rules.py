@@ -134,6 +134,11 @@ _RULES = (
         "A row with figures but without what says whose it is, as merged cells leave it.",
     ),
     FileRule("row-misshapen", REFUSED, "A row with more or fewer cells than the header."),
+    FileRule(
+        "row-repeated",
+        WARNING,
+        "A row that is there again, cell by cell: counted once, the copy set aside.",
+    ),
     # Rows read together
     FileRule("key-repeated", ERROR, "Two rows of the file have the same key."),
     # The file beside what is published
@@ -167,9 +172,15 @@ _RULES = (
         "A list that comes whole and would lose more than a tenth of its rows, or a target.",
     ),
     FileRule(
+        "column-emptied",
+        ASKS,
+        "A column of which most cells are filled in the newest published month, and none in the file.",
+    ),
+    FileRule(
         "counted-event-lost",
         ASKS,
-        "A list of events without the inspection that the settings count months from.",
+        "A list of events without the inspection that the settings count months from, or with another "
+        "day of it.",
     ),
     FileRule(
         "list-row-gone",
@@ -197,6 +208,11 @@ _RULES = (
         "tracker-unpivoted",
         WARNING,
         "A supervision tracker, one row a worker and twelve month columns, read as sessions.",
+    ),
+    FileRule(
+        "tracker-day-elsewhere",
+        WARNING,
+        "A day in a tracker that is not of the month its column is headed by; read as it is written.",
     ),
     FileRule(
         "tracker-day-unknown", WARNING, "“Y” in a tracker: held in the month, the day not said."
