@@ -24,7 +24,9 @@ def restated(tmp_path_factory: pytest.TempPathFactory) -> Home:
     home = Home(ROOT, tmp_path_factory.mktemp("restated-home"))
     areas = teams({"A1": "North"})
     publish(home, areas, workforce(months(2), {"A1": 10}), at=datetime(2024, 4, 8))
-    load = Load(at=datetime(2024, 7, 8), note="Late starters", loaded_by="Ada")
+    load = Load(
+        accept_large_change=True, at=datetime(2024, 7, 8), note="Late starters", loaded_by="Ada"
+    )
     load_files(home, [workforce([months(2)[1]], {"A1": 12})], load)
     return home
 

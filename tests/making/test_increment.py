@@ -54,7 +54,7 @@ def sample(wanted: Callable[[Month], bool]) -> list[Source]:
 
 
 def load(home: Home, *sources: Source) -> None:
-    outcome = load_files(home, sources, Load(at=LOADED))
+    outcome = load_files(home, sources, Load(accept_large_change=True, at=LOADED))
     assert outcome.edition is not None, outcome.checked.problems[:2]
 
 
@@ -174,7 +174,11 @@ def test_months_a_file_covers_are_computed_though_it_says_nothing_of_them(small:
     rows = [f"AU{n},A1,2024-0{n},qa_team,random,good,no" for n in (1, 3, 5)]
     publish(small, csv("audits", header, rows))
     covers = (START, START.plus(2))
-    outcome = load_files(small, [csv("audits", header, rows[:1])], Load(at=LATER, covers=covers))
+    outcome = load_files(
+        small,
+        [csv("audits", header, rows[:1])],
+        Load(accept_large_change=True, at=LATER, covers=covers),
+    )
     assert outcome.edition is not None
     found = last_build(small).months_computed["audit_good_or_better_pct"]
     assert found == (START, START.plus(2))

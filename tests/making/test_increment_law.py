@@ -191,7 +191,7 @@ class Council:
         elif isinstance(event, Back):
             self._back(event.editions)
         else:
-            load = Load(at=LATER, covers=event.covers)
+            load = Load(accept_large_change=True, at=LATER, covers=event.covers)
             outcome = load_files(self.home, event.files, load)
             assert not outcome.checked.is_refused, outcome.checked.problems
 

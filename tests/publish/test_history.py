@@ -21,7 +21,7 @@ from tests.homes import MARCH, SIZES, everything_in, with_indicator
 
 FIRST, SECOND = "edition-0001", "edition-0002"
 APRIL = Month(2024, 4)
-AGAIN = Load(at=datetime(2027, 6, 1))
+AGAIN = Load(accept_large_change=True, at=datetime(2027, 6, 1))
 
 
 def shown(home: Home) -> tuple[Month, ...]:
@@ -130,7 +130,7 @@ def test_files_loaded_while_an_indicator_is_broken_can_be_loaded_once_it_is_mend
     broken = with_indicator(small_home, tmp_path / "root", "is_in_post", "is_in_the_post")
     march = workforce([MARCH], SIZES)
     with pytest.raises(DefinitionError):
-        load_files(broken, [march], Load(at=LATER))
+        load_files(broken, [march], Load(accept_large_change=True, at=LATER))
     publish(small_home, march)
     assert shown(small_home) == tuple(months(3))
 

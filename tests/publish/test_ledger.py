@@ -35,7 +35,7 @@ from tests.slices import examples
 
 JANUARY, FEBRUARY = months(2)
 BOARD, MANAGERS = Disclosure.SERVICE, Disclosure.MANAGER
-AGAIN = Load(at=datetime(2027, 6, 1), note="Checked", loaded_by="Ada")
+AGAIN = Load(accept_large_change=True, at=datetime(2027, 6, 1), note="Checked", loaded_by="Ada")
 MORE = {**SIZES, "A1": SIZES["A1"] + 5}
 Key = tuple[str, str, str | None, Month]
 
@@ -77,7 +77,9 @@ def restated_council(small_council: Home, tmp_path_factory: pytest.TempPathFacto
     """The small council, its February sent again with five people more. Shared: do not load into it."""
     home = Home(ROOT, tmp_path_factory.mktemp("restated") / "home")
     copytree(small_council.folder, home.folder)
-    load = Load(at=datetime(2027, 2, 3), note="Late starters", loaded_by="Ada")
+    load = Load(
+        accept_large_change=True, at=datetime(2027, 2, 3), note="Late starters", loaded_by="Ada"
+    )
     load_files(home, [workforce([FEBRUARY], MORE)], load)
     return home
 

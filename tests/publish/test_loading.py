@@ -79,7 +79,7 @@ def test_a_new_month_joins_those_before_and_changes_none_of_them(
 )
 def test_a_refused_file_changes_nothing(small_home: Home, refused: list[Source]) -> None:
     before, shown = everything_in(small_home.folder), values(small_home)
-    outcome = load_files(small_home, refused, Load(at=LATER))
+    outcome = load_files(small_home, refused, Load(accept_large_change=True, at=LATER))
     assert outcome.checked.is_refused
     assert outcome.edition is None
     assert everything_in(small_home.folder) == before
@@ -87,21 +87,21 @@ def test_a_refused_file_changes_nothing(small_home: Home, refused: list[Source])
 
 
 def test_a_refused_first_file_leaves_nothing_published(home: Home) -> None:
-    load_files(home, [Source("x.csv", b"")], Load(at=LATER))
+    load_files(home, [Source("x.csv", b"")], Load(accept_large_change=True, at=LATER))
     assert Shelf(home.editions).published() is None
     assert everything_in(home.folder) == {}
 
 
 def test_synthetic_and_real_extracts_are_not_loaded_together(home: Home) -> None:
     with pytest.raises(Refused, match=r"Synthetic: teams\.csv\. Real: workforce\.csv"):
-        load_files(home, [SYNTHETIC, STAFF], Load(at=LATER))
+        load_files(home, [SYNTHETIC, STAFF], Load(accept_large_change=True, at=LATER))
     assert everything_in(home.folder) == {}
 
 
 def test_synthetic_extracts_do_not_join_a_real_council(small_home: Home) -> None:
     before = everything_in(small_home.folder)
     with pytest.raises(Refused, match="real extracts are published here"):
-        load_files(small_home, [SYNTHETIC], Load(at=LATER))
+        load_files(small_home, [SYNTHETIC], Load(accept_large_change=True, at=LATER))
     assert everything_in(small_home.folder) == before
 
 
@@ -124,7 +124,7 @@ def test_published_figures_stay_when_the_sample_is_set_aside(beside: Home, tmp_p
 
 def test_the_same_files_again_change_nothing(small_home: Home) -> None:
     before = everything_in(small_home.folder)
-    outcome = load_files(small_home, [TEAMS, STAFF], Load(at=LATER))
+    outcome = load_files(small_home, [TEAMS, STAFF], Load(accept_large_change=True, at=LATER))
     assert {problem.rule for problem in outcome.checked.problems} == {"file-loaded-before"}
     assert outcome.edition is None
     assert everything_in(small_home.folder) == before

@@ -17,7 +17,7 @@ from tests.council import LATER, months, publish, published, workforce
 from tests.homes import MARCH, SIZES, TEAMS
 
 FEBRUARY = months(2)[1]
-AGAIN = Load(at=LATER, note="Again", loaded_by="Ada")
+AGAIN = Load(accept_large_change=True, at=LATER, note="Again", loaded_by="Ada")
 MORE = {**SIZES, "A1": SIZES["A1"] + 3}
 
 
