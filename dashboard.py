@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.home.durable import keep_private
+from metrics.model.private import keep_private
 from metrics.ui.gate import gates
 
 keep_private()

@@ -266,7 +266,7 @@ BAD: dict[str, tuple[str, str, int | None, str | None]] = {
     "text that is no table": ("Dear Board\n\nNothing here.\n", "not-a-table", None, None),
     "missing column": (staff("fte,", "hours,"), "column-missing", 1, "fte"),
     "duplicate key": (
-        staff("A1-1,", "A1-0,"),
+        staff("A1-1,A1,employee,case_holder,yes,1,", "A1-0,A1,employee,case_holder,yes,0.5,"),
         "key-repeated",
         "2, 3",
         "as_at_date, worker_ref, post_ref",

@@ -8,7 +8,7 @@ import typer
 
 from metrics.cli.place import find_home
 from metrics.errors import MetricsError
-from metrics.home.durable import keep_private
+from metrics.model.private import keep_private
 
 # Where each subcommand is: a module is imported when its command is asked for, or help is.
 COMMANDS = {

@@ -5,13 +5,6 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-OWNER_ONLY = 0o077  # what nobody else may: read, write, look into
-
-
-def keep_private() -> None:
-    """From here on this process writes what its own account alone may read. Nothing on Windows."""
-    os.umask(OWNER_ONLY)
-
 
 def put_in_place(unfinished: Path, path: Path) -> None:
     """Give a finished file its name, once its bytes are on the disk."""
