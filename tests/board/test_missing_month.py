@@ -108,7 +108,9 @@ def test_the_values_of_an_analyst_are_empty_for_every_part_of_the_service(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("ENGINE_ROOM_HOME", str(council.folder))
-    monkeypatch.setattr(sys, "argv", ["engine-room", "values", "--month", str(month)])
+    monkeypatch.setattr(
+        sys, "argv", ["engine-room", "values", "--audience", "analyst", "--month", str(month)]
+    )
     with pytest.raises(SystemExit) as end:
         main()
     assert not end.value.code

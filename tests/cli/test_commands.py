@@ -25,6 +25,8 @@ from metrics.warehouse import Warehouse
 from metrics.wording.visible import visible
 from tests.council import months, publish, teams, workforce
 
+VALUES = ("values", "--audience", "analyst")
+
 STAFF = workforce(months(1), {"A1": 10}).content.decode()
 AUDITS = (
     "audit_id,team_code,audit_month,auditor_type,sample_type,moderated,grade_initial\n"
@@ -126,7 +128,16 @@ def test_an_empty_home_has_no_editions(run: Run, home: Home) -> None:
 
 
 def test_values_come_as_csv_with_their_columns_in_order(run: Run, shared_sample: Home) -> None:
-    answer = run(shared_sample, "values", "--indicator", "agency_rate_fte", "--month", "2025-06")
+    answer = run(
+        shared_sample,
+        "values",
+        "--audience",
+        "analyst",
+        "--indicator",
+        "agency_rate_fte",
+        "--month",
+        "2025-06",
+    )
     assert answer.out.splitlines()[0].split(",")[:10] == FIRST.split()
     service = next(row for row in answer.rows if row["breakdown"] == "service")
     assert float(service["value"]) == pytest.approx(
@@ -138,7 +149,7 @@ def test_values_come_as_csv_with_their_columns_in_order(run: Run, shared_sample:
 def test_values_say_the_boards_word_for_a_target_beside_the_assurance_of_the_limits(
     run: Run, shared_sample: Home, sample_edition: Warehouse
 ) -> None:
-    asked = ("values", "--breakdown", "service", "--month", "2025-06")
+    asked = (*VALUES, "--breakdown", "service", "--month", "2025-06")
     found = {row["indicator"]: row for row in run(shared_sample, *asked).rows if not row["split"]}
     desk = Desk(sample_edition, load_council(shared_sample))
     shown = {m.indicator.id: m for m in measured(desk, Month(2025, 6)) if not m.series.split}
@@ -157,7 +168,15 @@ def test_values_say_the_boards_word_for_a_target_beside_the_assurance_of_the_lim
 def test_values_for_the_board_are_what_the_board_may_see_and_why_not_the_rest(
     run: Run, shared_sample: Home
 ) -> None:
-    asked = ("values", "--indicator", "asye_supervision_in_date_pct", "--month", "2025-06")
+    asked = (
+        "values",
+        "--audience",
+        "analyst",
+        "--indicator",
+        "asye_supervision_in_date_pct",
+        "--month",
+        "2025-06",
+    )
     rows = run(shared_sample, *asked, "--audience", "board").rows
     kinds = {row["breakdown"].partition(":")[0] for row in rows}
     assert kinds == {"service", "district", "team_type"}
@@ -175,14 +194,22 @@ def test_values_for_the_public_are_the_whole_service_s(run: Run, shared_sample: 
 
 
 def test_values_for_managers_are_the_analyst_s(run: Run, shared_sample: Home) -> None:
-    asked = ("values", "--indicator", "inpost_fte", "--month", "2025-06")
+    asked = (*VALUES, "--indicator", "inpost_fte", "--month", "2025-06")
     assert (
         run(shared_sample, *asked, "--audience", "manager").rows == run(shared_sample, *asked).rows
     )
 
 
 def test_values_come_as_json_with_the_same_names(run: Run, shared_sample: Home) -> None:
-    asked = ("values", "--indicator", "caseload_avg", "--breakdown", "service")
+    asked = (
+        "values",
+        "--audience",
+        "analyst",
+        "--indicator",
+        "caseload_avg",
+        "--breakdown",
+        "service",
+    )
     listed = json.loads(run(shared_sample, *asked, "--format", "json").out)
     assert list(listed[0])[:10] == FIRST.split()
     assert [row["month"] for row in listed] == sorted(row["month"] for row in listed)
@@ -192,13 +219,22 @@ def test_values_come_as_json_with_the_same_names(run: Run, shared_sample: Home) 
 def test_every_row_says_whether_it_is_synthetic(
     run: Run, shared_sample: Home, council: Home
 ) -> None:
-    asked = ("values", "--indicator", "inpost_fte")
+    asked = (*VALUES, "--indicator", "inpost_fte")
     assert {row["data"] for row in run(shared_sample, *asked).rows} == {"synthetic data"}
     assert {row["data"] for row in run(council, *asked).rows} == {"council data"}
 
 
 def test_the_analyst_sees_teams(run: Run, shared_sample: Home) -> None:
-    rows = run(shared_sample, "values", "--indicator", "inpost_fte", "--month", "2025-06").rows
+    rows = run(
+        shared_sample,
+        "values",
+        "--audience",
+        "analyst",
+        "--indicator",
+        "inpost_fte",
+        "--month",
+        "2025-06",
+    ).rows
     assert any(row["breakdown"].startswith("team:") for row in rows)
 
 
@@ -211,10 +247,19 @@ def test_published_figures_name_symbols_in_words(run: Run, shared_sample: Home) 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("values", "--month", "2031-01"), "The nearest month is June 2025."),
-        (("values", "--month", "June"), "write it as 2025-06"),
-        (("values", "--indicator", "agency_rate_ft"), "The nearest is agency_rate_fte."),
-        (("values", "--breakdown", "district:Fens"), "The nearest is district:"),
+        (
+            (*VALUES, "--month", "2031-01"),
+            "The nearest month is June 2025.",
+        ),
+        ((*VALUES, "--month", "June"), "write it as 2025-06"),
+        (
+            (*VALUES, "--indicator", "agency_rate_ft"),
+            "The nearest is agency_rate_fte.",
+        ),
+        (
+            (*VALUES, "--breakdown", "district:Fens"),
+            "The nearest is district:",
+        ),
         (("rollback", "edition-0099"), "Kept editions: edition-0001."),
         (("rollback",), "There is no earlier edition to go back to."),
         (("published", "--authority", "Atlantis"), "Load a Department for Education file first."),
@@ -240,8 +285,8 @@ def test_what_is_not_there_is_said_with_what_to_do_and_exit_one(
     "arguments",
     [
         ("conjure",),
-        ("values", "--colour", "red"),
-        ("values", "--format", "xml"),
+        (*VALUES, "--colour", "red"),
+        (*VALUES, "--format", "xml"),
         ("load",),
         ("check",),
         ("sample",),

@@ -53,16 +53,16 @@ FormatOption = Annotated[Format, typer.Option("--format", help="csv or json.")]
 
 def values(
     context: typer.Context,
-    indicator: Annotated[str | None, typer.Option(help="One indicator's id.")] = None,
-    month: Annotated[str | None, typer.Option(help="One month, as 2025-06.")] = None,
-    breakdown: Annotated[str | None, typer.Option(help="For example district:North Fen.")] = None,
     reader: Annotated[
         Role,
         typer.Option("--audience", help="Exactly what this reader may see, hidden figures said."),
-    ] = Role.ANALYST,
+    ],
+    indicator: Annotated[str | None, typer.Option(help="One indicator's id.")] = None,
+    month: Annotated[str | None, typer.Option(help="One month, as 2025-06.")] = None,
+    breakdown: Annotated[str | None, typer.Option(help="For example district:North Fen.")] = None,
     output: FormatOption = Format.CSV,
 ) -> None:
-    """Every value of the published edition, teams included: an analyst's table, or another reader's."""
+    """Every value of the published edition that a reader may see; of an analyst teams included."""
     warehouse = published_edition(home_of(context), SEES[reader])
     edition = warehouse.edition()
     if indicator is not None:

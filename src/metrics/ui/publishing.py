@@ -40,23 +40,28 @@ def offer_report(candidate: Candidate) -> None:
     """The buttons that download every problem and every figure that would change."""
     if not candidate.checked.problems and not candidate.changes:
         return
-    listed = StringIO()
-    write_problems_csv(candidate.checked, listed)
     with st.container(horizontal=True):
         st.download_button(
             "Download every problem as CSV",
-            listed.getvalue().encode("utf-8-sig"),
+            lambda: _problems_csv(candidate),
             file_name="problems.csv",
             mime="text/csv",
             on_click="ignore",
         )
         st.download_button(
             "Download the report as XLSX",
-            report_workbook(candidate.checked, candidate.changes),
+            lambda: report_workbook(candidate.checked, candidate.changes),
             file_name="check-report.xlsx",
             mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             on_click="ignore",
         )
+
+
+def _problems_csv(candidate: Candidate) -> bytes:
+    """Made when the button is pressed: thousands of problems take seconds."""
+    listed = StringIO()
+    write_problems_csv(candidate.checked, listed)
+    return listed.getvalue().encode("utf-8-sig")
 
 
 def offer_to_publish(home: Home, candidate: Candidate) -> None:
