@@ -123,7 +123,7 @@ def _describe(
 ) -> Batch:
     extract = str(file.contract_id)
     first, last = _span(rows)
-    months = set(file.months) | set(_between(*covers) if covers else ())
+    months = set(file.months) | set(covers[0].to(covers[1]) if covers else ())
     return Batch(
         id=f"{number:06d}-{extract}-{file.sha256[:8]}",
         extract=extract,
@@ -155,7 +155,3 @@ def _first(sentences: tuple[str, ...]) -> tuple[str, ...]:
 def _span(rows: Path) -> tuple[date | None, date | None]:
     found = pc.min_max(pq.read_table(rows, columns=["period"]).column("period")).as_py()
     return found["min"], found["max"]
-
-
-def _between(first: Month, last: Month) -> tuple[Month, ...]:
-    return tuple(first.plus(n) for n in range(last.months_since(first) + 1))

@@ -70,6 +70,10 @@ class Month:
         count = self.year * 12 + self.number - 1 + months
         return Month(count // 12, count % 12 + 1)
 
+    def to(self, last: "Month") -> tuple["Month", ...]:
+        """Every month from this one to the last, both among them; none when it lies before."""
+        return tuple(self.plus(n) for n in range(last.months_since(self) + 1))
+
     def months_since(self, other: "Month") -> int:
         """Whole months from the other month to this one."""
         return (self.year - other.year) * 12 + self.number - other.number

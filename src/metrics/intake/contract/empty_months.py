@@ -39,8 +39,8 @@ def months_told(
     if not contract.is_event_list or not present:
         return Told(tuple(present))
     last = max(present[-1], said.chosen or present[-1])
-    reached = set(between(present[0], last)) - set(present)
-    covered = set(between(*said.covers)) if said.covers else set()
+    reached = set(present[0].to(last)) - set(present)
+    covered = set(said.covers[0].to(said.covers[1])) if said.covers else set()
     if contract.empty_month is EmptyMonth.NOUGHT:
         return Told(tuple(sorted({*present, *reached, *covered})))
     latest = last if contract.looks_ahead else min(last, said.this_month or last)
@@ -84,8 +84,3 @@ def span_words(span: tuple[Month, Month]) -> str:
     """August 2025, or August 2025 to October 2025."""
     first, last = span
     return first.label if first == last else f"{first.label} to {last.label}"
-
-
-def between(first: Month, last: Month) -> tuple[Month, ...]:
-    """Every month from the first to the last."""
-    return tuple(first.plus(n) for n in range(last.months_since(first) + 1))
