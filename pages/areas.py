@@ -17,4 +17,6 @@ else:
     try:
         one_area(cache.area_of(*view.reader, asked), view)
     except NotFound as error:
-        show_error(error, nearest_address=page_address("areas", view.month, area=error.nearest))
+        show_error(
+            error, view.home, nearest_address=page_address("areas", view.month, area=error.nearest)
+        )

@@ -25,7 +25,7 @@ except NotFound as error:
         view.month,
         breakdown=error.nearest if known and ":" in (error.nearest or "") else None,
     )
-    show_error(error, nearest_address=nearest)
+    show_error(error, view.home, nearest_address=nearest)
 else:
     if st.query_params.get("authority"):
         authority_page(report, view)

@@ -40,7 +40,7 @@ from tests.proof.acting import LIMITS
 
 FIRST, SECOND = "edition-0001", "edition-0002"
 NEW = workforce([MARCH], SIZES)
-NEW_LOAD = Load(at=LATER + timedelta(days=1))
+NEW_LOAD = Load(at=LATER + timedelta(days=1), accept_large_change=True)
 
 
 def may_mount() -> bool:

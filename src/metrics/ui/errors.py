@@ -10,12 +10,12 @@ from metrics.ui.fragments.text import NOTHING, heading, in_lines, link
 from metrics.ui.show import show
 
 
-def show_error(error: MetricsError, *, nearest_address: str | None = None) -> None:
+def show_error(error: MetricsError, home: Home, *, nearest_address: str | None = None) -> None:
     """The error in its own words, with a link to the nearest valid choice where there is one."""
     offer = NOTHING
     if isinstance(error, NotFound) and error.nearest and nearest_address:
         offer = Markup(" {}").format(link(nearest_address, f"Show {error.nearest}"))
-    words = in_lines(without_places(str(error), Home.from_environment()).splitlines())
+    words = in_lines(without_places(str(error), home).splitlines())
     show(
         heading(1, "That cannot be shown"),
         Markup('<div class="er-notice" role="alert">{}{}</div>').format(words, offer),

@@ -23,12 +23,12 @@ try:
     with st.spinner("Opening the figures", show_time=False):
         view = chosen(home, Role.BOARD)
 except NotFound as error:  # no month yet: the way on is another file, or back
-    show_error(error)
+    show_error(error, home)
     drop_files(home, None)
     history(home)
     st.stop()
 except MetricsError as error:
-    show_error(error)
+    show_error(error, home)
     st.stop()
 st.session_state["view"] = view
 council = cache.council(*view.source)
@@ -37,5 +37,5 @@ notices(view)
 try:
     page.run()
 except MetricsError as error:
-    show_error(error)
+    show_error(error, home)
 footer(view, council)

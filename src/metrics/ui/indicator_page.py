@@ -56,7 +56,7 @@ def authority_page(report: IndicatorReport, view: View) -> None:
     try:
         authority = authority_chosen(desk, st.query_params["authority"])
     except NotFound as error:
-        show_error(error)
+        show_error(error, view.home)
         return
     show(
         _crumbs(report, view),

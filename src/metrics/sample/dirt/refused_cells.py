@@ -61,6 +61,10 @@ PLAN = (
 SESSIONS = (
     Planting("value-missing", "status", (always(""), always("*"), always("tbc"))),
     Planting("value-missing", "worker_ref", (always("n/a"),)),
+    # A number and an address that belong to nobody.
+    Planting("personal-data-cell", "worker_ref", (always("QQ123456C"),)),
+    Planting("personal-data-cell", "supervisor_ref", (always("a.person@example.invalid"),)),
+    Planting("reference-unlikely", "supervisor_ref", (always("A Person"),)),
     Planting("code-unknown", "status", (always("Postponed"), always("Chased"))),
     Planting("code-unknown", "supervision_type", (always("Coffee"),)),
     Planting(

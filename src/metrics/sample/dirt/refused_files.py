@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from metrics.model.month import Month
 from metrics.sample.dirt.clean import CleanMonths
 from metrics.sample.dirt.extract import DirtyFile, Extract, Raw
-from metrics.sample.dirt.planting import Planter, Planting, anywhere
+from metrics.sample.dirt.planting import Planter, Planting
 from metrics.sample.dirt.spellings import always
 
 MAY = Month(2025, 5)
@@ -31,7 +31,6 @@ def refused_files(clean: CleanMonths) -> Iterator[DirtyFile]:
         if planting.rule == "period-in-future":
             sessions.plant("month-empty", "no row of any month on the way to the date")
         yield sessions
-    yield _personal(clean)
     yield _month_first(clean)
     yield _key_repeated(clean)
     yield _unclosed(clean)
@@ -109,19 +108,6 @@ def _column_twice(clean: CleanMonths) -> Extract:
     return sessions
 
 
-def _personal(clean: CleanMonths) -> Extract:
-    """A number and an address that belong to nobody, where references stand."""
-    sessions = _sessions(clean, "personal.csv", 3)
-    worker, supervisor = Planter(sessions, clean.draws("personal")).take(2, anywhere)
-    for line, column, written, planted in (
-        (worker, "worker_ref", "QQ123456C", "a National Insurance number in a reference"),
-        (supervisor, "supervisor_ref", "a.person@example.invalid", "an address in a reference"),
-    ):
-        line.cells[column] = written
-        line.plant(column, "personal-data-cell", planted)
-    return sessions
-
-
 def _month_first(clean: CleanMonths) -> Extract:
     """The first of two such cells is told of."""
     sessions = _sessions(clean, "month-first.csv", 4)
@@ -134,7 +120,7 @@ def _month_first(clean: CleanMonths) -> Extract:
 def _key_repeated(clean: CleanMonths) -> Extract:
     sessions = _sessions(clean, "copied.csv", 5)
     line = sessions.lines[7]
-    other = sessions.add(line.cells)
+    other = sessions.add({**line.cells, "duration_minutes": "61"})
     for each in (line, other):
         each.plant("event_id", "key-repeated", "one session in two rows")
     return sessions
