@@ -152,6 +152,7 @@ ALL: dict[Callable[..., Markup], tuple[object, ...]] = {
     text.message: (EVIL,),
     text.notice: (EVIL,),
     checks.what_is_replaced: (CHECKED,),
+    checks.large_changes: (replace(CHECKED, problems=(replace(PROBLEM, severity=Severity.ASKS),)),),
     checks.changes_list: ((EVIL, EVIL),),
     text.paragraph: (EVIL, EVIL),
     tiles.tiles: (measure_blocks.tiles((MEASURE,)), LIGHT),

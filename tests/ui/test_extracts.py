@@ -166,7 +166,7 @@ def test_a_month_without_an_audit_is_nought_only_when_the_reader_says_so(
     shown = dropped(AUDITS)
     assert "No row is of February 2024" in shown.text
     (tick,) = shown.app.checkbox
-    assert tick.label == "Nothing happened in February 2024 (audits)"
+    assert tick.label == r"Nothing happened in February 2024 \(audits\)"
     if ticked:
         tick.check().run()
         assert "No row is of February 2024" not in shown.text

@@ -23,7 +23,6 @@ from metrics.ui.fragments.checks import (
     what_is_replaced,
 )
 from metrics.ui.fragments.text import heading, link, notice, paragraph
-from metrics.ui.labels import as_label
 from metrics.ui.links import page_address
 from metrics.ui.publishing import offer_report, offer_to_publish, upload_round, what_was_done
 from metrics.ui.quiet_months import ask_of_quiet_months, months_said_quiet
@@ -61,9 +60,10 @@ def drop_files(home: Home, view: View | None) -> None:
     candidate = rehearsed(home, sources, load)
     show_check(candidate.checked, load)
     ask_of_quiet_months(candidate.checked)
-    if stops(candidate.checked, load):
-        load = _accepted(candidate.checked, load)
-        candidate = rehearsed(home, sources, load)
+    for accepted in (_without_refused_rows, _with_large_change):
+        if stops(candidate.checked, load) and not candidate.checked.has_errors:
+            load = accepted(candidate.checked, load)
+            candidate = rehearsed(home, sources, load)
     offer_report(candidate)
     if stops(candidate.checked, load):
         return
@@ -111,20 +111,26 @@ def _said(view: View | None, names: Sequence[str]) -> tuple[str | None, Month | 
     return sheet.strip() or None, offered.get(str(chosen))
 
 
-def _accepted(checked: Checked, load: Load) -> Load:
-    """The load with what the reader, having seen it listed, says yes to: each by a tick of its own."""
-    if checked.has_errors:
+def _without_refused_rows(checked: Checked, load: Load) -> Load:
+    """The load without the refused rows, if the reader, having seen them listed, says so."""
+    if not checked.rows_refused:
         return load
-    if checked.rows_refused:
-        count = checked.rows_refused
-        rows = "one refused row" if count == 1 else f"{count:,} refused rows"
-        leaves_out = st.checkbox(
-            as_label(f"Publish the rest without the {rows} listed above"),
-            key="without-refused-rows",
-        )
-        load = replace(load, accept_without_refused_rows=leaves_out)
-    if checked.large_changes:
-        show(large_changes(checked))
-        accepts = st.checkbox("Yes, all of that is right: publish it", key="large-change")
-        load = replace(load, accept_large_change=accepts)
-    return load
+    count = checked.rows_refused
+    rows = "one refused row" if count == 1 else f"{count:,} refused rows"
+    leaves_out = st.checkbox(
+        f"Publish the rest without the {rows} listed above", key="without-refused-rows"
+    )
+    return replace(load, accept_without_refused_rows=leaves_out)
+
+
+def _with_large_change(checked: Checked, load: Load) -> Load:
+    """The load with its large change, if the reader, having read what it is, says yes to it.
+
+    Asked once it is settled which rows are loaded: rows that are refused may be what changes much.
+    """
+    waits = checked.rows_refused and not load.accept_without_refused_rows
+    if waits or not checked.large_changes:
+        return load
+    show(large_changes(checked))
+    accepts = st.checkbox("Yes, all of that is right: publish it", key="large-change")
+    return replace(load, accept_large_change=accepts)

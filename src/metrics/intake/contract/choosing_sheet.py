@@ -7,6 +7,7 @@ from metrics.intake.files.sheets import Sheet, not_read
 from metrics.intake.telling.faults import UnreadableFileError, fault
 from metrics.model.problem import Problem
 
+NOT_AN_EXTRACT = ("not-a-table", "file-unknown", "column-missing")
 Read = TypeVar("Read")
 
 
@@ -43,6 +44,8 @@ def _nothing_fits(
     """The faults of the sheet that comes nearest, and a word on each other sheet."""
     nearest = min(lacking, key=lambda pair: _distance(pair[1]), default=None)
     told = tuple(nearest[1].problems) if nearest else ()
+    if len(sheets) == 1 and told and told[0].rule not in NOT_AN_EXTRACT:
+        return UnreadableFileError(*told)  # it cannot be read at all
     words = [f"“{sheet.name}”: {error.problems[0].message}" for sheet, error in lacking]
     words += [f"“{sheet.name}” is hidden." for sheet in sheets if sheet.is_hidden]
     return UnreadableFileError(
