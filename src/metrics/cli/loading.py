@@ -32,7 +32,9 @@ Covers = Annotated[
     str | None,
     typer.Option(help="Months the files are the whole truth for, as 2025-04..2025-06."),
 ]
-Sheet = Annotated[str | None, typer.Option(help="Sheet of a workbook; the first if none.")]
+Sheet = Annotated[
+    str | None, typer.Option(help="Sheet of a workbook; the one that is an extract if none.")
+]
 ChosenMonth = Annotated[
     str | None,
     typer.Option(

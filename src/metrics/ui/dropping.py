@@ -97,7 +97,9 @@ def _said(view: View | None, names: Sequence[str]) -> tuple[str | None, Month | 
     with st.container(horizontal=True):
         sheet = ""
         if any(name.lower().endswith((".xlsx", ".xlsm", ".zip")) for name in names):
-            sheet = st.text_input("Sheet of a workbook (the first if empty)", key="sheet")
+            sheet = st.text_input(
+                "Sheet of a workbook (the one that is an extract, if empty)", key="sheet"
+            )
         today = Month.of(date.today())  # noqa: DTZ011 - the council's own
         newest = min(view.edition.months[-1].plus(1), today) if view else today
         offered = {m.label: m for m in (newest.plus(-n) for n in range(MONTHS_OFFERED))}
