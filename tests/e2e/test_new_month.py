@@ -45,7 +45,7 @@ def test_a_bad_file_is_refused_on_screen_with_row_and_column(
 ) -> None:
     ensure_edition(Home(ROOT, tmp_path / "home"), datetime(2025, 8, 1, 9, 0))
     (tmp_path / "bad.csv").write_text(
-        "month,team_code,auditor_type,planned_count,synthetic\n2025-06,NOWHERE,qa_team,2,yes\n"
+        "month,team_code,auditor_type,planned_count,synthetic\n2025-06,ZZ99,qa_team,2,yes\n"
     )
     with server(tmp_path / "home") as base:
         page = open_page(f"{base}/extracts")
@@ -53,7 +53,7 @@ def test_a_bad_file_is_refused_on_screen_with_row_and_column(
         expect(page.get_by_text("These files cannot be published yet")).to_be_visible(
             timeout=90_000
         )
-        row = page.locator("tr", has_text="NOWHERE").first
+        row = page.locator("tr", has_text="ZZ99").first
         expect(row).to_contain_text("team_code")
         expect(row).to_contain_text("2")
         assert page.get_by_role("button", name="Publish", exact=True).count() == 0

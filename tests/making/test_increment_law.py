@@ -193,7 +193,8 @@ class Council:
         else:
             load = Load(accept_large_change=True, at=LATER, covers=event.covers)
             outcome = load_files(self.home, event.files, load)
-            assert not outcome.checked.is_refused, outcome.checked.problems
+            assert not outcome.checked.has_errors, outcome.checked.problems
+            assert not outcome.checked.rows_refused, outcome.checked.problems
 
     def _back(self, editions: int) -> None:
         records = Shelf(self.home.editions).records()

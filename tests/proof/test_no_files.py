@@ -1,7 +1,6 @@
 """Pipes, devices and links where files should be: never opened, never followed, and told."""
 
 import os
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -28,9 +27,14 @@ def plant(folder: Path, outside: Path) -> set[str]:
     (folder / "loop.csv").symlink_to(folder)
     (folder / "nothing.csv").symlink_to(folder / "gone.csv")
     (folder / "zero.csv").symlink_to("/dev/zero")
-    with socket.socket(socket.AF_UNIX) as listening:
-        listening.bind(str(folder / "socket.csv"))
+    _listen(folder / "socket.csv")
     return {"pipe", "link", "folder", "loop", "nothing", "zero", "socket"}
+
+
+def _listen(place: Path) -> None:
+    """A socket, bound from its own folder: its path may be longer than a socket's name may be."""
+    bind = "import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])"
+    subprocess.run([sys.executable, "-c", bind, place.name], cwd=place.parent, check=True)
 
 
 @pytest.fixture
