@@ -8,36 +8,12 @@ with every push, all of them where .ci/long asks for whole proofs.
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from metrics.intake import Checked, Source
-from tests.corpus import (
-    agency_portals,
-    audit_tools,
-    broken_files,
-    characters,
-    hr_dates,
-    hr_dates_in_doubt,
-    hr_reports,
-    hr_shares,
-    hr_values,
-    lists,
-    months,
-    packages,
-    posts_and_plans,
-    references,
-    supervision_forms,
-    text_encodings,
-    text_files,
-    trackers,
-    workbook_cells,
-    workbook_formats,
-    workbook_sheets,
-    workbook_tables,
-    workbook_xml,
-)
 from tests.corpus.before import COUNTED_FROM, INDICATORS, council, definitions, nothing, teams_alone
 from tests.corpus.dropping import CORPUS, File, Outcome, Published
 from tests.corpus.verdict import differences
@@ -47,30 +23,32 @@ from tests.slices import IS_WHOLE
 TODAY = date(2025, 7, 8)
 # Each maker puts its files into the corpus when it is imported.
 MAKERS = (
-    agency_portals,
-    audit_tools,
-    broken_files,
-    characters,
-    hr_dates,
-    hr_dates_in_doubt,
-    hr_reports,
-    hr_shares,
-    hr_values,
-    lists,
-    months,
-    packages,
-    posts_and_plans,
-    references,
-    supervision_forms,
-    text_encodings,
-    text_files,
-    trackers,
-    workbook_cells,
-    workbook_formats,
-    workbook_sheets,
-    workbook_tables,
-    workbook_xml,
+    "agency_portals",
+    "audit_tools",
+    "broken_files",
+    "characters",
+    "hr_dates",
+    "hr_dates_in_doubt",
+    "hr_reports",
+    "hr_shares",
+    "hr_values",
+    "lists",
+    "months",
+    "packages",
+    "posts_and_plans",
+    "references",
+    "supervision_forms",
+    "text_encodings",
+    "text_files",
+    "trackers",
+    "workbook_cells",
+    "workbook_formats",
+    "workbook_sheets",
+    "workbook_tables",
+    "workbook_xml",
 )
+for maker in MAKERS:
+    import_module(f"tests.corpus.{maker}")
 ARCHIVES = {Published.NOTHING: nothing, Published.TEAMS: teams_alone, Published.COUNCIL: council}
 EVERY = 1 if IS_WHOLE else 4
 CHOSEN = sorted(CORPUS)[::EVERY]

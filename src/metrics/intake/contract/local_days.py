@@ -5,16 +5,13 @@ from datetime import datetime
 
 import pytz
 
-ZONED = r"\d{4}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)? ?(Z|[+-]\d{2}(:?\d{2})?)"
+ZONED = r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:Z|([+-]\d{2})(?::?(\d{2}))?)"
 ENGLAND = pytz.timezone("Europe/London")
-FORM = re.compile(
-    r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:Z|([+-]\d{2}):?(\d{2})?)"
-)
 
 
 def local_day(cell: str) -> str | None:
     """The day in England, as YYYY-MM-DD; None for any other text or a time that does not exist."""
-    found = FORM.fullmatch(cell)
+    found = re.fullmatch(ZONED, cell)
     if found is None:
         return None
     day, hour, minute, hours, minutes = found.groups()

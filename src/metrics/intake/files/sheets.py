@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from metrics.intake.files.decoding import encoding_of
@@ -61,8 +62,10 @@ def open_sheets(source: Source) -> tuple[Sheet, ...]:
 
 
 def _of_workbook(source: Source, book: Workbook) -> tuple[Sheet, ...]:
+    cells = cache(book.rows)  # the top is looked at before the rest is read
+
     def sheet(name: str, *warnings: Problem, is_asked: bool = False) -> Sheet:
-        rows = lambda: _narrow(source.name, iter(book.rows(name)))  # noqa: E731
+        rows = lambda: _narrow(source.name, iter(cells(name)))  # noqa: E731
         return Sheet(rows, warnings, name, name in book.hidden and not is_asked)
 
     names = (*book.shown, *book.hidden)

@@ -2,7 +2,6 @@
 
 import zipfile
 from collections.abc import Sequence
-from functools import lru_cache
 from xml.parsers import expat
 
 import python_calamine
@@ -37,7 +36,7 @@ def open_xlsx(source: Source) -> Workbook:
     return Workbook(
         tuple(s.name for s in sheets if s.visible == visible),
         tuple(s.name for s in sheets if s.visible != visible),
-        lru_cache(maxsize=None)(lambda name: _rows(source, book, parts, name)),
+        lambda name: _rows(source, book, parts, name),
     )
 
 

@@ -122,16 +122,12 @@ class _Check:
             return
         self.found.merge(file.reading.found)
         self.tell(f"Checking {source.name}")
-        repeated, file.reading.set_aside = self._once(look, file.reading.set_aside)
+        repeated, copies = set_aside_repeated(look)
+        file.reading.set_aside += copies
         self.found.merge(repeated)
         self.found.merge(find_problems(look))
         self.opened.append(file)
         self.looks.append(look)
-
-    def _once(self, look: Look, set_aside: int) -> tuple[Tally, int]:
-        """Rows that repeat others taken out, and how many are set aside with them."""
-        told, copies = set_aside_repeated(look)
-        return told, set_aside + copies
 
     def _look_across(self) -> None:
         """Ask the rules across files; again without refused rows, when those are to be left out."""

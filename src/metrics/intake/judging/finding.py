@@ -168,15 +168,13 @@ def _row_problem(look: Look, rule: Rule, row: int, value: str | None) -> Problem
 
 
 def _duplicates(look: Look) -> Iterator[Problem]:
-    """Rows that share their key. Hashes first: ten million keys are too much to hold as text."""
+    """Rows that share their key."""
     contract, table = look.contract, look.table
     needed = [f'"{c.name}"' for c in contract.columns if c.name in contract.key and c.required]
     whole = " and ".join(f"{name} is not null" for name in needed) or "true"
     found = look.connection.execute(
-        f"with likely as (select hash(key_text) as mark from {table} where {whole} "
-        "group by mark having count(*) > 1), "
-        f"repeated as (select key_text, min(file_row) as first_row, count(*) as times "
-        f"from {table} where {whole} and hash(key_text) in (select mark from likely) "
+        f"with repeated as (select key_text, min(file_row) as first_row, count(*) as times "
+        f"from {table} where {whole} and hash(key_text) in (select mark from {look.repeated}) "
         "group by key_text having count(*) > 1) "
         f"select t.file_row, replace(t.key_text, {KEY_MARK}, ', '), r.first_row, r.times "
         f"from {table} as t inner join repeated as r on t.key_text = r.key_text "

@@ -41,6 +41,11 @@ class Look:
         return f"{self.table}_refused"
 
     @property
+    def repeated(self) -> str:
+        """The table of the marks (hash of key_text) of keys that more than one row may have."""
+        return f"{self.table}_repeated"
+
+    @property
     def mended(self) -> str:
         """The table of file_row of the rows that were read as a person sees them."""
         return f"{self.table}_mended"
@@ -58,6 +63,11 @@ class Look:
         self._name_release(arrived)
         run(f"create or replace table {self.table} as {self._laid_out(arrived)}")
         run(f"drop table {arrived}")
+        # Hashes first: ten million keys are too much to hold as text.
+        run(
+            f"create or replace table {self.repeated} as "
+            f"select hash(key_text) as mark from {self.table} group by mark having count(*) > 1"
+        )
 
     def note_mended(self, rows: Iterable[int]) -> None:
         """Note the numbers of rows (file_row) that were read otherwise than they are stored."""

@@ -11,7 +11,9 @@ def set_aside_repeated(look: Look) -> tuple[Tally, int]:
     told = Tally()
     if not is_local(look.contract):
         return told, 0
-    found = look.connection.execute(_copies(look)).fetchall()
+    run, copies = look.connection.execute, f"{look.table}_copies"
+    run(f"create or replace table {copies} as {_copies(look)}")
+    found = run(f"select file_row, first from {copies} order by file_row").fetchall()
     for row, first in found:
         told.add(
             fault(
@@ -22,19 +24,15 @@ def set_aside_repeated(look: Look) -> tuple[Tally, int]:
                 row=look.spreadsheet_row(row),
             )
         )
-    if found:
-        copies = ", ".join(str(row) for row, _ in found)
-        look.connection.execute(f"delete from {look.table} where file_row in ({copies})")
+    run(f"delete from {look.table} where file_row in (select file_row from {copies})")
     return told, len(found)
 
 
 def _copies(look: Look) -> str:
-    """SQL: file_row of each copy, and of the first. Hashes first: few keys are there twice."""
+    """SQL: file_row of each copy, and of the first."""
     cells = ", ".join(written(column) for column in look.contract.columns)
     return (
-        f"with likely as (select hash(key_text) as mark from {look.table} group by mark "
-        "having count(*) > 1), "
-        f"numbered as (select file_row, min(file_row) over (partition by {cells}) as first "
-        f"from {look.table} where hash(key_text) in (select mark from likely)) "
-        "select file_row, first from numbered where file_row > first order by file_row"
+        f"with numbered as (select file_row, min(file_row) over (partition by {cells}) as first "
+        f"from {look.table} where hash(key_text) in (select mark from {look.repeated})) "
+        "select file_row, first from numbered where file_row > first"
     )
