@@ -210,7 +210,11 @@ coalesce(as_number(written), case when is_decimal_comma(written) then fte_digits
 
 -- Whether a column writes decimal commas: some number does, and none writes a decimal point.
 create or replace temp macro are_commas(written) as
-coalesce(bool_or(is_decimal_comma(written)) and not bool_or(regexp_full_match(written, '-?\d+\.\d+')), false);
+coalesce(
+    bool_or(case when contains(written, ',') then is_decimal_comma(written) end)
+    and not bool_or(case when contains(written, '.') then regexp_full_match(written, '-?\d+\.\d+') else false end),
+    false
+);
 
 -- The same cases as fte_unit, in the same order. A number above 1.5 without its unit is weekly hours only in a
 -- column of weekly hours, and there a number up to 1.5 is neither: null.

@@ -7,7 +7,8 @@ import duckdb
 
 from metrics.errors import DefinitionError
 from metrics.intake.judging.cell_conditions import is_local, not_plain, written
-from metrics.intake.judging.cell_rules import CELL_RULES, CellRule
+from metrics.intake.judging.cell_rule import CellRule
+from metrics.intake.judging.cell_rules import CELL_RULES
 from metrics.intake.judging.looking import KEY_MARK, Look
 from metrics.intake.judging.quoting import quoted_cell, without_marks
 from metrics.intake.judging.repairs import NOTICES, REPAIRS
@@ -150,11 +151,13 @@ def _rows(look: Look) -> Iterator[Problem]:
             raise DefinitionError(
                 f"{look.contract.id}.toml: rule {rule.code}: wrong_when: {error}"
             ) from error
-        yield from (_row_problem(look, rule, row, value) for row, value in found)
+        near = _near(look, column)
+        yield from (_row_problem(look, rule, row, value, near) for row, value in found)
 
 
-def _row_problem(look: Look, rule: Rule, row: int, value: str | None) -> Problem:
-    near = _near(look, look.contract.column(rule.column))
+def _row_problem(
+    look: Look, rule: Rule, row: int, value: str | None, near: tuple[str, ...]
+) -> Problem:
     return Problem(
         look.file,
         look.spreadsheet_row(row),

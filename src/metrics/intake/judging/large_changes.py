@@ -65,8 +65,10 @@ def emptied_columns(look: Look, now: str) -> Iterator[Problem]:
     columns = [c.name for c in look.contract.columns if not c.required and c.default is None]
     counts = ", ".join(f"count({quoted(name)})" for name in columns)
     run = look.connection.execute
-    newest = f"({now}) where period = (select max(period) from ({now}))"
-    rows, *before = run(f"select count(*), {counts} from {newest}").fetchall()[0]
+    rows, *before = run(
+        f"with standing as materialized ({now}) select count(*), {counts} from standing "
+        "where period = (select max(period) from standing)"
+    ).fetchall()[0]
     after = run(f"select {counts} from ({look.accepted_typed()})").fetchall()[0]
     for name, was, is_now in zip(columns, before, after, strict=True):
         if was > rows * MOSTLY and not is_now:

@@ -14,7 +14,7 @@ from metrics.intake.judging.cell_conditions import (
     when,
     written,
 )
-from metrics.intake.judging.cell_rules import Applies, CellRule, Condition
+from metrics.intake.judging.cell_rule import Applies, CellRule, Condition
 from metrics.model.contract import Column, ColumnType, Contract
 from metrics.model.problem import Severity
 from metrics.sql.text import quoted

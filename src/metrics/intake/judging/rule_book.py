@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from metrics.intake.judging.cell_rules import CELL_RULES, CellRule
+from metrics.intake.judging.cell_rule import CellRule
+from metrics.intake.judging.cell_rules import CELL_RULES
 from metrics.intake.judging.file_checks import load_file_checks
 from metrics.intake.judging.references import reference_checks
 from metrics.intake.judging.repairs import NOTICES, REPAIRS

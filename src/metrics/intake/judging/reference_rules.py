@@ -1,0 +1,127 @@
+"""What can be wrong with a reference, and what may tell who somebody is in a cell of words or codes."""
+
+import unicodedata
+
+from metrics.intake.judging.cell_conditions import (
+    SPOKEN,
+    WORDS,
+    is_local,
+    typed,
+    unread,
+    when,
+    written,
+)
+from metrics.intake.judging.cell_rule import CellRule
+from metrics.intake.judging.quoting import a_text
+from metrics.model.contract import Column, ColumnType, Contract
+from metrics.model.problem import Severity
+
+
+def foreign(text: str) -> str:
+    """The first character of another script, by place and name; empty when there is none."""
+    for place, character in enumerate(text, start=1):
+        name = "" if character.isascii() else unicodedata.name(character, "")
+        if name:
+            return f": character {place} is {name.lower()}"
+    return ""
+
+
+def _unlikely(column: Column, _: Contract) -> str:
+    """Not like a reference, and nothing that another rule tells of."""
+    cell = written(column)
+    odd = f"not is_like_a_reference({cell})"
+    if column.of_person:
+        odd = f"({odd} or not regexp_matches({cell}, '\\d'))"
+    others = ("is_excel_error", "is_look_alike", "is_scientific", "is_personal", "is_formula")
+    told = " and ".join(f"not {other}({cell})" for other in others)
+    return when(f"{typed(column)} is not null", f"{odd} and {told}")
+
+
+REFERENCE_RULES = (
+    CellRule(
+        "character-look-alike",
+        Severity.REFUSED,
+        "A letter or digit of another script that looks like a Latin one (a Cyrillic О), or a mark that "
+        "turns the text around, in a reference, code, number or date: two readings are possible.",
+        lambda column, contract: column.type is not ColumnType.TEXT and is_local(contract),
+        lambda column, _: when(
+            f"strlen({written(column)}) > length({written(column)})",
+            f"is_look_alike({written(column)})",
+        ),
+        lambda column, value: (
+            f"{column.name}: “{value}” holds an invisible or look-alike character{foreign(value)}."
+        ),
+        lambda column, value: "Type it again with the letters and digits of the keyboard.",
+    ),
+    CellRule(
+        "reference-formula",
+        Severity.REFUSED,
+        'A reference that begins as a formula does (= + - @), other than ="W0001", which is unwrapped.',
+        lambda column, contract: column.type is ColumnType.REFERENCE and is_local(contract),
+        lambda column, _: when(
+            f"left({written(column)}, 1) in ('=', '+', '-', '@')", f"is_formula({written(column)})"
+        ),
+        lambda column, value: f"{column.name}: “{value}” is a formula, not a reference.",
+        lambda column, value: "Paste the column as values in the spreadsheet and export it again.",
+    ),
+    CellRule(
+        "reference-scientific",
+        Severity.REFUSED,
+        "A reference in scientific notation (1.23E+05) has lost digits: whose it was is not known.",
+        lambda column, contract: column.type is ColumnType.REFERENCE and is_local(contract),
+        lambda column, _: when(unread(column), f"is_scientific({written(column)})"),
+        lambda column, value: f"{column.name}: “{value}” was cut short by a spreadsheet.",
+        lambda column, value: "Set the column's format to text before exporting it.",
+    ),
+    CellRule(
+        "personal-data-cell",
+        Severity.REFUSED,
+        "A National Insurance number, an email address, a telephone number or a registration number of "
+        "Social Work England, anywhere in a cell of words or codes. It is not shown.",
+        lambda column, contract: column.type in SPOKEN and is_local(contract),
+        lambda column, _: when(
+            f"length({written(column)}) >= 6", f"is_personal({written(column)})"
+        ),
+        lambda column, value: f"{column.name} holds personal data, which is not shown here.",
+        lambda column, value: (
+            "Put a pseudonymous reference in its place, the same one every month."
+        ),
+        hides_value=True,
+    ),
+    CellRule(
+        "date-in-text",
+        Severity.REFUSED,
+        "A day in figures inside free text or a reference, which may be a birth date. It is not shown.",
+        lambda column, contract: (
+            (column.free_text or column.of_person or column.refers_to is not None)
+            and column.type in WORDS
+            and is_local(contract)
+        ),
+        lambda column, _: when(
+            f"length({written(column)}) >= 6",
+            f"has_day({written(column)}) and not is_personal({written(column)})",
+        ),
+        lambda column, value: f"{column.name} holds a day in figures, which is not shown here.",
+        lambda column, value: (
+            "Take a birth date out; of anything else write the month in words: May 2024."
+        ),
+        hides_value=True,
+    ),
+    CellRule(
+        "reference-unlikely",
+        Severity.REFUSED,
+        "Text that does not look like a reference (letters and digits without spaces; of a person, at "
+        "least one digit): it may be a name, so it is not shown.",
+        lambda column, contract: column.type is ColumnType.REFERENCE and is_local(contract),
+        _unlikely,
+        lambda column, value: (
+            f"{column.name} holds {a_text(value)} that does not look like a reference; it may be a "
+            "name, so it is not shown."
+        ),
+        lambda column, value: (
+            "Put a pseudonymous reference in its place: letters and digits without spaces, the same "
+            "every month."
+        ),
+        hides_value=True,
+    ),
+)
