@@ -23,6 +23,7 @@ from metrics.ui.fragments.checks import (
     what_is_replaced,
 )
 from metrics.ui.fragments.text import heading, link, notice, paragraph
+from metrics.ui.labels import as_label
 from metrics.ui.links import page_address
 from metrics.ui.publishing import offer_report, offer_to_publish, upload_round, what_was_done
 from metrics.ui.quiet_months import ask_of_quiet_months, months_said_quiet
@@ -120,7 +121,7 @@ def _without_refused_rows(checked: Checked, load: Load) -> Load:
     count = checked.rows_refused
     rows = "one refused row" if count == 1 else f"{count:,} refused rows"
     leaves_out = st.checkbox(
-        f"Publish the rest without the {rows} listed above", key="without-refused-rows"
+        as_label(f"Publish the rest without the {rows} listed above"), key="without-refused-rows"
     )
     return replace(load, accept_without_refused_rows=leaves_out)
 
