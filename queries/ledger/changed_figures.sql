@@ -1,6 +1,7 @@
 -- What an edition says that the ledger does not yet: figures that are new, changed or gone.
 -- `figures` is the ledger so far. A figure is a value: a month with a reason instead has none, and
--- losing its value is being withdrawn.
+-- losing its value is being withdrawn. Of `withheld_parts` every figure is told anew, and nothing earlier is
+-- told below managers.
 with
 
 ranked as (
@@ -53,7 +54,8 @@ select
     coalesce(published.definition_version, versions.definition_version, told.definition_version)
         as definition_version,
     coalesce(published.audience, told.audience) as audience,
-    published.value is null as is_withdrawn
+    published.value is null as is_withdrawn,
+    withheld_parts.breakdown is not null as withholds_earlier
 from published
 full outer join told
     on
@@ -62,8 +64,14 @@ full outer join told
         and published.split = told.split
         and published.month = told.month
 left join versions on told.indicator_id = versions.indicator_id
+left join withheld_parts
+    on
+        coalesce(published.indicator_id, told.indicator_id) = withheld_parts.indicator_id
+        and coalesce(published.breakdown, told.breakdown) = withheld_parts.breakdown
+        and coalesce(published.split, told.split) = withheld_parts.split
 where
-    published.value is distinct from told.value
+    withheld_parts.breakdown is not null
+    or published.value is distinct from told.value
     or published.numerator is distinct from told.numerator
     or published.denominator is distinct from told.denominator
     or published.definition_version is distinct from told.definition_version

@@ -1,23 +1,34 @@
--- Figures already reported by one publication that are not the same now. What counts as reported is
--- what the reader could see then, of the points it may see now ($seen: its levels of disclosure; null: all). A figure that was withdrawn and
--- came back unchanged is not restated; nor is a nought whose part of the whole no longer occurs.
+-- Figures already reported by one publication that are not the same at another, $until. What counts as reported is
+-- what the reader could see then, of the points it may see now ($seen: its levels of disclosure; null: all), and not
+-- from before the last publication that withholds it. A figure that was withdrawn and came back unchanged is not
+-- restated; nor is a nought whose part of the whole no longer occurs.
 with
 
-seen as (
-    select * from figures
+latest_rule as (
+    select
+        figures.*,
+        max(publication) filter (where withholds_earlier) over (partition by indicator_id, breakdown, split)
+            as withheld_before
+    from figures
     where
         ($indicator_id is null or indicator_id = $indicator_id)
         and ($breakdown is null or breakdown = $breakdown)
-        and ($seen is null or list_contains($seen, audience))
+),
+
+seen as (
+    select * from latest_rule
+    where
+        publication <= $until
+        and ($seen is null or (list_contains($seen, audience) and publication >= coalesce(withheld_before, 0)))
         and ($breakdowns is null or list_contains($breakdowns, breakdown))
         and not exists (
             select 1
             from hidden_now
             where
-                figures.indicator_id = hidden_now.indicator_id
-                and figures.breakdown = hidden_now.breakdown
-                and figures.split = hidden_now.split
-                and figures.month = hidden_now.month
+                latest_rule.indicator_id = hidden_now.indicator_id
+                and latest_rule.breakdown = hidden_now.breakdown
+                and latest_rule.split = hidden_now.split
+                and latest_rule.month = hidden_now.month
         )
 ),
 

@@ -21,7 +21,9 @@ from metrics.registry.council import load_council
 from metrics.warehouse.reading import open_edition
 
 JUNE = Month(2025, 6)
-MANAGERS_ALONE = {"indicator_rows", "kept_quantiles", "extract_month_teams", "recipes"}
+MANAGERS_ALONE = {
+    "indicator_rows", "kept_quantiles", "extract_month_teams", "recipes", "part_teams", "team_staff",
+}  # fmt: skip
 BELOW = (Disclosure.OPEN, Disclosure.SERVICE)
 
 

@@ -37,13 +37,14 @@ def texts(block: Block) -> list[str]:
     return [group.name or "" for group in block.groups]
 
 
+FIRST = cache.Shown("edition-0001", 1)
+
+
 @pytest.fixture
 def document(shared_sample: Home) -> Document:
     month = Month.parse("2025-06")
-    card = cache.board(shared_sample, "edition-0001", Disclosure.SERVICE, month)
-    return board_document(
-        card, cache.restated(shared_sample, "edition-0001", Disclosure.SERVICE, month)
-    )
+    card = cache.board(shared_sample, FIRST, Disclosure.SERVICE, month)
+    return board_document(card, cache.restated(shared_sample, FIRST, Disclosure.SERVICE, month))
 
 
 def test_the_board_page_says_all_that_its_document_says(

@@ -1,5 +1,6 @@
 """As reported and now: a measure's page, the Board's line and the history of publications."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from html.parser import HTMLParser
@@ -197,3 +198,14 @@ def test_a_note_is_shown_and_never_run(page: str) -> None:
     assert (
         "<script" not in opened(page, **({"id": "inpost_fte"} if page == "indicator" else {})).html
     )
+
+
+def test_an_earlier_edition_s_page_hides_what_the_published_one_hides(own: Home) -> None:
+    asked = {"id": "inpost_fte", "breakdown": "district:South", "edition": "edition-0002"}
+    month = str(months(2)[1])
+    before = opened("indicator", month=month, **asked)
+    publish(own, workforce([months(2)[1]], {"A1": 22, "B1": 4}))
+    after = opened("indicator", month=month, **asked)
+    figures = re.compile(r"February 2024\s+30\.0|30\.0 in February 2024")
+    assert figures.search(before.text)
+    assert not figures.search(after.text)

@@ -32,18 +32,29 @@ def write_narrower(whole: Path, files: Mapping[Disclosure, Path], queries: Path)
                 f"attach {literal(str(file))} as narrower (storage_version 'v1.5.0')"
             )
             connection.execute(f"attach {literal(str(whole))} as whole (read_only)")
-            connection.execute("use whole")
-            _write(connection, disclosure, queries)
+            write_levels_tables(connection, "whole", "narrower", disclosure, queries)
             connection.execute("checkpoint narrower")
         finally:
             connection.close()
 
 
-def _write(connection: duckdb.DuckDBPyConnection, disclosure: Disclosure, queries: Path) -> None:
+def write_levels_tables(
+    connection: duckdb.DuckDBPyConnection,
+    source: str,
+    target: str,
+    disclosure: Disclosure,
+    queries: Path,
+) -> None:
+    """Write into one attached database the tables of a level, from another that holds more.
+
+    The connection's own database is the target afterwards.
+    """
+    connection.execute(f"use {source}")
     for table in ALIKE:
         name = quoted(table)
-        connection.execute(f"create table narrower.{name} as from whole.{name}")
+        connection.execute(f"create table {target}.{name} as from {source}.{name}")
     given = {"seen": [str(level) for level in disclosure.seen], "disclosure": str(disclosure)}
     for table, select in steps_of(queries / "narrowed").items():
         needed = {name: value for name, value in given.items() if f"${name}" in select}
-        connection.execute(f"create table narrower.{quoted(table)} as {select}", needed)
+        connection.execute(f"create table {target}.{quoted(table)} as {select}", needed)
+    connection.execute(f"use {target}")

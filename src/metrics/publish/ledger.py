@@ -25,7 +25,7 @@ from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.reported import Publication
 from metrics.warehouse import edition_for_now
-from metrics.warehouse.ledger import write_changed_figures
+from metrics.warehouse.ledger import with_teams, write_changed_figures
 
 COUNTS, PENDING = ".json", ".pending"
 
@@ -107,6 +107,8 @@ class Ledger:
         unfinished = figures.with_suffix(".part")
         so_far = self.files(p for p in self.publications() if p.is_synthetic == synthetic)
         restated = write_changed_figures(unfinished, number, edition, so_far, self.home.queries)
+        for teams in with_teams(figures)[1:]:
+            put_whole(teams, teams)
         put_whole(unfinished, figures)
         entry = replace(said, number=number, is_synthetic=synthetic, values_restated=restated)
         sealing = self._sealing(figures, record)
@@ -124,7 +126,7 @@ class Ledger:
         archive = Archive(self.home.archive)
         return Sealing(
             follows=sealed[-1].seal if sealed else self.seal_before(self.entries()),
-            figures=sha256_of(figures),
+            figures=sha256_of(*with_teams(figures)),
             record=record_sha256(record),
             manifests=archive.manifest_hashes(set(record.batch_ids) - known),
         )

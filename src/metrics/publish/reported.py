@@ -32,12 +32,16 @@ class Reported:
     warehouse: Warehouse
 
     @cached_property
+    def _every(self) -> tuple[Publication, ...]:
+        """All of its kind of data, later ones too: they may withhold what came before them."""
+        synthetic = self.warehouse.edition().is_synthetic
+        return tuple(p for p in self.ledger.publications() if p.is_synthetic == synthetic)
+
+    @cached_property
     def publications(self) -> Mapping[int, Publication]:
         """By number, newest first; none when the edition is older than the ledger."""
-        every = self.ledger.publications()
-        last = max((p.number for p in every if p.edition_id == self.warehouse.id), default=0)
-        synthetic = self.warehouse.edition().is_synthetic
-        return {p.number: p for p in every if p.number <= last and p.is_synthetic == synthetic}
+        last = max((p.number for p in self._every if p.edition_id == self.warehouse.id), default=0)
+        return {p.number: p for p in self._every if p.number <= last}
 
     @property
     def latest(self) -> Publication | None:
@@ -46,7 +50,7 @@ class Reported:
 
     def indicator_ids(self) -> tuple[str, ...]:
         """Every indicator that ever had a figure, whether or not it is still computed."""
-        return tuple(str(row[0]) for row in self._ask("indicators", {}, ()))
+        return tuple(str(row[0]) for row in self._ask("indicators", self._until, ()))
 
     def figures(
         self, indicator_id: str, breakdown: str | None = None
@@ -54,7 +58,7 @@ class Reported:
         """Every figure of an indicator ever published: by breakdown, split and month, oldest first."""
         asked = {"indicator_id": indicator_id, "breakdown": breakdown}
         hidden = self.warehouse.hidden_points(indicator_id, breakdown)
-        rows = self._ask("reported", {**asked, **self._seen}, hidden)
+        rows = self._ask("reported", {**asked, **self._until, **self._seen}, hidden)
         return tuple(self._figure(row) for row in rows)
 
     def restated(
@@ -67,9 +71,15 @@ class Reported:
         if self.latest is None:
             return ()
         since = self.latest.number - 1 if since is None else since
-        asked = {"since": since, "indicator_id": None, "breakdown": breakdown, **self._seen}
+        asked = {"since": since, "indicator_id": None, "breakdown": breakdown}
         hidden = self.warehouse.hidden_points(None, breakdown)
-        return tuple(_restatement(row) for row in self._ask("restated", asked, hidden))
+        rows = self._ask("restated", {**asked, **self._until, **self._seen}, hidden)
+        return tuple(_restatement(row) for row in rows)
+
+    @property
+    def _until(self) -> dict[str, object]:
+        """The last publication that put the edition before its readers."""
+        return {"until": self.latest.number if self.latest else 0}
 
     @property
     def _seen(self) -> dict[str, object]:
@@ -85,7 +95,7 @@ class Reported:
     def _ask(
         self, question: str, parameters: Mapping[str, object], hidden: Sequence[Row]
     ) -> list[Row]:
-        files = self.ledger.files(self.publications.values())
+        files = self.ledger.files(self._every)
         return ask_ledger(question, files, self.ledger.home.queries, parameters, hidden)
 
     def _figure(self, row: Row) -> ReportedFigure:

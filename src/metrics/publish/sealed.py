@@ -10,6 +10,7 @@ from metrics.home.durable import sha256_of
 from metrics.home.seals import Sealing, read_sealing, record_sha256
 from metrics.home.shelf import Shelf
 from metrics.publish.ledger import Ledger
+from metrics.warehouse.ledger import with_teams
 
 
 def newest_seal(ledger: Ledger) -> str | None:
@@ -68,7 +69,7 @@ class _Walk:
             if sealing.over(told).seal != sealing.seal:
                 yield Fault(name, "was changed since it was written")
             figures = path.with_suffix(".parquet")
-            if table_fault(figures) is None and sha256_of(figures) != sealing.figures:
+            if table_fault(figures) is None and sha256_of(*with_teams(figures)) != sealing.figures:
                 yield Fault(
                     f"ledger/{figures.name}", "its figures are not those that were published"
                 )

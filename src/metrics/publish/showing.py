@@ -1,14 +1,18 @@
-"""The published edition, opened: also when it is let go between being named and being opened."""
+"""An edition, opened for somebody: the published one, or an earlier one as strict as the published one is."""
 
 from datetime import datetime
 
 from metrics.errors import NotFound
 from metrics.home.shelf import Shelf
+from metrics.making.stricter import stricter_edition
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
+from metrics.publish.ledger import Ledger
 from metrics.publish.loading import ensure_edition
 from metrics.publish.press import Progress
-from metrics.warehouse import Warehouse, open_edition
+from metrics.warehouse import EditionFile, Warehouse, open_edition
+from metrics.warehouse.connection import Row
+from metrics.warehouse.ledger import ask_ledger
 
 
 def open_published(
@@ -27,3 +31,30 @@ def open_published(
         except NotFound:
             if shelf.published() == record:
                 raise
+
+
+def open_kept(home: Home, edition_id: str, disclosure: Disclosure) -> Warehouse:
+    """A kept edition for readers of a level, who see nothing of it that the published one hides from them.
+
+    Managers see it as it was. A figure of an earlier edition less the same of a later one can be about
+    a few people, whom neither names. Raises NotFound naming the editions kept.
+    """
+    shelf = Shelf(home.editions)
+    file = shelf.file(shelf.record(edition_id).id, disclosure)
+    published = shelf.published()
+    if disclosure is Disclosure.MANAGER or published is None or published.id == edition_id:
+        return open_edition(file, home)
+    open_edition(file, home)  # told, if it cannot be
+    beside = shelf.file(published.id, disclosure)
+    open_edition(beside, home)
+    withheld = _withheld_since(home, edition_id)
+    connection = stricter_edition(file, beside, disclosure, withheld, home.queries)
+    return Warehouse(EditionFile(file, home.queries / "reads", connection))
+
+
+def _withheld_since(home: Home, edition_id: str) -> list[Row]:
+    """The parts of which publications after the edition's last withhold what came before them."""
+    ledger = Ledger(home)
+    every = ledger.publications()
+    last = max((p.number for p in every if p.edition_id == edition_id), default=0)
+    return ask_ledger("withheld_since", ledger.files(every), home.queries, {"until": last}, ())

@@ -1,10 +1,12 @@
 """The one module that caches: keys are question, home, edition, reader and parameters. No time-outs.
 
-An edition never changes, so an answer about it never goes stale; a new edition has a new id, and so
-new keys. Editions of two homes may have one id, so the home is part of every key.
+An edition never changes, and what may be seen of it only with a publication; so an answer about it, as
+it may be seen since the latest publication, never goes stale. Editions of two homes may have one id, so
+the home is part of every key.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -24,7 +26,6 @@ from metrics.board.reports import (
 from metrics.board.scorecard import scorecard
 from metrics.board.theme import ThemeReport, theme_report
 from metrics.errors import NotFound
-from metrics.home.shelf import Shelf
 from metrics.intake.judging.rule_book import RuleEntry
 from metrics.intake.judging.rule_book import rule_book as door_rules
 from metrics.model.arrival import ExtractCalendar
@@ -46,15 +47,24 @@ from metrics.model.reported import ReportedFigure
 from metrics.model.theme import Theme
 from metrics.publish.ledger import Ledger
 from metrics.publish.loading import ensure_edition
+from metrics.publish.showing import open_kept
 from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council
 from metrics.registry.themes import load_themes
-from metrics.warehouse import open_edition
 
 ENTRIES = 200
-KEYS: dict[str | type[Any], Callable[[Any], Any]] = {
-    Home: str
-}  # a home is told from another by its folders
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An edition as it may be seen since a publication: a later one can hide more of an earlier edition."""
+
+    edition_id: str
+    publication: int  # the latest
+
+
+# A home is told from another by its folders.
+KEYS: dict[str | type[Any], Callable[[Any], Any]] = {Home: str, Shown: repr}
 _answer = st.cache_data(max_entries=ENTRIES, show_spinner=False, hash_funcs=KEYS)
 _opened = st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=KEYS)
 
@@ -68,7 +78,7 @@ def published_id(home: Home, disclosure: Disclosure) -> str:
     while True:
         published = ensure_edition(home, datetime.now()).id  # noqa: DTZ005
         try:
-            desk(home, published, disclosure)
+            desk(home, shown_now(home, published), disclosure)
         except NotFound:
             if ensure_edition(home, datetime.now()).id == published:  # noqa: DTZ005
                 raise
@@ -76,70 +86,72 @@ def published_id(home: Home, disclosure: Disclosure) -> str:
             return published
 
 
+def shown_now(home: Home, edition_id: str) -> Shown:
+    """An edition as it may be seen now."""
+    return Shown(edition_id, Ledger(home).newest_number())
+
+
 @_opened
-def desk(home: Home, edition_id: str, disclosure: Disclosure) -> Desk:
+def desk(home: Home, shown: Shown, disclosure: Disclosure) -> Desk:
     """What every question is asked of."""
-    path = Shelf(home.editions).file(Shelf(home.editions).record(edition_id).id, disclosure)
-    return Desk(open_edition(path, home), council(home, edition_id))
+    return Desk(open_kept(home, shown.edition_id, disclosure), council(home, shown))
 
 
 @_opened
-def council(home: Home, edition_id: str) -> Council:
+def council(home: Home, shown: Shown) -> Council:
     """Whose dashboard it is, read again with each edition."""
-    del edition_id
+    del shown
     return load_council(home)
 
 
 @_opened
-def contracts(home: Home, edition_id: str) -> Mapping[str, Contract]:
+def contracts(home: Home, shown: Shown) -> Mapping[str, Contract]:
     """What each extract must look like, read again with each edition.
 
     The indicators are not read here: a page shows the definitions its edition was made with, so a
     broken indicator file stops the next load and never a reader.
     """
-    del edition_id
+    del shown
     return load_contracts(home.contracts)
 
 
 @_opened
-def themes(home: Home, edition_id: str) -> Mapping[str, Theme]:
+def themes(home: Home, shown: Shown) -> Mapping[str, Theme]:
     """What each theme's page asks and draws, read again with each edition."""
-    del edition_id
+    del shown
     return load_themes(home.themes)
 
 
 @_opened
-def rule_book(home: Home, edition_id: str) -> tuple[RuleEntry, ...]:
+def rule_book(home: Home, shown: Shown) -> tuple[RuleEntry, ...]:
     """Every rule of the door."""
-    return door_rules(contracts(home, edition_id), home.queries)
+    return door_rules(contracts(home, shown), home.queries)
 
 
 @_answer
-def edition(home: Home, edition_id: str, disclosure: Disclosure) -> Edition:
+def edition(home: Home, shown: Shown, disclosure: Disclosure) -> Edition:
     """What was published."""
-    return desk(home, edition_id, disclosure).warehouse.edition()
+    return desk(home, shown, disclosure).warehouse.edition()
 
 
 @_answer
 def arrivals(
-    home: Home, edition_id: str, disclosure: Disclosure, today: date
+    home: Home, shown: Shown, disclosure: Disclosure, today: date
 ) -> tuple[ExtractCalendar, ...]:
     """What is expected and what has come, as it stands on a day."""
-    return arrival_calendar(
-        desk(home, edition_id, disclosure).warehouse, contracts(home, edition_id), today
-    )
+    return arrival_calendar(desk(home, shown, disclosure).warehouse, contracts(home, shown), today)
 
 
 @_answer
-def board(home: Home, edition_id: str, disclosure: Disclosure, month: Month) -> Scorecard:
+def board(home: Home, shown: Shown, disclosure: Disclosure, month: Month) -> Scorecard:
     """The month at a glance."""
-    return scorecard(desk(home, edition_id, disclosure), contracts(home, edition_id), month)
+    return scorecard(desk(home, shown, disclosure), contracts(home, shown), month)
 
 
 @_answer
 def indicator(
     home: Home,
-    edition_id: str,
+    shown: Shown,
     disclosure: Disclosure,
     month: Month,
     indicator_id: str,
@@ -147,100 +159,78 @@ def indicator(
     split: str | None,
 ) -> IndicatorReport:
     """One indicator in full. Raises NotFound naming the nearest valid choice."""
-    asked = desk(home, edition_id, disclosure)
+    asked = desk(home, shown, disclosure)
     chosen = indicator_chosen(asked.definitions, indicator_id)
     return indicator_report(asked, chosen, month, breakdown=breakdown, split=split)
 
 
 @_answer
-def theme(
-    home: Home, edition_id: str, disclosure: Disclosure, month: Month, name: str
-) -> ThemeReport:
+def theme(home: Home, shown: Shown, disclosure: Disclosure, month: Month, name: str) -> ThemeReport:
     """A theme's measures, what needs attention first, and its pictures."""
-    return theme_report(desk(home, edition_id, disclosure), themes(home, edition_id)[name], month)
+    return theme_report(desk(home, shown, disclosure), themes(home, shown)[name], month)
 
 
 @_answer
-def areas(
-    home: Home, edition_id: str, disclosure: Disclosure, month: Month
-) -> tuple[AreaReport, ...]:
+def areas(home: Home, shown: Shown, disclosure: Disclosure, month: Month) -> tuple[AreaReport, ...]:
     """The areas for improvement with their measures."""
-    return area_reports(desk(home, edition_id, disclosure), month)
+    return area_reports(desk(home, shown, disclosure), month)
 
 
 @_answer
-def area_of(home: Home, edition_id: str, disclosure: Disclosure, area_id: str) -> Area:
+def area_of(home: Home, shown: Shown, disclosure: Disclosure, area_id: str) -> Area:
     """The area of that id. Raises NotFound naming the nearest."""
-    return area_chosen(desk(home, edition_id, disclosure), area_id)
+    return area_chosen(desk(home, shown, disclosure), area_id)
 
 
 @_answer
-def inspections(home: Home, edition_id: str, disclosure: Disclosure) -> tuple[Judgement, ...]:
+def inspections(home: Home, shown: Shown, disclosure: Disclosure) -> tuple[Judgement, ...]:
     """What each inspection judged."""
-    return judgements(desk(home, edition_id, disclosure))
+    return judgements(desk(home, shown, disclosure))
 
 
 @_answer
 def published_authorities(
-    home: Home, edition_id: str, disclosure: Disclosure
+    home: Home, shown: Shown, disclosure: Disclosure
 ) -> tuple[Authority, ...]:
     """Every real authority with published figures."""
-    return authorities(desk(home, edition_id, disclosure))
+    return authorities(desk(home, shown, disclosure))
 
 
 @_answer
 def compared(
     home: Home,
-    edition_id: str,
+    shown: Shown,
     disclosure: Disclosure,
     series: str,
     authority: Authority | None,
     month: Month | None,
 ) -> Comparison | None:
     """A published series around an authority, or around the council's region."""
-    return comparison(desk(home, edition_id, disclosure), series, authority=authority, month=month)
+    return comparison(desk(home, shown, disclosure), series, authority=authority, month=month)
 
 
 def as_reported(
     home: Home,
-    edition_id: str,
+    shown: Shown,
     disclosure: Disclosure,
     indicator_id: str,
     breakdown: str,
     split: str | None,
 ) -> tuple[ReportedFigure, ...]:
     """Every figure of one series ever published, by month, oldest first."""
-    every = _reported(home, edition_id, disclosure, _publication(home), indicator_id, breakdown)
+    every = _reported(home, shown, disclosure, indicator_id, breakdown)
     return tuple(figure for figure in every if figure.split == split)
-
-
-def restated(home: Home, edition_id: str, disclosure: Disclosure, month: Month) -> Restated | None:
-    """What the edition's latest publication restated."""
-    return _restated(home, edition_id, disclosure, _publication(home), month)
-
-
-def _publication(home: Home) -> int:
-    """The latest publication's number: a key, because an edition can be published again."""
-    return Ledger(home).newest_number()
 
 
 @_answer
 def _reported(
-    home: Home,
-    edition_id: str,
-    disclosure: Disclosure,
-    publication: int,
-    indicator_id: str,
-    breakdown: str,
+    home: Home, shown: Shown, disclosure: Disclosure, indicator_id: str, breakdown: str
 ) -> tuple[ReportedFigure, ...]:
-    del publication
-    known = reported(desk(home, edition_id, disclosure), Ledger(home))
+    known = reported(desk(home, shown, disclosure), Ledger(home))
     return known.figures(indicator_id, breakdown)
 
 
 @_answer
-def _restated(
-    home: Home, edition_id: str, disclosure: Disclosure, publication: int, month: Month
-) -> Restated | None:
-    del publication
-    return restated_lately(desk(home, edition_id, disclosure), Ledger(home), month)
+def restated(home: Home, shown: Shown, disclosure: Disclosure, month: Month) -> Restated | None:
+    """What the edition's latest publication restated."""
+    return restated_lately(desk(home, shown, disclosure), Ledger(home), month)

@@ -12,6 +12,7 @@ from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.report import Edition
 from metrics.ui import cache
+from metrics.ui.cache import Shown
 
 MONTH = "month"
 EDITION = "edition"
@@ -23,6 +24,7 @@ class View:
 
     home: Home
     edition: Edition
+    shown: Shown
     month: Month
     is_published: bool  # false when an address asked for an earlier edition
     role: Role  # who is looking
@@ -30,17 +32,17 @@ class View:
     told: tuple[str, ...]  # what could not be done as asked
 
     @property
-    def source(self) -> tuple[Home, str]:
-        """The first part of every cached question: of which home, of which edition."""
-        return self.home, self.edition.id
+    def source(self) -> tuple[Home, Shown]:
+        """The first part of every cached question: of which home, of which edition as it may be seen now."""
+        return self.home, self.shown
 
     @property
-    def reader(self) -> tuple[Home, str, Disclosure]:
+    def reader(self) -> tuple[Home, Shown, Disclosure]:
         """The first part of every cached question about figures: and for whom."""
         return *self.source, SEES[self.role]
 
     @property
-    def key(self) -> tuple[Home, str, Disclosure, Month]:
+    def key(self) -> tuple[Home, Shown, Disclosure, Month]:
         """The first part of every cached question about the month."""
         return *self.reader, self.month
 
@@ -50,11 +52,13 @@ def chosen(home: Home, role: Role) -> View:
     told: list[str] = []
     published = cache.published_id(home, SEES[role])
     edition_id = _edition(home, published, SEES[role], told)
-    edition = cache.edition(home, edition_id, SEES[role])
+    shown = cache.shown_now(home, edition_id)
+    edition = cache.edition(home, shown, SEES[role])
     month = _month(edition, told)
     return View(
         home=home,
         edition=edition,
+        shown=shown,
         month=month,
         is_published=edition_id == published,
         role=role,
@@ -75,7 +79,7 @@ def _edition(home: Home, published: str, disclosure: Disclosure, told: list[str]
     if not asked or asked == published:
         return published
     try:
-        cache.desk(home, asked, disclosure)
+        cache.desk(home, cache.shown_now(home, asked), disclosure)
     except NotFound as error:
         told.append(f"{error} Showing the published edition.")
         return published

@@ -25,15 +25,13 @@ class EditionFile:
     has a cursor of its own.
     """
 
-    def __init__(self, path: Path, reads: Path) -> None:
+    def __init__(
+        self, path: Path, reads: Path, connection: duckdb.DuckDBPyConnection | None = None
+    ) -> None:
+        """The tables are those of the connection, where one is given that is not to the file."""
         self.path = path
         self._reads = reads
-        if not path.exists():
-            raise NotFound(f"{path.stem}: its file is missing. {MEND}")
-        try:
-            self._connection = duckdb.connect(str(path), read_only=True)
-        except duckdb.Error as error:
-            raise _unreadable(path, error) from error
+        self._connection = connection or _connect(path)
         self._connection.execute("set enable_external_access = false")
         self._connection.execute("set threads = 2")
 
@@ -53,6 +51,15 @@ class EditionFile:
     def close(self) -> None:
         """Let go of the file. Only for one that nobody else is reading."""
         self._connection.close()
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    if not path.exists():
+        raise NotFound(f"{path.stem}: its file is missing. {MEND}")
+    try:
+        return duckdb.connect(str(path), read_only=True)
+    except duckdb.Error as error:
+        raise _unreadable(path, error) from error
 
 
 def _is_damage(error: duckdb.Error) -> bool:

@@ -24,29 +24,62 @@ COLUMNS = {
     "definition_version": "varchar",
     "audience": "varchar",  # the least level of disclosure that could see it when it was published
     "is_withdrawn": "boolean",
+    "withholds_earlier": "boolean",  # nothing from before is told below managers: a small team moved
 }
+PARTS = {
+    "publication": "integer",
+    "breakdown": "varchar",
+    "month": "date",
+    "team_code": "varchar",
+    "people": "integer",  # members of staff
+}
+TEAMS = ".teams"  # beside the figures of a publication: which teams its parts had
 EVERYTHING = {"indicator_id": None, "breakdown": None, "breakdowns": None, "seen": None}
 HIDDEN_NOW = "hidden_now (indicator_id varchar, breakdown varchar, split varchar, month date)"
+
+
+def with_teams(figures: Path) -> tuple[Path, ...]:
+    """A publication's file of figures, and that of the teams its parts had if there is one."""
+    teams = figures.with_suffix(TEAMS)
+    return (figures, teams) if teams.exists() else (figures,)
 
 
 def write_changed_figures(
     out: Path, publication: int, edition: Path, so_far: Sequence[Path], queries: Path
 ) -> int:
-    """Write what an edition says that the ledger's files so far do not; how many values it restated.
+    """Write what an edition says that the ledger's files so far do not, and beside it which teams its
+    parts have, where it says so; how many values it restated.
 
     Raises MetricsError when a file of the ledger is lost or damaged.
     """
     with _figures(so_far) as connection:
         connection.execute(f"attach {literal(str(edition))} as edition (read_only)")
-        changed = _sql(queries, "changed_figures")
-        connection.execute(f"create temp table changed as {changed}", {"publication": publication})
-        connection.execute(
-            f"copy changed to {literal(str(out))} (format parquet, compression zstd)"
-        )
-    since = {"since": publication - 1, **EVERYTHING}
+        given = {"publication": publication}
+        withheld = "withheld_parts" if _says_its_teams(connection) else "every_part"
+        connection.execute(f"create temp table withheld_parts as {_sql(queries, withheld)}")
+        if withheld == "withheld_parts":
+            _write(connection, out.with_suffix(TEAMS), _sql(queries, "teams"), given)
+        _write(connection, out, _sql(queries, "changed_figures"), given)
+    since = {"since": publication - 1, "until": publication, **EVERYTHING}
     with _figures((*so_far, out)) as connection:
         counted = f"select count(*) from ({_sql(queries, 'restated')})"
         return int(connection.execute(counted, since).fetchall()[0][0])
+
+
+def _says_its_teams(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Editions from before this was compared do not."""
+    found = connection.execute(
+        "select count(*) from duckdb_tables() where database_name = 'edition' and table_name = 'part_teams'"
+    ).fetchall()
+    return bool(found[0][0])
+
+
+def _write(
+    connection: duckdb.DuckDBPyConnection, out: Path, select: str, given: Mapping[str, object]
+) -> None:
+    connection.execute(f"create temp table written as {select}", given)
+    connection.execute(f"copy written to {literal(str(out))} (format parquet, compression zstd)")
+    connection.execute("drop table written")
 
 
 def ask_ledger(
@@ -68,7 +101,9 @@ def ask_ledger(
 
 @contextmanager
 def _figures(files: Sequence[Path]) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection with the view `figures` over the files; without any it has no rows."""
+    """A connection with the view `figures` over the files, and `parts` over the teams beside them that
+    are there; without any they have no rows.
+    """
     if lost := [file.name for file in files if not file.exists()]:
         raise MetricsError(
             f"The ledger of published figures has lost {', '.join(lost)}. "
@@ -76,7 +111,9 @@ def _figures(files: Sequence[Path]) -> Iterator[duckdb.DuckDBPyConnection]:
         )
     connection = duckdb.connect(":memory:", config={"threads": 2})
     try:
-        connection.execute(f"create temp view figures as {_source(files)}")
+        teams = [file for figures in files for file in with_teams(figures)[1:]]
+        connection.execute(f"create temp view figures as {_source(files, COLUMNS)}")
+        connection.execute(f"create temp view parts as {_source(teams, PARTS)}")
         connection.execute(f"create temp table {HIDDEN_NOW}")
         yield connection
     except duckdb.Error as error:
@@ -97,17 +134,24 @@ def _is_damaged(file: Path) -> bool:
     columns = ", ".join(f"cast({name} as {kind})" for name, kind in COLUMNS.items())
     with duckdb.connect(":memory:") as connection:
         try:
-            connection.execute(f"select max(hash({columns})) from ({_source([file])})").fetchall()
+            connection.execute(
+                f"select max(hash({columns})) from ({_source([file], COLUMNS)})"
+            ).fetchall()
         except duckdb.Error:
             return True
     return False
 
 
-def _source(files: Sequence[Path]) -> str:
-    if files:
-        return f"select * from read_parquet([{', '.join(literal(str(f)) for f in files)}])"
-    columns = ", ".join(f"cast(null as {kind}) as {name}" for name, kind in COLUMNS.items())
-    return f"select {columns} limit 0"
+def _source(files: Sequence[Path], columns: Mapping[str, str]) -> str:
+    """The rows of the files: columns that an older one does not have are null."""
+    none = ", ".join(f"cast(null as {kind}) as {name}" for name, kind in columns.items())
+    if not files:
+        return f"select {none} limit 0"
+    listed = ", ".join(literal(str(file)) for file in files)
+    return (
+        f"select {', '.join(columns)} from ((select {none} limit 0) union all by name "
+        f"select * from read_parquet([{listed}], union_by_name = true))"
+    )
 
 
 def _sql(queries: Path, question: str) -> str:
