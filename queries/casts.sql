@@ -49,7 +49,9 @@ regexp_full_match(written, '(19|20)\d{2}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}.*');
 
 create or replace temp macro is_date_day_first(written) as
 regexp_full_match(
-    written, '([A-Za-z]{3,9},? )?\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}( \d{1,2}:\d{2}(:\d{2})?)?'
+    written,
+    '((?i:mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(?i:day)?,? )?'
+    || '\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}( \d{1,2}:\d{2}(:\d{2})?)?'
 );
 
 create or replace temp macro is_date_two_digit_year(written) as
@@ -58,7 +60,8 @@ regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-]\d{2}');
 create or replace temp macro is_date_month_name(written) as
 regexp_full_match(
     written,
-    '([A-Za-z]{3,9},? )?\d{1,2}(st|nd|rd|th)?[ /-]?([Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct'
+    '((?i:mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(?i:day)?,? )?'
+    || '\d{1,2}(st|nd|rd|th)?[ /-]?([Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct'
     || '|[Nn]ov|[Dd]ec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*[ /,-]*((19|20)\d{2}|\d{2})'
 );
 
@@ -275,6 +278,10 @@ or regexp_matches(
 -- A day in figures, which in a text about somebody may be a birth date.
 create or replace temp macro has_day(written) as
 regexp_matches(written, '(^|\D)(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(19|20)\d{2}-\d{2}-\d{2})(\D|$)');
+
+-- The same, day first.
+create or replace temp macro has_day_first(written) as
+regexp_matches(written, '(^|\D)\d{1,2}[/.-]\d{1,2}[/.-](19|20)?\d{2}(\D|$)');
 
 -- What a reference looks like: letters, digits and few marks, without spaces but before a part with digits. A name
 -- does not look so.

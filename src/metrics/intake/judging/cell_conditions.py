@@ -12,6 +12,7 @@ AS_WRITTEN = " as written"
 DATES = (ColumnType.DATE, ColumnType.MONTH)
 WORDS = (ColumnType.TEXT, ColumnType.REFERENCE)
 SPOKEN = (*WORDS, ColumnType.CODE)
+AS_LONG_AS_A_TELEPHONE_NUMBER = 10
 READ = (
     ColumnType.DATE,
     ColumnType.MONTH,
@@ -64,7 +65,9 @@ def not_plain(column: Column) -> str:
         if column.of_person:
             odd = f"({odd} or not regexp_matches({cell}, '\\d'))"
     elif kind is ColumnType.NUMBER:
-        odd = f"as_number({cell}) is null"
+        odd = f"(as_number({cell}) is null or length({cell}) >= {AS_LONG_AS_A_TELEPHONE_NUMBER})"
+    elif kind is ColumnType.INTEGER:
+        odd = f"length({cell}) >= {AS_LONG_AS_A_TELEPHONE_NUMBER}"
     else:
         odd = "false"
     missing = f" or {cell} is null" if column.required else ""

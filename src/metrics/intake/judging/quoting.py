@@ -13,14 +13,27 @@ MARKS = re.compile(
     r"[-–—?*.#/!<>=+@\s]+|n/?a|n\.a\.?|tbc|tba|none|null|nan|unknown|not known|c|#[A-Z/0!? ]+",
     re.IGNORECASE,
 )
+# What is_personal of queries/casts.sql finds: a National Insurance number, an email address, a registration
+# number, a telephone number.
+PERSONAL = re.compile(
+    r"(?:^|[^A-Z0-9])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?:[^A-Z0-9]|$)"
+    r"|[^@\s]+@[^@\s]+\.[^@\s]+"
+    r"|(?:^|[^A-Z0-9])(?:SW ?[1-9]\d{4,5}|SWE[ :]+(?:SW ?)?\d{3,7})(?:[^A-Z0-9]|$)"
+    r"|(?:^|[^0-9A-Z])(?:(?:\+44|0044) ?\(?0?\)? ?\d|07\d{9}|0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4})(?:[^0-9]|\d|$)",
+    re.ASCII,
+)
 ENOUGH_DIGITS = 9  # from which figures may be somebody's number
 A_TEXT = "a text of"
 NEAR = 0.75  # of two spellings, 0 to 1
 
 
 def quoted_cell(value: str, near: Collection[str] = ()) -> str:
-    """The cell if it is a figure, a day, a mark, or a known or near code; else “a text of 11 letters”."""
+    """The cell if it is empty, a figure, a day, a mark, or a known or near code; else “a text of 11 letters”."""
     plain = latin(value)
+    if not plain:
+        return value
+    if is_personal(plain):
+        return a_text(value)
     is_short = sum(character.isdigit() for character in plain) < ENOUGH_DIGITS
     is_figure = LIKE_A_FIGURE.fullmatch(plain) or LIKE_A_CODE.fullmatch(plain)
     if (is_figure and is_short) or LIKE_A_DAY.fullmatch(plain) or MARKS.fullmatch(plain):
@@ -28,6 +41,11 @@ def quoted_cell(value: str, near: Collection[str] = ()) -> str:
     if get_close_matches(plain.lower(), near, n=1, cutoff=NEAR):
         return value
     return a_text(value)
+
+
+def is_personal(text: str) -> bool:
+    """Whether it holds an identifier of somebody's, in whatever letters."""
+    return PERSONAL.search(text.upper()) is not None
 
 
 def without_marks(message: str, told: str) -> str:

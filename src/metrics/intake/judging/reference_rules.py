@@ -1,4 +1,4 @@
-"""What can be wrong with a reference, and what may tell who somebody is in a cell of words or codes."""
+"""What can be wrong with a reference, and what may tell who somebody is in a cell of words, codes or numbers."""
 
 import unicodedata
 
@@ -15,6 +15,8 @@ from metrics.intake.judging.cell_rule import CellRule
 from metrics.intake.judging.quoting import a_text
 from metrics.model.contract import Column, ColumnType, Contract
 from metrics.model.problem import Severity
+
+FIGURES = (ColumnType.NUMBER, ColumnType.INTEGER)
 
 
 def foreign(text: str) -> str:
@@ -35,6 +37,12 @@ def _unlikely(column: Column, _: Contract) -> str:
     others = ("is_excel_error", "is_look_alike", "is_scientific", "is_personal", "is_formula")
     told = " and ".join(f"not {other}({cell})" for other in others)
     return when(f"{typed(column)} is not null", f"{odd} and {told}")
+
+
+def _days_in(column: Column) -> str:
+    """The macro that looks for a day: of what is no person's, systems number things by their date."""
+    is_somebody_s = column.of_person or column.refers_to is not None
+    return "has_day" if is_somebody_s or column.type is ColumnType.TEXT else "has_day_first"
 
 
 REFERENCE_RULES = (
@@ -77,8 +85,8 @@ REFERENCE_RULES = (
         "personal-data-cell",
         Severity.REFUSED,
         "A National Insurance number, an email address, a telephone number or a registration number of "
-        "Social Work England, anywhere in a cell of words or codes. It is not shown.",
-        lambda column, contract: column.type in SPOKEN and is_local(contract),
+        "Social Work England, anywhere in a cell of words, codes or numbers. It is not shown.",
+        lambda column, contract: column.type in (*SPOKEN, *FIGURES) and is_local(contract),
         lambda column, _: when(
             f"length({written(column)}) >= 6", f"is_personal({written(column)})"
         ),
@@ -91,15 +99,12 @@ REFERENCE_RULES = (
     CellRule(
         "date-in-text",
         Severity.REFUSED,
-        "A day in figures inside free text or a reference, which may be a birth date. It is not shown.",
-        lambda column, contract: (
-            (column.free_text or column.of_person or column.refers_to is not None)
-            and column.type in WORDS
-            and is_local(contract)
-        ),
+        "A day in figures inside a text or a reference, which may be a birth date; the reference of a session "
+        "or a plan may hold one as 2025-06-30. It is not shown.",
+        lambda column, contract: column.type in WORDS and is_local(contract),
         lambda column, _: when(
             f"length({written(column)}) >= 6",
-            f"has_day({written(column)}) and not is_personal({written(column)})",
+            f"{_days_in(column)}({written(column)}) and not is_personal({written(column)})",
         ),
         lambda column, value: f"{column.name} holds a day in figures, which is not shown here.",
         lambda column, value: (
