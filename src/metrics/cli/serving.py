@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from datetime import datetime
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -13,6 +12,7 @@ import typer
 from metrics.cli.console import answers, progress
 from metrics.cli.place import home_of
 from metrics.errors import MetricsError
+from metrics.model import clock
 from metrics.model.home import OPEN_TO_ANYBODY, OWN_NAMES, PERSON_HEADER
 from metrics.publish.loading import ensure_edition
 
@@ -49,7 +49,7 @@ def serve(
     home = home_of(context)
     _refuse_open(address, anybody=anybody)
     with progress() as tell:
-        ensure_edition(home, datetime.now(), tell)  # noqa: DTZ005
+        ensure_edition(home, clock.now(), tell)
     answers.print(f"Engine Room is at http://{address}:{port} (stop it with Ctrl+C).")
     # As streamlit run dashboard.py, but without the banner that says what serves it.
     command = [

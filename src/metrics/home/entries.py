@@ -11,6 +11,7 @@ from typing import Any
 from metrics.errors import MetricsError
 from metrics.home.seals import SEALED, Sealing
 from metrics.home.shelf import EditionRecord
+from metrics.model import clock
 from metrics.model.batch import Batch
 from metrics.model.reported import FileLoaded, Publication
 
@@ -38,7 +39,9 @@ def publication_of(
         )
         for batch in sorted(batches, key=lambda batch: batch.number)
     )
-    return Publication(0, record.id, at, by, note, came_from, False, record.values_restated, files)
+    return Publication(
+        0, record.id, clock.utc(at), by, note, came_from, False, record.values_restated, files
+    )
 
 
 def read_entry(path: Path) -> Publication:
@@ -47,7 +50,7 @@ def read_entry(path: Path) -> Publication:
         found = json.loads(path.read_text(encoding="utf-8"))
         found.pop(SEALED, None)
         files = tuple(map(_file, found.pop("files")))
-        at = datetime.fromisoformat(found.pop("published_at"))
+        at = clock.read(found.pop("published_at"))
         return Publication(**found, published_at=at, files=files)
     except (ValueError, KeyError, TypeError) as error:
         raise MetricsError(
