@@ -1,17 +1,16 @@
 """engine-room serve: the dashboard."""
 
 import os
-import subprocess
 import sys
 from ipaddress import ip_address
-from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from metrics.cli.console import answers, progress
 from metrics.cli.place import home_of
 from metrics.errors import MetricsError
+from metrics.home.system import SYSTEM
 from metrics.model import clock
 from metrics.model.home import OPEN_TO_ANYBODY, OWN_NAMES, PERSON_HEADER
 from metrics.publish.loading import ensure_edition
@@ -62,16 +61,7 @@ def serve(
     environment |= {PERSON_HEADER: person_header} if person_header else {}
     environment |= {OPEN_TO_ANYBODY: "yes"} if anybody else {}
     os.environ.update(environment)
-    _become(command, home.root)
-
-
-def _become(command: list[str], folder: Path) -> NoReturn:
-    """Be the server from here on: whoever ends this process ends the server."""
-    if os.name == "nt":  # a process cannot become another there
-        raise typer.Exit(subprocess.run(command, cwd=folder, check=False).returncode)
-    sys.stdout.flush()
-    os.chdir(folder)
-    os.execv(command[0], command)  # noqa: S606
+    SYSTEM.become(command, home.root)
 
 
 def _refuse_open(address: str, *, anybody: bool) -> None:

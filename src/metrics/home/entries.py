@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from metrics.errors import MetricsError
+from metrics.home import system
 from metrics.home.seals import SEALED, Sealing
 from metrics.home.shelf import EditionRecord
 from metrics.model import clock
@@ -77,4 +78,4 @@ def put_whole(unfinished: Path, path: Path) -> None:
     """Give a finished file its name, once the system has written it out."""
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
-    unfinished.replace(path)
+    system.SYSTEM.replace(unfinished, path)

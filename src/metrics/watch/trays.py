@@ -1,10 +1,10 @@
 """Where judged files are put: a folder of their own in accepted/ or refused/, nothing ever overwritten."""
 
-import shutil
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from metrics.home.system import move
 from metrics.model.clock import in_london
 from metrics.watch.keeping import NOTICE, SLIPS, STAMP, Keeping, delete
 from metrics.watch.settling import Dropped
@@ -38,7 +38,7 @@ class Trays:
             if slip.fate is Fate.ACCEPTED and not self.keeping.originals_days:
                 delete(dropped.path)
             else:
-                shutil.move(dropped.path, place)
+                move(dropped.path, place)
         except OSError:
             for written in beside:
                 written.unlink(missing_ok=True)
