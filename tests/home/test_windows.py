@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from metrics.cli.slips import write_slip
 from metrics.errors import MetricsError
 from metrics.home import shelf as shelf_module
 from metrics.home import system
@@ -14,10 +15,13 @@ from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.publish.history import rebuild, rollback
 from metrics.publish.press import Load
+from metrics.publish.publishing import publish as publish_staged
 from metrics.publish.reloading import reload_batch
+from metrics.publish.staging import stage
 from metrics.publish.verifying import verify
 from metrics.warehouse import edition_for_now
 from metrics.warehouse.connection import _open
+from metrics.watch.watching import Clock, Watcher
 from tests.council import LATER, publish, published, workforce
 from tests.homes import MARCH, SIZES
 from tests.windows import on_windows
@@ -125,3 +129,31 @@ def test_what_is_open_is_not_copied_where_it_should_be_moved(tmp_path: Path) -> 
     with file.open(), pytest.raises(PermissionError):
         system.move(file, tmp_path / "refused.csv")
     assert [path.name for path in tmp_path.iterdir()] == ["staff.csv"]
+
+
+def test_what_was_looked_at_first_is_published_while_the_edition_before_it_is_read(
+    own: Home,
+) -> None:
+    candidate = stage(own, [NEXT], SAID)
+    assert publish_staged(own, candidate, note="", by="jo", at=LATER).id == "edition-0002"
+    assert list(own.staging.iterdir()) == []
+
+
+def test_a_dropped_file_that_is_open_elsewhere_stays_without_a_copy_until_it_is_closed(
+    own: Home,
+) -> None:
+    own.incoming.mkdir(parents=True)
+    file, told, seconds = own.incoming / "x.csv", list[str](), iter(range(0, 100, 3))
+    file.write_bytes(b"route,bins\n1,20\n")
+    clock = Clock(lambda: LATER, lambda: next(seconds))
+    watcher = Watcher(own, own.incoming, clock, told.append, write_slip)
+    refused = own.incoming / "refused"
+    with file.open():
+        for _ in range(3):
+            watcher.look()
+        assert file.exists()
+        assert list(refused.glob("*/*")) == []
+        assert len([said for said in told if "WinError 32" in said]) == 1
+    watcher.look()
+    assert len(list(refused.glob("*/x.csv"))) == 1
+    assert not file.exists()
