@@ -1,5 +1,6 @@
 """Every standard, indicator and outcome measure of the framework."""
 
+from metrics.model.clock import london_day
 from metrics.ui import cache
 from metrics.ui.fragments.framework import framework
 from metrics.ui.fragments.text import heading
@@ -10,7 +11,7 @@ from metrics.wording.framework import framework_lead
 view = current()
 desk = cache.desk(*view.reader)
 board = cache.board(*view.key)
-today = view.edition.built_at.date()
+today = london_day(view.edition.built_at)
 
 show(
     heading(1, "Performance framework", framework_lead(desk.definitions, today)),

@@ -1,7 +1,7 @@
 """A council small enough to count by hand: two teams, a few months, as extracts."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
@@ -13,7 +13,7 @@ from metrics.publish.press import Load
 from metrics.warehouse import Warehouse, open_edition
 
 START = Month(2024, 1)
-LATER = datetime(2027, 1, 15, 9, 0)
+LATER = datetime(2027, 1, 15, 9, 0, tzinfo=UTC)
 
 
 def csv(name: str, header: str, rows: Iterable[str]) -> Source:

@@ -85,7 +85,7 @@ def test_the_editions_tell_who_when_why_and_from_which_files(run: Run, restated:
     (file,) = publication.pop("files")
     assert newest["values_restated"] > 0
     assert publication == {
-        "published_at": "2024-07-08T00:00:00",
+        "published_at": "2024-07-08T00:00:00+01:00",
         "published_by": "Ada",
         "came_from": "load",
         "note": "Late starters",

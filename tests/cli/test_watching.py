@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,10 @@ def test_a_summary_says_how_often_for_whom_and_what_it_was_refused_with(tmp_path
     assert "30 times, for example: Too large." in told
     assert "Every problem, row by row, is in p.csv." in told
     assert "If this file needs one of them, mend that one first" in told
+
+
+def test_a_summary_says_londons_time(tmp_path: Path) -> None:
+    at = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    write_slip(Slip("staff.csv", Fate.REFUSED, at, "Wrong."), tmp_path / "p", tmp_path / "s")
+    said = (tmp_path / "s").read_text("utf-8").splitlines()[0]
+    assert said == "staff.csv: refused, 1 July 2026 at 00:30"

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -19,7 +19,7 @@ from metrics.model.month import Month
 from tests.door import keep as admitted
 
 MAY, JUNE, JULY = Month(2025, 5), Month(2025, 6), Month(2025, 7)
-AT = datetime(2025, 7, 8, 9, 30)
+AT = datetime(2025, 7, 8, 9, 30, tzinfo=UTC)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from metrics.errors import MetricsError, Overtaken
 from metrics.home import turn
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
+from metrics.model import clock
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
@@ -60,11 +61,26 @@ def test_who_waits_too_long_is_told_for_whom_and_nothing_has_changed(
     told: list[str] = []
     before = everything_in(small_home.archive)
     with publishing_elsewhere(small_home, "jo"):
-        since = f"{datetime.now():%H:}"
+        since = f"{clock.in_london(clock.now()):%H:}"
         with pytest.raises(MetricsError, match=rf"Jo has been publishing since {since}.*process"):
             load_files(small_home, [workforce([MARCH], SIZES)], BY_JO, told.append)
     assert told[0].startswith(f"Waiting for jo, who is publishing since {since}")
     assert everything_in(small_home.archive) == before
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        (datetime(2026, 6, 30, 22, 40, tzinfo=UTC), "23:30"),
+        (datetime(2026, 6, 30, 23, 10, tzinfo=UTC), "23:30 on 30 June 2026"),
+    ],
+)
+def test_since_when_somebody_publishes_is_told_by_londons_clock_and_day(
+    now: datetime, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: now)
+    since = datetime(2026, 6, 30, 22, 30, tzinfo=UTC)
+    assert turn.Publisher("jo", since, 1).since_words == words
 
 
 def test_who_waits_gets_their_turn(small_home: Home) -> None:

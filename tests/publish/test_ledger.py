@@ -1,7 +1,7 @@
 """The ledger: what was ever published can be told, by whom and when, whatever became of its edition."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copytree
 
@@ -98,7 +98,7 @@ def test_a_restated_month_tells_the_old_figure_and_the_new_and_their_loads(
     assert (first.value, first.is_current, first.edition_id) == (35.0, False, "edition-0001")
     assert (now.value, now.is_current, now.edition_id) == (40.0, True, "edition-0002")
     assert (now.published_by, now.note, now.came_from) == ("Ada", "Late starters", "load")
-    assert now.published_at == datetime(2027, 2, 3)
+    assert now.published_at == datetime(2027, 2, 3, tzinfo=UTC)
 
 
 def test_a_month_that_stays_is_told_once(restated_council: Home) -> None:

@@ -4,7 +4,7 @@ import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -573,6 +573,36 @@ def test_originals_go_before_their_lists_of_problems(desk: Desk) -> None:
     assert len(list((desk.folder / "accepted").glob("*/*"))) == 2
     desk.look(after=3 * 86_400)
     assert list((desk.folder / "accepted").glob("*")) == []
+
+
+@pytest.mark.parametrize(
+    ("at", "name"),
+    [
+        (datetime(2026, 6, 30, 22, 30, tzinfo=UTC), "2026-06-30T23-30-00"),
+        (datetime(2026, 6, 30, 23, 30, tzinfo=UTC), "2026-07-01T00-30-00"),
+        (datetime(2026, 3, 29, 1, 0, tzinfo=UTC), "2026-03-29T02-00-00"),
+    ],
+)
+def test_a_file_is_put_away_under_londons_time(desk: Desk, at: datetime, name: str) -> None:
+    desk.watcher.clock = Clock(lambda: at, lambda: desk.seconds)
+    desk.drop(UNKNOWN)
+    desk.settle()
+    assert [tray.name for tray in (desk.folder / "refused").iterdir()] == [name]
+
+
+def test_in_the_hour_that_comes_twice_nothing_is_overwritten_and_all_of_it_is_let_go(
+    forgetful: Desk,
+) -> None:
+    now = [datetime(2026, 10, 25, 0, 30, tzinfo=UTC)]
+    forgetful.watcher.clock = Clock(lambda: now[0], lambda: forgetful.seconds)
+    for hour in (0, 1):
+        now[0] = datetime(2026, 10, 25, hour, 30, tzinfo=UTC)
+        forgetful.drop(UNKNOWN)
+        forgetful.settle()
+    assert forgetful.put("refused") == ["x.csv", "x.csv"]
+    now[0] += timedelta(days=28)
+    forgetful.look()
+    assert forgetful.put("refused") == []
 
 
 def test_nothing_is_deleted_that_the_watcher_did_not_put_there(forgetful: Desk) -> None:

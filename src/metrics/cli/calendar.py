@@ -1,7 +1,7 @@
 """engine-room calendar: what is expected and what has come."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -13,6 +13,7 @@ from metrics.board.arrivals import arrival_calendar
 from metrics.cli.console import answers
 from metrics.cli.place import home_of
 from metrics.cli.reading import Format, published_edition, write_table
+from metrics.model import clock
 from metrics.model.arrival import Arrival, ExtractCalendar
 from metrics.model.disclosure import Disclosure
 from metrics.registry.contracts import load_contracts
@@ -47,7 +48,7 @@ def calendar(
     warehouse = published_edition(home_of(context), Disclosure.MANAGER)
     edition = warehouse.edition()
     contracts = load_contracts(home_of(context).contracts)
-    day = today.date() if today else date.today()  # noqa: DTZ011 - the council's own calendar
+    day = today.date() if today else clock.today()
     calendars = arrival_calendar(warehouse, contracts, day)
     if output is CalendarFormat.TABLE:
         _tell(calendars)

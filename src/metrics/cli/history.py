@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -13,6 +12,7 @@ from metrics.cli.place import home_of
 from metrics.home import Archive
 from metrics.home.account import account
 from metrics.home.shelf import EditionRecord, Shelf
+from metrics.model import clock
 from metrics.model.reported import FileLoaded, Publication
 from metrics.publish.history import publications, rebuild, rollback
 from metrics.publish.ledger import Ledger
@@ -109,13 +109,14 @@ def verify_home(context: typer.Context) -> None:
 
 
 def _load(note: str) -> Load:
-    return Load(at=datetime.now(), note=note, loaded_by=account())  # noqa: DTZ005
+    return Load(at=clock.now(), note=note, loaded_by=account())
 
 
 def _line(publication: Publication, *, is_now: bool) -> str:
     """One publication: edition, when, how it came, whether it stands, who, what it restated, why."""
+    at = publication.published_at
     return (
-        f"{publication.edition_id}  {publication.published_at:%d %B %Y %H:%M}  "
+        f"{publication.edition_id}  {clock.in_london(at):%d %B %Y} {clock.time_words(at)}  "
         f"{publication.came_from:8}  {'published' if is_now else '':9}  "
         f"{publication.published_by or 'not known'}  "
         f"{publication.values_restated:,} figures restated  {publication.note}"
@@ -129,7 +130,7 @@ def _edition(
     return {
         "edition": record.id,
         "published": record.id == published,
-        "built_at": record.built_at.isoformat(timespec="seconds"),
+        "built_at": clock.stamp(record.built_at),
         "came_from": record.came_from,
         "note": record.note,
         "code_version": record.code_version,
@@ -142,7 +143,7 @@ def _edition(
 
 def _publication(publication: Publication) -> dict[str, object]:
     return {
-        "published_at": publication.published_at.isoformat(timespec="seconds"),
+        "published_at": clock.stamp(publication.published_at),
         "published_by": publication.published_by,
         "came_from": publication.came_from,
         "note": publication.note,

@@ -1,7 +1,6 @@
 """engine-room check and engine-room load."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +14,7 @@ from metrics.errors import MetricsError
 from metrics.home.account import account
 from metrics.intake import Checked, read_sources
 from metrics.intake.files.regular import passed_over
+from metrics.model import clock
 from metrics.model.month import Month
 from metrics.publish.candidate import Candidate
 from metrics.publish.loading import load_files
@@ -165,10 +165,10 @@ def _rows_are(checked: Checked) -> str:
 def _load(
     note: str, covers: str | None, month: str | None, *, accept: bool, accept_large: bool
 ) -> Load:
-    now = datetime.now()  # noqa: DTZ005 - the council's own clock
+    now = clock.now()
     chosen, span = Month.parse(month) if month else None, _covers(covers)
     for said in (chosen, span[1] if span else None):
-        if said is not None and said > Month.of(now.date()):
+        if said is not None and said > Month.of(clock.london_day(now)):
             raise MetricsError(f"{said.label} has not begun: say the month the files are for.")
     return Load(
         at=now,

@@ -4,7 +4,7 @@ import csv
 import json
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
@@ -18,6 +18,7 @@ from metrics.board.comparing import authority_chosen, published_around
 from metrics.board.measuring import Desk
 from metrics.cli.console import progress
 from metrics.cli.place import home_of
+from metrics.model import clock
 from metrics.model.disclosure import SEES, Disclosure, Role
 from metrics.model.home import Home
 from metrics.model.month import Month
@@ -152,7 +153,7 @@ def published(
 def published_edition(home: Home, disclosure: Disclosure) -> Warehouse:
     """The published edition's file for a level; the sample is built first when nothing has been loaded."""
     with progress() as tell:
-        return open_published(home, disclosure, datetime.now(), tell)  # noqa: DTZ005
+        return open_published(home, disclosure, clock.now(), tell)
 
 
 def write_table(columns: Sequence[str], rows: Sequence[Sequence[object]], output: Format) -> None:

@@ -13,6 +13,7 @@ from metrics.cli.console import answers
 from metrics.cli.place import home_of
 from metrics.cli.reading import Format, published_edition, write_table
 from metrics.errors import NotFound
+from metrics.model import clock
 from metrics.model.disclosure import Disclosure
 from metrics.model.month import Month
 from metrics.model.reported import ReportedFigure
@@ -100,7 +101,7 @@ def _cells(figure: ReportedFigure) -> tuple[object, ...]:
         "yes" if figure.is_withdrawn else "no",
         "yes" if figure.is_current else "no",
         figure.edition_id,
-        figure.published_at.isoformat(timespec="seconds"),
+        clock.stamp(figure.published_at),
         figure.published_by,
         figure.came_from,
         figure.note,

@@ -1,18 +1,17 @@
 """engine-room serve: the dashboard."""
 
 import os
-import subprocess
 import sys
-from datetime import datetime
 from ipaddress import ip_address
-from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from metrics.cli.console import answers, progress
 from metrics.cli.place import home_of
 from metrics.errors import MetricsError
+from metrics.home.system import SYSTEM
+from metrics.model import clock
 from metrics.model.home import OPEN_TO_ANYBODY, OWN_NAMES, PERSON_HEADER
 from metrics.publish.loading import ensure_edition
 
@@ -49,7 +48,7 @@ def serve(
     home = home_of(context)
     _refuse_open(address, anybody=anybody)
     with progress() as tell:
-        ensure_edition(home, datetime.now(), tell)  # noqa: DTZ005
+        ensure_edition(home, clock.now(), tell)
     answers.print(f"Engine Room is at http://{address}:{port} (stop it with Ctrl+C).")
     # As streamlit run dashboard.py, but without the banner that says what serves it.
     command = [
@@ -62,16 +61,7 @@ def serve(
     environment |= {PERSON_HEADER: person_header} if person_header else {}
     environment |= {OPEN_TO_ANYBODY: "yes"} if anybody else {}
     os.environ.update(environment)
-    _become(command, home.root)
-
-
-def _become(command: list[str], folder: Path) -> NoReturn:
-    """Be the server from here on: whoever ends this process ends the server."""
-    if os.name == "nt":  # a process cannot become another there
-        raise typer.Exit(subprocess.run(command, cwd=folder, check=False).returncode)
-    sys.stdout.flush()
-    os.chdir(folder)
-    os.execv(command[0], command)  # noqa: S606
+    SYSTEM.become(command, home.root)
 
 
 def _refuse_open(address: str, *, anybody: bool) -> None:

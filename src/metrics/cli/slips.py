@@ -4,6 +4,7 @@ from pathlib import Path
 
 from metrics.cli.problems import change_lines, file_line, mender_lines, write_report
 from metrics.watch.slip import Fate, Slip
+from metrics.wording.dates import moment_words
 from metrics.wording.visible import visible
 from metrics.wording.words import listed
 
@@ -17,7 +18,7 @@ def write_slip(slip: Slip, problems: Path, summary: Path) -> None:
 def _lines(slip: Slip, problems: str) -> list[str]:
     found = mender_lines(slip.checked)
     return [
-        f"{slip.name}: {slip.fate}, {slip.at.day} {slip.at:%B %Y at %H:%M}",
+        f"{slip.name}: {slip.fate}, {moment_words(slip.at)}",
         slip.reason,
         "",
         *(

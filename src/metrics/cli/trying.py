@@ -1,6 +1,5 @@
 """engine-room try: one indicator and its case, in a moment, publishing nothing."""
 
-from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -8,6 +7,7 @@ from rich.markup import escape
 
 from metrics.cli.console import answers, progress
 from metrics.cli.place import home_of
+from metrics.model import clock
 from metrics.publish.press import Load
 from metrics.publish.trying import Trial, try_indicator
 from metrics.wording.trying import trial_lines
@@ -27,7 +27,7 @@ def try_one(
 
 
 def _now() -> Load:
-    return Load(at=datetime.now())  # noqa: DTZ005 - the council's own clock
+    return Load(at=clock.now())
 
 
 def _has_failed(trial: Trial) -> bool:

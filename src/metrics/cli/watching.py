@@ -1,7 +1,6 @@
 """engine-room watch: load what is dropped into a folder, until told to stop."""
 
 import time
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 from metrics.cli.place import home_of
 from metrics.cli.slips import write_slip
 from metrics.errors import MetricsError
+from metrics.model import clock
 from metrics.model.home import Home
 from metrics.registry.council import load_council
 from metrics.watch.keeping import Keeping
@@ -34,7 +34,7 @@ def watch(
     place = _folder(home, folder)
     council = load_council(home)
     keeping = Keeping(council.keep_originals_days, council.keep_refused_days)
-    watcher = Watcher(home, place, Clock(_now, time.monotonic), _say, write_slip, keeping)
+    watcher = Watcher(home, place, Clock(clock.now, time.monotonic), _say, write_slip, keeping)
     try:
         with watched(place, keeping):
             _say(f"Watching {place}. Ctrl-C stops.")
@@ -81,10 +81,8 @@ def _folder(home: Home, asked: Path | None) -> Path:
     return folder
 
 
-def _now() -> datetime:
-    return datetime.now()  # noqa: DTZ005 - the council's own clock
-
-
 def _say(said: str) -> None:
+    now = clock.now()
     for line in said.splitlines():
-        typer.echo(f"{_now():%Y-%m-%d %H:%M:%S}  {visible(line)}")
+        at = f"{clock.in_london(now):%Y-%m-%d %H:%M:%S}{clock.zone_words(now)}"
+        typer.echo(f"{at}  {visible(line)}")

@@ -1,6 +1,6 @@
 """Who is at work, as the system knows it."""
 
-import os
+from metrics.home.system import SYSTEM
 
 
 def account() -> str:
@@ -8,12 +8,4 @@ def account() -> str:
 
     Never what the environment says: anybody can write LOGNAME=chair before a command.
     """
-    try:
-        import pwd  # noqa: PLC0415
-    except ImportError:  # Windows
-        return os.getlogin()
-    number = os.getuid()
-    try:
-        return pwd.getpwuid(number).pw_name
-    except KeyError:
-        return f"account {number}"
+    return SYSTEM.account()

@@ -1,17 +1,18 @@
 """Files that are there whole or not at all, also after the power has failed."""
 
 import os
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+
+from metrics.home import system
 
 
 def put_in_place(unfinished: Path, path: Path) -> None:
     """Give a finished file its name, once its bytes are on the disk."""
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
-    unfinished.replace(path)
-    _settle(path.parent)
+    system.SYSTEM.replace(unfinished, path)
+    system.SYSTEM.settle(path.parent)
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -29,7 +30,7 @@ def make_folder(folder: Path) -> None:
     missing = [place for place in (folder, *folder.parents) if not place.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     for place in missing:
-        _settle(place.parent)
+        system.SYSTEM.settle(place.parent)
 
 
 def sha256_of(*paths: Path) -> str:
@@ -40,13 +41,3 @@ def sha256_of(*paths: Path) -> str:
             while block := file.read(1 << 20):
                 found.update(block)
     return found.hexdigest()
-
-
-def _settle(folder: Path) -> None:
-    """Write a folder's list of names to the disk, where the system can (Windows cannot)."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from metrics.errors import MetricsError
+from metrics.home import system
 from metrics.home.seals import SEALED, Sealing
 from metrics.home.shelf import EditionRecord
+from metrics.model import clock
 from metrics.model.batch import Batch
 from metrics.model.reported import FileLoaded, Publication
 
@@ -38,7 +40,9 @@ def publication_of(
         )
         for batch in sorted(batches, key=lambda batch: batch.number)
     )
-    return Publication(0, record.id, at, by, note, came_from, False, record.values_restated, files)
+    return Publication(
+        0, record.id, clock.utc(at), by, note, came_from, False, record.values_restated, files
+    )
 
 
 def read_entry(path: Path) -> Publication:
@@ -47,7 +51,7 @@ def read_entry(path: Path) -> Publication:
         found = json.loads(path.read_text(encoding="utf-8"))
         found.pop(SEALED, None)
         files = tuple(map(_file, found.pop("files")))
-        at = datetime.fromisoformat(found.pop("published_at"))
+        at = clock.read(found.pop("published_at"))
         return Publication(**found, published_at=at, files=files)
     except (ValueError, KeyError, TypeError) as error:
         raise MetricsError(
@@ -74,4 +78,4 @@ def put_whole(unfinished: Path, path: Path) -> None:
     """Give a finished file its name, once the system has written it out."""
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
-    unfinished.replace(path)
+    system.SYSTEM.replace(unfinished, path)

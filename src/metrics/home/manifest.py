@@ -1,10 +1,11 @@
 """A batch's manifest: the JSON that lies beside its Parquet file."""
 
 import json
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from metrics.errors import MetricsError
+from metrics.model import clock
 from metrics.model.batch import Batch
 from metrics.model.month import Month
 
@@ -30,7 +31,7 @@ def write_manifest(path: Path, batch: Batch, parquet_sha256: str) -> None:
         "months": [str(month) for month in batch.months],
         "period_first": first.isoformat() if first else None,
         "period_last": last.isoformat() if last else None,
-        "loaded_at": batch.loaded_at.isoformat(),
+        "loaded_at": clock.written(batch.loaded_at),
         "loaded_by": batch.loaded_by,
         "note": batch.note,
         "is_synthetic": batch.is_synthetic,
@@ -57,7 +58,7 @@ def read_manifest(path: Path) -> Batch:
             months=tuple(map(Month.parse, found["months"])),
             period_first=_day(found["period_first"]),
             period_last=_day(found["period_last"]),
-            loaded_at=datetime.fromisoformat(found["loaded_at"]),
+            loaded_at=clock.read(found["loaded_at"]),
             loaded_by=found["loaded_by"],
             note=found["note"],
             is_synthetic=found["is_synthetic"],

@@ -14,7 +14,9 @@ class EditionRecord:
 
     id: str
     number: int
-    built_at: datetime
+    built_at: (
+        datetime  # as it was written, for its seal: older homes gave no offset (model/clock.py)
+    )
     note: str
     batch_ids: tuple[str, ...]
     code_version: str

@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from metrics.errors import MetricsError, NotFound
+from metrics.home import system
 from metrics.home.durable import make_folder, put_in_place, sha256_of, write_whole
 from metrics.home.record import EditionRecord, read_record, record_text
 from metrics.home.trouble import told_plainly
@@ -35,7 +36,7 @@ class Shelf:
         with told_plainly(self.folder.parent):
             make_folder(self.folder)
             with turn(self.folder, who, tell):
-                self.sweep()
+                self.sweep(tell)
                 yield
 
     def file(self, edition_id: str, disclosure: Disclosure) -> Path:
@@ -103,12 +104,18 @@ class Shelf:
         with suppress(OSError):  # what cannot be let go now is let go next time
             self._prune(self.record(edition_id))
 
-    def sweep(self) -> None:
-        """Clear away what a killed build was writing. The caller holds the lock."""
+    def sweep(self, tell: Tell = lambda _: None) -> None:
+        """Clear away what a killed build was writing, and what could not be let go. Under the lock.
+
+        What still cannot be is told: on Windows a file stays while somebody has it open.
+        """
         for pattern in UNFINISHED:
             for path in self.folder.glob(pattern):
-                with suppress(OSError):
-                    path.unlink(missing_ok=True)
+                system.let_go(path)
+        if self.leads_somewhere() and (published := self.published()):
+            held = [path.name for path in self._halves(published) if not system.let_go(path)]
+            if held:
+                tell(f"Still open somewhere, and deleted another time: {', '.join(sorted(held))}")
 
     def fault(self, record: EditionRecord) -> str | None:
         """What is wrong with an edition's file; None when it is as it was built."""
@@ -122,27 +129,35 @@ class Shelf:
     def withdraw(self, edition_id: str) -> None:
         """Clear away an edition that could not be published. Never the one viewers see."""
         if self._pointed() != edition_id:
-            self._manifest(edition_id).unlink(missing_ok=True)
-            for file in self.files(edition_id):
-                file.unlink(missing_ok=True)
+            for file in (self._manifest(edition_id), *self.files(edition_id)):
+                system.let_go(file)
 
     def _prune(self, published: EditionRecord) -> None:
-        """Keep the newest, the published one and the one before it, and no half of an edition.
-
-        A half with the highest number stays, so that its number is not given again.
-        """
+        """Keep the newest, the published one and the one before it, and no half of an edition."""
         newest = sorted(self._manifests(), key=_number, reverse=True)
         kept = {path.stem for path in newest[:KEPT]} | {published.id, published.follows}
         for path in newest:
             if path.stem not in kept:
-                path.unlink(missing_ok=True)
-        for path in self.folder.glob("edition-*.duckdb"):
-            if path.name.partition(".")[0] not in kept and _number(path) < _number(newest[0]):
-                path.unlink(missing_ok=True)
+                system.let_go(path)
+        for path in self._halves(published):
+            system.let_go(path)
+
+    def _halves(self, published: EditionRecord) -> list[Path]:
+        """Files of editions that are not described, or not any more, the published one's and its last's apart.
+
+        One with the highest number is none of them, so that its number is not given again.
+        """
+        described = {path.stem: _number(path) for path in self._manifests()}
+        kept, newest = {*described, published.id, published.follows}, max(described.values())
+        return [
+            path
+            for path in self.folder.glob("edition-*.duckdb")
+            if path.name.partition(".")[0] not in kept and _number(path) < newest
+        ]
 
     def _pointed(self) -> str | None:
         try:
-            return (self.folder / POINTER).read_text(encoding="utf-8", errors="replace").strip()
+            return system.SYSTEM.read(self.folder / POINTER).decode(errors="replace").strip()
         except FileNotFoundError:
             return None
         except OSError as error:

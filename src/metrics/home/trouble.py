@@ -13,6 +13,7 @@ from metrics.home.memory import is_memory, memory_words
 AS_IT_WAS = "The published edition is as it was."
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+OPEN_ELSEWHERE = frozenset({32, 33})  # as Windows numbers it
 NO_FOLDER = frozenset({errno.ENOTDIR, errno.EEXIST})
 BROKEN = frozenset({errno.EIO, errno.ESTALE, errno.ENODEV, errno.ENXIO})
 NO_ROOM_ASIDE = "No usable temporary directory"
@@ -67,10 +68,7 @@ def _told(home: Path, error: Exception) -> str | None:
             "Free some space there and publish again."
         )
     if number in FORBIDDEN:
-        return (
-            f"{home} cannot be written by this account ({where}). Ask for the right to write there, "
-            "or set ENGINE_ROOM_HOME to a folder you can write to."
-        )
+        return _forbidden(home, error, where)
     if number in NO_FOLDER:
         return (
             f"{home} is not a folder that can be used ({where}). Set ENGINE_ROOM_HOME to a folder."
@@ -80,6 +78,17 @@ def _told(home: Path, error: Exception) -> str | None:
             f"The disk that holds {home} does not answer as it should ({where}). Have it looked at."
         )
     return _lacking(where)
+
+
+def _forbidden(home: Path, error: Exception, where: str) -> str:
+    if getattr(error, "winerror", None) in OPEN_ELSEWHERE:
+        return (
+            f"A file of {home} is open in another program ({where}). Close it there and try again."
+        )
+    return (
+        f"{home} cannot be written by this account ({where}). Ask for the right to write there, "
+        "or set ENGINE_ROOM_HOME to a folder you can write to."
+    )
 
 
 def _lacking(where: str) -> str | None:

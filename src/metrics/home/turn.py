@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 
 from metrics.errors import MetricsError
 from metrics.home.trouble import AS_IT_WAS
+from metrics.model import clock
 
 Tell = Callable[[str], None]
 LONGEST_WAIT = 120.0  # seconds; a load takes a few, of a very large council under a minute
@@ -30,8 +31,8 @@ class Publisher:
 
     @property
     def since_words(self) -> str:
-        is_today = self.since.date() == datetime.now().date()  # noqa: DTZ005
-        return f"{self.since:%H:%M}" if is_today else f"{self.since:%H:%M on %d %B %Y}"
+        day, time = clock.london_day(self.since), clock.time_words(self.since)
+        return time if day == clock.today() else f"{time} on {day:%d %B %Y}"
 
 
 @contextmanager
@@ -78,7 +79,7 @@ def _sentence(name: str) -> str:
 
 def _sign(path: Path, who: str) -> None:
     """Say who is publishing. A courtesy: when it cannot be written, the turn is still held."""
-    since = datetime.now().isoformat()  # noqa: DTZ005 - the council's own clock
+    since = clock.written(clock.now())
     with suppress(OSError):
         path.write_text(
             json.dumps({"name": who, "since": since, "process": os.getpid()}), encoding="utf-8"
@@ -89,6 +90,6 @@ def _signed(path: Path) -> Publisher | None:
     """Who signed; None while they are about to, or when it cannot be read."""
     with suppress(OSError, ValueError, KeyError, TypeError):
         found = json.loads(path.read_text(encoding="utf-8"))
-        since = datetime.fromisoformat(found["since"])
+        since = clock.read(found["since"])
         return Publisher(str(found["name"]), since, int(found["process"]))
     return None

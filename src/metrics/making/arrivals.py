@@ -23,7 +23,7 @@ def make_deliveries(
     connection.execute("create temp table due_extracts (extract_id varchar, is_plan boolean)")
     connection.execute(
         "create temp table deliveries (extract_id varchar, month date, number integer, "
-        "loaded_at timestamp, is_whole boolean, is_synthetic boolean)"
+        "loaded_at timestamptz, is_whole boolean, is_synthetic boolean)"
     )
     connection.execute(
         "create table extract_month_teams "
@@ -42,7 +42,7 @@ def make_deliveries(
 
 def is_whole(contract: Contract, batch: Batch, month: Month) -> bool:
     """Whether a load can hold all of a month: it came after the month was over, or is a plan."""
-    return contract.looks_ahead or batch.loaded_at.date() > month.last_day
+    return contract.looks_ahead or batch.loaded_on > month.last_day
 
 
 def _brought(contract: Contract, batch: Batch) -> list[list[object]]:

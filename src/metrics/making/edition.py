@@ -67,8 +67,8 @@ def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, made_b
     """Keep in the edition what made it: number, code, definitions, batches."""
     connection.execute("create table recipes as select $recipe as recipe", {"recipe": made_by})
     connection.execute(
-        "create table edition_facts (number integer, built_at timestamp, code_version varchar, "
-        "is_synthetic boolean, loaded_at timestamp, disclosure varchar)"
+        "create table edition_facts (number integer, built_at timestamptz, code_version varchar, "
+        "is_synthetic boolean, loaded_at timestamptz, disclosure varchar)"
     )
     local = [b for b in ingredients.batches if b.is_synthetic]
     # The newest by number: a clock that was wrong once must not date every later edition.
@@ -88,7 +88,7 @@ def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, made_b
     insert_rows(connection, "definitions", [(i.id, i.sql) for i in ingredients.indicators])
     connection.execute(
         "create table pinned_batches (id varchar, extract_id varchar, source_name varchar, "
-        "sha256 varchar, rows bigint, loaded_at timestamp, is_synthetic boolean)"
+        "sha256 varchar, rows bigint, loaded_at timestamptz, is_synthetic boolean)"
     )
     pinned = [
         (

@@ -66,7 +66,7 @@ def make_arrivals(
     for batch in batches:
         covered = months if batch.extract in whole else batch.months
         for month in covered:
-            early = batch.loaded_at.date() <= month.last_day
+            early = batch.loaded_on <= month.last_day
             part = early and batch.extract not in whole | plans
             parts[batch.extract, month] = parts.get((batch.extract, month), True) and part
     connection.execute(

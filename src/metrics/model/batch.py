@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from metrics.model import clock
 from metrics.model.month import Month
 
 
@@ -19,7 +20,7 @@ class Batch:
     months: tuple[Month, ...]  # covered; empty for lists without a period
     period_first: date | None
     period_last: date | None
-    loaded_at: datetime
+    loaded_at: datetime  # in UTC
     loaded_by: str
     note: str
     is_synthetic: bool
@@ -28,3 +29,8 @@ class Batch:
     rows_set_aside: int = 0  # totals, notes, the header again
     changes: tuple[str, ...] = ()  # what it did to a list or a publication, as it was told
     covers: tuple[Month, Month] | None = None  # the file is the whole truth from .. to
+
+    @property
+    def loaded_on(self) -> date:
+        """The day in London it was loaded."""
+        return clock.london_day(self.loaded_at)

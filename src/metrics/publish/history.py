@@ -1,11 +1,10 @@
 """Going back and doing again: roll back to an earlier edition, rebuild with today's definitions."""
 
-from datetime import datetime
-
 from metrics.errors import MetricsError, NotFound
 from metrics.home.entries import publication_of
 from metrics.home.shelf import EditionRecord, Shelf
 from metrics.home.staging import StagingFolder
+from metrics.model import clock
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.reported import Publication
@@ -29,7 +28,7 @@ def rollback(
     built.
     """
     shelf = Shelf(home.editions)
-    said = load or Load(at=datetime.now())  # noqa: DTZ005 - the council's own clock
+    said = load or Load(at=clock.now())
     with shelf.lock(said.loaded_by, tell):
         target = shelf.record(edition_id) if edition_id else _before_published(shelf)
         if fault := shelf.fault(target):

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from metrics.home import Archive
+from metrics.home import Archive, system
 from metrics.home.durable import sha256_of
 from metrics.home.entries import publication_of, put_whole, read_entry, write_entry
 from metrics.home.seals import Sealing, read_sealing, record_sha256, seal_of_unsealed
@@ -69,14 +69,14 @@ class Ledger:
 
     def confirm(self, entry: Publication) -> None:
         """The publication has happened: its entry counts whatever is published later."""
-        self._entry(entry.number, PENDING).replace(self._entry(entry.number, COUNTS))
+        system.SYSTEM.replace(self._entry(entry.number, PENDING), self._entry(entry.number, COUNTS))
 
     def settle(self) -> None:
         """Name the pending entry that was published; throw away one that was not."""
         self.folder.mkdir(parents=True, exist_ok=True)
         for path in self._counted():
             if path.suffix == PENDING:
-                path.replace(path.with_suffix(COUNTS))
+                system.SYSTEM.replace(path, path.with_suffix(COUNTS))
         newest = self.newest_number()
         for path in self.folder.iterdir():
             if path.stem.isdigit() and int(path.stem) > newest:

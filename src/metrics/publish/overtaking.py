@@ -5,6 +5,7 @@ from metrics.home import Archive
 from metrics.home.record import EditionRecord
 from metrics.home.shelf import Shelf
 from metrics.home.trouble import AS_IT_WAS
+from metrics.model import clock
 from metrics.publish.press import Press
 from metrics.publish.standing import Stand, stand_of
 
@@ -46,7 +47,8 @@ def _line(record: EditionRecord, shelf: Shelf, archive: Archive) -> str:
     before = {batch for r in shelf.records() if r.id == record.follows for batch in r.batch_ids}
     new = set(record.batch_ids) - before
     files = ", ".join(batch.source_name for batch in archive.batches() if batch.id in new)
-    when = f"{record.built_at.day} {record.built_at:%B %Y at %H:%M}"
+    day, time = clock.london_day(record.built_at), clock.time_words(record.built_at)
+    when = f"{day.day} {day:%B %Y} at {time}"
     return (
         f"{record.id}, on {when}, by {record.published_by or 'somebody not named'}"
         + (f", \u201c{record.note}\u201d" if record.note else "")

@@ -14,6 +14,7 @@ from metrics.home.trouble import archive_blamed
 from metrics.intake import Beside, Checked, Source, check
 from metrics.making.alone import refuse_unsaid_lookback
 from metrics.making.edition import BuildReport, Ingredients, build_edition
+from metrics.model import clock
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.month import Month
@@ -28,7 +29,7 @@ Progress = Callable[[str], None]
 class Load:
     """What is said of a load, apart from its files."""
 
-    at: datetime  # the council's own clock
+    at: datetime  # kept in UTC; given without an offset it is London's time
     note: str = ""
     loaded_by: str = ""
     covers: tuple[Month, Month] | None = None
@@ -37,9 +38,12 @@ class Load:
     accept_large_change: bool = False  # the same, of much that would go or change
     quiet: frozenset[tuple[str, Month]] = frozenset()  # extract, month in which nothing happened
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "at", clock.utc(self.at))
+
     @property
     def today(self) -> date:
-        return self.at.date()
+        return clock.london_day(self.at)
 
 
 @dataclass(frozen=True)

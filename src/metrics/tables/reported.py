@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from metrics.model import clock
 from metrics.model.report import Edition, Measured
 from metrics.model.reported import ReportedFigure
 from metrics.wording.numbers import UNIT_WORDS
@@ -26,7 +27,7 @@ def reported_frame(
             "withdrawn": "yes" if figure.is_withdrawn else "no",
             "current": "yes" if figure.is_current else "no",
             "edition": figure.edition_id,
-            "published at": figure.published_at.isoformat(timespec="seconds"),
+            "published at": clock.stamp(figure.published_at),
             "published by": figure.published_by,
             "came from": figure.came_from,
             "note": figure.note,

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from metrics.model import clock
 from metrics.ui import cache
 from metrics.ui.fragments.arrivals import calendar_table, month_table
 from metrics.ui.fragments.text import heading, paragraph
@@ -31,5 +32,5 @@ def arrivals(view: View) -> None:
 def _today(view: View) -> date:
     """Today; for an earlier edition the day it was built, so that it stands as it was."""
     if not view.is_published:
-        return view.edition.built_at.date()
-    return date.today()  # noqa: DTZ011 - the council's own calendar
+        return clock.london_day(view.edition.built_at)
+    return clock.today()

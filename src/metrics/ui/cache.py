@@ -7,7 +7,7 @@ the home is part of every key.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -28,6 +28,7 @@ from metrics.board.theme import ThemeReport, theme_report
 from metrics.errors import NotFound
 from metrics.intake.judging.rule_book import RuleEntry
 from metrics.intake.judging.rule_book import rule_book as door_rules
+from metrics.model import clock
 from metrics.model.arrival import ExtractCalendar
 from metrics.model.contract import Contract
 from metrics.model.disclosure import Disclosure
@@ -76,11 +77,11 @@ def published_id(home: Home, disclosure: Disclosure) -> str:
     opened, another has been published, and that one is shown.
     """
     while True:
-        published = ensure_edition(home, datetime.now()).id  # noqa: DTZ005
+        published = ensure_edition(home, clock.now()).id
         try:
             desk(home, shown_now(home, published), disclosure)
         except NotFound:
-            if ensure_edition(home, datetime.now()).id == published:  # noqa: DTZ005
+            if ensure_edition(home, clock.now()).id == published:
                 raise
         else:
             return published

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 from markupsafe import Markup
 
 from metrics.intake import Checked, Source
+from metrics.model import clock
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.publish.press import Load
@@ -101,7 +101,7 @@ def _said(view: View | None, names: Sequence[str]) -> tuple[str | None, Month | 
             sheet = st.text_input(
                 "Sheet of a workbook (the one that is an extract, if empty)", key="sheet"
             )
-        today = Month.of(date.today())  # noqa: DTZ011 - the council's own
+        today = Month.of(clock.today())
         newest = min(view.edition.months[-1].plus(1), today) if view else today
         offered = {m.label: m for m in (newest.plus(-n) for n in range(MONTHS_OFFERED))}
         chosen = st.selectbox(

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 import streamlit as st
 
 from metrics.intake import Source
+from metrics.model import clock
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.publish.candidate import Candidate
@@ -35,7 +35,7 @@ def load_said(
 ) -> Load:
     """What is said of a load from this page."""
     return Load(
-        at=datetime.now(),  # noqa: DTZ005 - the council's own clock
+        at=clock.now(),
         note=note,
         loaded_by=who(),
         month=month,

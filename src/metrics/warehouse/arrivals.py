@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from metrics.model.clock import london_day
 from metrics.model.month import Month
 from metrics.warehouse.connection import Row
 
@@ -50,4 +51,4 @@ def came_from(rows: Iterable[Row], absent: Iterable[Row]) -> Mapping[tuple[str, 
 
 
 def _day(loaded: object) -> date | None:
-    return loaded.date() if isinstance(loaded, datetime) else None
+    return london_day(loaded) if isinstance(loaded, datetime) else None

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from metrics.model.clock import utc
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.indicator import Indicator
@@ -41,8 +42,8 @@ class Warehouse:
         return Edition(
             id=self.id,
             number=int(str(number)),
-            built_at=built,
-            loaded_at=loaded,
+            built_at=utc(built),
+            loaded_at=utc(loaded),
             code_version=str(version),
             months=tuple(Month.of(row[0]) for row in self._file.ask("months")),  # type: ignore[arg-type]
             is_synthetic=bool(synthetic),

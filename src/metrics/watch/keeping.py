@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from metrics.model.clock import utc
 from metrics.watch.slip import Fate
 
 TRAY = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(-\d+)?"
 )  # as trays.py names them: nothing else is ours
-STAMP = "%Y-%m-%dT%H-%M-%S"
+STAMP = "%Y-%m-%dT%H-%M-%S"  # London's time
 SLIPS = (".problems.csv", ".summary.txt")
 NOTICE = "HOW THIS FOLDER WORKS.txt"
 
@@ -46,7 +47,7 @@ def let_go(folder: Path, at: datetime, keeping: Keeping) -> int:
     gone = 0
     for fate in Fate:
         for tray, judged in _trays(folder / fate):
-            age = at - judged
+            age = utc(at) - judged
             is_over = age >= timedelta(days=keeping.refused_days)
             if is_over or (fate is Fate.ACCEPTED and age >= timedelta(days=keeping.originals_days)):
                 gone += _delete(tray, slips_too=is_over)
@@ -73,7 +74,7 @@ def _delete(tray: Path, *, slips_too: bool) -> int:
 def _trays(folder: Path) -> Iterator[tuple[Path, datetime]]:
     for path in sorted(folder.glob("*")):
         if path.is_dir() and not path.is_symlink() and TRAY.fullmatch(path.name):
-            yield path, datetime.strptime(path.name[:19], STAMP)  # noqa: DTZ007 - the council's own
+            yield path, utc(datetime.strptime(path.name[:19], STAMP))  # noqa: DTZ007 - London's
 
 
 def _days(count: int) -> str:

@@ -17,6 +17,7 @@ from metrics.watch.parcels import Answer, Parcel, answers, open_parcel
 from metrics.watch.settling import Dropped
 from metrics.watch.slip import NOT_CHECKED, Fate, Slip
 from metrics.watch.trays import Trays
+from metrics.wording.dates import day_words
 
 LOADED_BY = "watched folder, run by {}"
 
@@ -194,5 +195,5 @@ def _fault_of_ours(error: Exception) -> str:
 
 
 def _loaded_before(batch: Batch) -> str:
-    day = f"{batch.loaded_at.day} {batch.loaded_at:%B %Y}"
+    day = day_words(batch.loaded_at)
     return f"This very file was loaded on {day} and is published, so it was not loaded again."

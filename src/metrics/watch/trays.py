@@ -1,11 +1,12 @@
 """Where judged files are put: a folder of their own in accepted/ or refused/, nothing ever overwritten."""
 
-import shutil
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from metrics.watch.keeping import NOTICE, SLIPS, Keeping, delete
+from metrics.home.system import move
+from metrics.model.clock import in_london
+from metrics.watch.keeping import NOTICE, SLIPS, STAMP, Keeping, delete
 from metrics.watch.settling import Dropped
 from metrics.watch.slip import Fate, Slip, WriteSlip
 
@@ -37,7 +38,7 @@ class Trays:
             if slip.fate is Fate.ACCEPTED and not self.keeping.originals_days:
                 delete(dropped.path)
             else:
-                shutil.move(dropped.path, place)
+                move(dropped.path, place)
         except OSError:
             for written in beside:
                 written.unlink(missing_ok=True)
@@ -49,7 +50,7 @@ class Trays:
 
     def _make(self, fate: Fate) -> Path:
         """A folder that was not there before, named by the time."""
-        name, number = f"{self.at:%Y-%m-%dT%H-%M-%S}", 1
+        name, number = f"{in_london(self.at):{STAMP}}", 1
         while True:
             tray = self.folder / fate / (name if number == 1 else f"{name}-{number}")
             try:

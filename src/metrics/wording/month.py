@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from metrics.model.report import Measured, Scorecard
 from metrics.model.signal import NoSignals, PointType
+from metrics.wording.dates import day_words
 from metrics.wording.numbers import point_text, target_text
 from metrics.wording.words import count_word, listed, pattern_words
 
@@ -37,9 +38,8 @@ def context(scorecard: Scorecard) -> str:
             inspected = f"{event:%B %Y}"
             parts.append(f"{months} months since the inspection of {inspected}")
     last = scorecard.month.last_day
-    loaded = scorecard.edition.loaded_at
     parts.append(f"data to {last.day} {last:%B}")
-    parts.append(f"loaded {loaded.day} {loaded:%B %Y}")
+    parts.append(f"loaded {day_words(scorecard.edition.loaded_at)}")
     return " · ".join(parts)
 
 

@@ -3,10 +3,9 @@
 import re
 from datetime import datetime
 
-import pytz
+from metrics.model.clock import london_day
 
 ZONED = r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)? ?(?:Z|([+-]\d{2})(?::?(\d{2}))?)"
-ENGLAND = pytz.timezone("Europe/London")
 
 
 def local_day(cell: str) -> str | None:
@@ -20,4 +19,4 @@ def local_day(cell: str) -> str | None:
         at = datetime.fromisoformat(f"{day}T{int(hour):02d}:{minute}{zone}")
     except ValueError:
         return None
-    return at.astimezone(ENGLAND).date().isoformat()
+    return london_day(at).isoformat()

@@ -78,7 +78,7 @@ def _told(look: Look, published: Batches, said: Said) -> Told:
 
 
 def _loaded_before(file: str, batch: Batch, further: Sequence[Month], *, stands: bool) -> Problem:
-    when = f"{batch.loaded_at.day} {Month.of(batch.loaded_at.date()).label}"
+    when = f"{batch.loaded_on.day} {Month.of(batch.loaded_on).label}"
     by = f" by {batch.loaded_by}" if batch.loaded_by else ""
     if stands and further:
         return fault(

@@ -8,7 +8,7 @@ from metrics.model.reported import FileLoaded, Publication
 from metrics.ui.fragments.checks import changes_list
 from metrics.ui.fragments.tables import table
 from metrics.ui.fragments.text import NOTHING, card, joined
-from metrics.wording.dates import short_day_words
+from metrics.wording.dates import short_moment_words
 from metrics.wording.reported import CAME_FROM, rows_words
 
 
@@ -22,7 +22,7 @@ def publications_table(
         is_now = p.edition_id == published and p.number == newest
         rows.append(
             (
-                f"{short_day_words(p.published_at)}, {p.published_at:%H:%M}",
+                short_moment_words(p.published_at),
                 CAME_FROM.get(p.came_from, p.came_from),
                 Markup('<span class="er-nowrap">{}{}</span>').format(
                     p.edition_id, _standing(is_now, p.edition_id in kept)
