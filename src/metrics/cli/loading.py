@@ -13,7 +13,7 @@ from metrics.cli.place import home_of
 from metrics.cli.problems import check_can_write, tell_checked, write_report
 from metrics.errors import MetricsError
 from metrics.home.account import account
-from metrics.intake import Checked, read_sources
+from metrics.intake import Checked, Source, read_sources
 from metrics.intake.files.regular import passed_over
 from metrics.model.month import Month
 from metrics.publish.candidate import Candidate
@@ -34,6 +34,13 @@ Covers = Annotated[
 ]
 Sheet = Annotated[
     str | None, typer.Option(help="Sheet of a workbook; the one that is an extract if none.")
+]
+AllSheets = Annotated[
+    bool,
+    typer.Option(
+        "--all-sheets",
+        help="Read every sheet of a workbook that is an extract, each as a file of its own.",
+    ),
 ]
 ChosenMonth = Annotated[
     str | None,
@@ -59,12 +66,13 @@ AcceptLarge = Annotated[
 SHOWN_CHANGES = 12
 
 
-def check(
+def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
     context: typer.Context,
     files: Files,
     report: Report = None,
     covers: Covers = None,
     sheet: Sheet = None,
+    all_sheets: AllSheets = False,
     month: ChosenMonth = None,
     accept: Accept = False,
     accept_large: AcceptLarge = False,
@@ -75,7 +83,7 @@ def check(
     load = _load("", covers, month, accept=accept, accept_large=accept_large)
     _tell_passed_over(files)
     with progress() as tell:
-        candidate = stage(home_of(context), read_sources(files, sheet), load, tell)
+        candidate = stage(home_of(context), _sources(files, sheet, all_sheets), load, tell)
     candidate.discard()
     checked = candidate.checked
     tell_checked(checked)
@@ -97,6 +105,7 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     covers: Covers = None,
     report: Report = None,
     sheet: Sheet = None,
+    all_sheets: AllSheets = False,
     month: ChosenMonth = None,
     accept: Accept = False,
     accept_large: AcceptLarge = False,
@@ -107,7 +116,7 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     said = _load(note, covers, month, accept=accept, accept_large=accept_large)
     _tell_passed_over(files)
     with progress() as tell:
-        outcome = load_files(home_of(context), read_sources(files, sheet), said, tell)
+        outcome = load_files(home_of(context), _sources(files, sheet, all_sheets), said, tell)
     checked = outcome.checked
     tell_checked(checked)
     if report:
@@ -127,6 +136,14 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     )
     if outcome.edition.follows:
         answers.print(f"To take it back: engine-room rollback {outcome.edition.follows}")
+
+
+def _sources(files: Sequence[Path], sheet: str | None, all_sheets: bool) -> tuple[Source, ...]:
+    if sheet and all_sheets:
+        raise MetricsError(
+            "--sheet names one sheet and --all-sheets asks for each: say one of them."
+        )
+    return read_sources(files, sheet, all_sheets=all_sheets)
 
 
 def _tell_passed_over(files: Sequence[Path]) -> None:

@@ -55,8 +55,12 @@ def drop_files(home: Home, view: View | None) -> None:
         told = Markup('<p class="er-note">Every rule that files are checked by is in the {}.</p>')
         show(told.format(book))
         return
-    sheet, month = _said(view, [file.name for file in dropped])
-    sources = tuple(Source(file.name, file.getvalue(), sheet) for file in dropped)
+    with st.container(horizontal=True):
+        sheet, all_sheets = _sheets_said([file.name for file in dropped])
+        month = _month_said(view)
+    sources = tuple(
+        Source(file.name, file.getvalue(), sheet, all_sheets=all_sheets) for file in dropped
+    )
     load = load_said(month=month, quiet=months_said_quiet())
     candidate = rehearsed(home, sources, load)
     show_check(candidate.checked, load)
@@ -93,25 +97,36 @@ def show_check(checked: Checked, load: Load) -> None:
                 show(row_table(checked.problems))
 
 
-def _said(view: View | None, names: Sequence[str]) -> tuple[str | None, Month | None]:
-    """The sheet and the month that were chosen, where there is a choice."""
-    with st.container(horizontal=True):
-        sheet = ""
-        if any(name.lower().endswith((".xlsx", ".xlsm", ".zip")) for name in names):
-            sheet = st.text_input(
-                "Sheet of a workbook (the one that is an extract, if empty)", key="sheet"
-            )
-        today = Month.of(date.today())  # noqa: DTZ011 - the council's own
-        newest = min(view.edition.months[-1].plus(1), today) if view else today
-        offered = {m.label: m for m in (newest.plus(-n) for n in range(MONTHS_OFFERED))}
-        chosen = st.selectbox(
-            "Month these files are for",
-            [ANY_MONTH, *offered],
-            key="month-for",
-            help="Every snapshot must be of it. Assignments may end before it: then none began "
-            "since. Of sessions and audits you are asked.",
-        )
-    return sheet.strip() or None, offered.get(str(chosen))
+def _sheets_said(names: Sequence[str]) -> tuple[str | None, bool]:
+    """The sheet that is named, and whether all are read, where there may be several."""
+    if not any(name.lower().endswith((".xlsx", ".xlsm", ".zip")) for name in names):
+        return None, False
+    all_sheets = st.checkbox(
+        "Read every sheet of a workbook that is an extract",
+        key="all-sheets",
+        help="Each is then a file of its own, with its own rows and its own questions.",
+    )
+    sheet = st.text_input(
+        "Sheet of a workbook (the one that is an extract, if empty)",
+        key="sheet",
+        disabled=all_sheets,
+    )
+    return (None if all_sheets else sheet.strip() or None), all_sheets
+
+
+def _month_said(view: View | None) -> Month | None:
+    """The month the files are for, where one is chosen."""
+    today = Month.of(date.today())  # noqa: DTZ011 - the council's own
+    newest = min(view.edition.months[-1].plus(1), today) if view else today
+    offered = {m.label: m for m in (newest.plus(-n) for n in range(MONTHS_OFFERED))}
+    chosen = st.selectbox(
+        "Month these files are for",
+        [ANY_MONTH, *offered],
+        key="month-for",
+        help="Every snapshot must be of it. Assignments may end before it: then none began "
+        "since. Of sessions and audits you are asked.",
+    )
+    return offered.get(str(chosen))
 
 
 def _without_refused_rows(checked: Checked, load: Load) -> Load:

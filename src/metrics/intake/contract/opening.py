@@ -44,13 +44,13 @@ def open_file(source: Source, contracts: Mapping[str, Contract]) -> Opened:
     """The opened file. Raises UnreadableFileError carrying the problems that say why not."""
     state = source.state()
     (header, reading), told = fitting_sheet(
-        source.name, open_sheets(source), lambda sheet: _read(source, sheet, contracts)
+        source.name, open_sheets(source), lambda sheet: read_sheet(source, sheet, contracts)
     )
     reading.found.extend(told)
     return Opened(source, header, reading, state)
 
 
-def _read(
+def read_sheet(
     source: Source, sheet: Sheet, contracts: Mapping[str, Contract]
 ) -> tuple[Header, Reading]:
     """A sheet's header and its rows, ready to be read. Raises UnreadableFileError if it is no extract."""

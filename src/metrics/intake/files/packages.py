@@ -35,7 +35,7 @@ def unpacked(source: Source) -> tuple[Source, ...]:
     if not found:
         raise UnreadableFileError(_nothing(source.name))
     inside = [
-        Source(f"{source.name}/{path}", Member(source, path), source.sheet)
+        Source(f"{source.name}/{path}", Member(source, path), source.sheet, source.all_sheets)
         for path in sorted(found)
     ]
     _refuse_nested(source.name, inside)

@@ -75,6 +75,8 @@ def _of_workbook(source: Source, book: Workbook) -> tuple[Sheet, ...]:
     found = [name for name in names if name.strip().casefold() == wanted]
     if not found:
         raise UnreadableFileError(_sheet_missing(source, names))
+    if source.is_part:  # what is not read of the workbook is told once
+        return (sheet(found[0], is_asked=True),)
     chosen = sheet(found[0])
     others = [sheet(name) for name in names if name != chosen.name]
     told = not_read(source.name, chosen, others)

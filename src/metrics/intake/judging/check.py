@@ -1,7 +1,7 @@
 """The check: every file beside what is published, every problem found, nothing changed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pyarrow as pa
 from metrics.holdings.casts import create_casts
 from metrics.holdings.lots import Batches
 from metrics.holdings.typed import Typist
+from metrics.intake.contract.each_sheet import each_sheet
 from metrics.intake.contract.empty_months import Said
 from metrics.intake.contract.opening import Opened, open_file, unpacked_sources
 from metrics.intake.files.sources import Source
@@ -86,11 +87,11 @@ class _Check:
     def answer(self, sources: Sequence[Source]) -> Checked:
         """The whole answer, problems in the order of files and rows."""
         apart, problems = unpacked_sources(sources)
-        named = _named_apart(apart)
         self.found.extend(problems)
+        unreadable = {problem.file for problem in problems}
+        named = self._sheets_apart(_named_apart(apart), unreadable)
         twice = dropped_twice(named)
         self.found.extend(twice.values())
-        unreadable = {problem.file for problem in problems}
         for source in named:
             if source.name not in twice and source.name not in unreadable:
                 self._take_in(source)
@@ -101,6 +102,18 @@ class _Check:
             for source in named
         )
         return Checked(listed, tuple(_in_order(named, self.found.listed)), self.found.totals())
+
+    def _sheets_apart(self, sources: Sequence[Source], unreadable: Set[str]) -> list[Source]:
+        """The sources, each sheet of a workbook by itself where all of them are asked for."""
+        apart: list[Source] = []
+        for source in sources:
+            if source.name in unreadable:
+                apart.append(source)
+                continue
+            parts, told = each_sheet(source, self.beside.typist.contracts)
+            apart.extend(parts)
+            self.found.extend(told)
+        return apart
 
     def _take_in(self, source: Source) -> None:
         """Read one file through; a file that stops being read leaves nothing but its problems."""
@@ -223,7 +236,7 @@ def _named_apart(sources: Sequence[Source]) -> list[Source]:
     for source in sources:
         seen[source.name] = seen.get(source.name, 0) + 1
         mark = f" ({seen[source.name]})" if seen[source.name] > 1 else ""
-        apart.append(Source(source.name + mark, source.content, source.sheet) if mark else source)
+        apart.append(replace(source, name=source.name + mark) if mark else source)
     return apart
 
 

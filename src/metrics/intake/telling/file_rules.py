@@ -47,7 +47,7 @@ _RULES = (
     FileRule(
         "sheets-several",
         ERROR,
-        "Several sheets of the workbook are extracts: which one is meant must be said.",
+        "Several sheets of the workbook are extracts: which one is meant, or that all are, must be said.",
     ),
     FileRule(
         "sheets-without-extract",
