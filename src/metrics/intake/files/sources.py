@@ -143,6 +143,14 @@ def zip_unreadable(name: str, why: str) -> Problem:
 
 def is_extract(name: str) -> bool:
     """Whether a file of a folder or a ZIP may be an extract: hidden and other files are passed over."""
+    return not _is_hidden(name) and name.lower().endswith(SUFFIXES)
+
+
+def is_other(name: str) -> bool:
+    """Whether a file is one that a person put there and that is no extract, such as a read-me."""
+    return not _is_hidden(name) and not name.lower().endswith(SUFFIXES)
+
+
+def _is_hidden(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
-    hidden = any(part.startswith((".", "~$", "__MACOSX")) for part in parts)
-    return not hidden and name.lower().endswith(SUFFIXES)
+    return any(part.startswith((".", "~$", "__MACOSX")) for part in parts)

@@ -88,7 +88,7 @@ class _Check:
         """The whole answer, problems in the order of files and rows."""
         apart, problems = unpacked_sources(sources)
         self.found.extend(problems)
-        unreadable = {problem.file for problem in problems}
+        unreadable = {p.file for p in problems if p.severity is Severity.ERROR}
         named = self._sheets_apart(_named_apart(apart), unreadable)
         twice = dropped_twice(named)
         self.found.extend(twice.values())

@@ -57,16 +57,32 @@ _RULES = (
     FileRule(
         "sheets-not-read", WARNING, "The workbook has other sheets, which are not read; named."
     ),
+    FileRule(
+        "rows-hidden",
+        WARNING,
+        "A sheet has rows that are not shown, as a filter or a person has hidden them: read like the others.",
+    ),
     FileRule("zip-unreadable", ERROR, "The ZIP file is damaged or has a password."),
     FileRule("zip-too-large", ERROR, "The ZIP file would unpack to more than the limit."),
     FileRule("zip-path-outside", ERROR, "A file in the ZIP names a place outside it."),
     FileRule("zip-holds-nothing", ERROR, "The ZIP file or folder holds no extract."),
+    FileRule("zip-others", WARNING, "Files in a ZIP that are no extract, passed over; named."),
     FileRule("zip-in-zip", ERROR, "The ZIP file holds another ZIP file."),
     # Which extract it is
     FileRule("file-unknown", ERROR, "The columns are those of no extract that is known."),
     FileRule("file-ambiguous", ERROR, "The columns fit two extracts equally well."),
     FileRule("column-missing", ERROR, "A required column of the extract is not there."),
-    FileRule("column-twice", ERROR, "Two columns of the file claim to be the same."),
+    FileRule(
+        "column-twice",
+        ERROR,
+        "Two columns of the file claim to be the same, by one name or by two that are known for it, and "
+        "do not say the same.",
+    ),
+    FileRule(
+        "column-again",
+        WARNING,
+        "A column is there under two names that are known for it, with the same in every row.",
+    ),
     FileRule("no-rows", ERROR, "There is a header and nothing below it."),
     FileRule(
         "publication-undeclared",
