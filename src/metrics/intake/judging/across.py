@@ -66,7 +66,9 @@ class Across:
             row = None if file_row is None else looks[file].spreadsheet_row(file_row)
             is_cell = rule.severity is Severity.REFUSED and found is not None
             value = quoted_cell(found or "") if is_cell else found
-            message = without_marks(rule.message.replace("{value}", shortened(value)), value or "")
+            # Of a whole file the value is the rule's own words, of a row a cell.
+            said = shortened(value) if row is not None else value or ""
+            message = without_marks(rule.message.replace("{value}", said), value or "")
             yield Problem(
                 file, row, rule.column, value, rule.code, rule.severity, message, rule.mend
             )

@@ -19,13 +19,14 @@ from metrics.intake.judging.across import Across
 from metrics.intake.judging.answer import KeptRows, answer_for, unread
 from metrics.intake.judging.cell_conditions import is_local
 from metrics.intake.judging.finding import find_problems
+from metrics.intake.judging.history import create_limits, of_months
 from metrics.intake.judging.incoming import Incoming
 from metrics.intake.judging.large_changes import shrunken_months
 from metrics.intake.judging.looking import Look
 from metrics.intake.judging.repeated_rows import set_aside_repeated
 from metrics.intake.judging.repeats import dropped_twice, repeated_files
 from metrics.intake.judging.replacing import Replacing
-from metrics.intake.telling.checked import Changes, Checked, CheckedFile
+from metrics.intake.telling.checked import Changes, Checked, CheckedFile, MonthRows
 from metrics.intake.telling.faults import UnreadableFileError
 from metrics.intake.telling.tallies import Tally
 from metrics.model.month import Month
@@ -66,6 +67,7 @@ def check(
         config={"temp_directory": str(folder / "spill"), "memory_limit": MEMORY},
     ) as connection:
         create_casts(connection, beside.typist.queries, beside.typist.codes)
+        create_limits(connection)
         _set_clock(connection, beside.today)
         checked = _Check(connection, beside, folder, tell).answer(sources)
     working.unlink(missing_ok=True)
@@ -179,9 +181,13 @@ class _Check:
         changes = self._changes()
         wrong = {p.file for p in self.found.listed if p.severity is Severity.ERROR}
         incoming = self._incoming(without_refused=False)
-        months = {look.file: incoming.month_rows(look) for look in self.looks}
+        months: dict[str, tuple[MonthRows, ...]] = {}
         for look in self.looks:
-            self.found.extend(shrunken_months(look.file, look.contract, months[look.file]))
+            published = incoming.published_rows(look.contract)
+            months[look.file] = incoming.month_rows(look, published)
+            self.found.extend(
+                shrunken_months(look.file, look.contract, months[look.file], of_months(published))
+            )
         pairs = zip(self.opened, self.looks, strict=True)
         return {
             look.file: answer_for(

@@ -179,13 +179,15 @@ _RULES = (
     FileRule(
         "month-shrinks",
         ASKS,
-        "A month that would be replaced by fewer than nine tenths of its rows, or a new one with fewer "
-        "than half the rows of the month before.",
+        "A month that would be replaced by far fewer rows, or a new one with far fewer than the month "
+        "before: more than a tenth less, and less by more than from any published month to the next. "
+        "With fewer than six published months: a new one with less than half.",
     ),
     FileRule(
         "list-shrinks",
         ASKS,
-        "A list that comes whole and would lose more than a tenth of its rows, or a target.",
+        "A list that comes whole and would lose more than a tenth of its rows, and more than from any of "
+        "six or more lists before to the next; or a target.",
     ),
     FileRule(
         "column-emptied",
