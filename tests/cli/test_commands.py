@@ -410,6 +410,17 @@ def test_every_sheet_of_a_workbook_is_loaded_when_all_are_asked_for(
     assert "Published edition-0001." in answer.out
 
 
+def test_what_was_put_right_is_one_line_until_it_is_asked_for(
+    run: Run, council: Home, written: Write
+) -> None:
+    days_first = workforce(months(2)[1:], {"A1": 10}).content.replace(b"2020-01-01", b"01/01/2020")
+    file = written(days_first)
+    told = run(council, "check", file).out
+    assert "Put right on the way in: 1 kind, 10 cells; --repairs lists them." in told
+    assert "date-day-first" not in told
+    assert "[date-day-first, warning]: 10 times" in run(council, "check", file, "--repairs").out
+
+
 def test_one_sheet_and_all_sheets_cannot_both_be_asked_for(
     run: Run, home: Home, written: Write
 ) -> None:

@@ -11,6 +11,7 @@ import pytest
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
 from metrics.model.home import ROOT, Home
+from metrics.ui.labels import as_label
 from tests.council import months, publish, published, teams, workbook, workforce
 from tests.ui.conftest import Open, Shown, opened
 
@@ -100,6 +101,13 @@ def test_every_sheet_of_a_workbook_is_read_only_after_a_tick(own: Home) -> None:
     assert "staff.xlsx: March" in shown.text
     press(shown, "Publish")
     assert published(own).edition().months[-1] == months(3)[2]
+
+
+def test_what_was_put_right_is_folded_and_not_among_what_needs_a_person(own: Home) -> None:
+    shown = dropped(Source("staff.csv", NEXT.content.replace(b"2020-01-01", b"01/01/2020")))
+    (folded,) = (e for e in shown.app.expander if e.label.startswith("Put right"))
+    assert folded.label == as_label("Put right on the way in: 1 kind, 22 cells")
+    assert "What was found, by who can mend it" not in shown.text
 
 
 def test_what_was_published_meanwhile_is_told_before_anything_is(own: Home) -> None:

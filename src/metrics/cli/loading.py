@@ -63,6 +63,9 @@ AcceptLarge = Annotated[
         help="Load although much would go or change, having read what.",
     ),
 ]
+Repairs = Annotated[
+    bool, typer.Option("--repairs", help="List what was put right on the way in, kind by kind.")
+]
 SHOWN_CHANGES = 12
 
 
@@ -76,6 +79,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
     month: ChosenMonth = None,
     accept: Accept = False,
     accept_large: AcceptLarge = False,
+    repairs: Repairs = False,
 ) -> None:
     """Say what would be refused or warned, and what would change. Nothing happens."""
     if report:
@@ -86,7 +90,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
         candidate = stage(home_of(context), _sources(files, sheet, all_sheets), load, tell)
     candidate.discard()
     checked = candidate.checked
-    tell_checked(checked)
+    tell_checked(checked, repairs=repairs)
     if report:
         write_report(checked, candidate.changes, report)
     if stops(checked, load):
@@ -109,6 +113,7 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     month: ChosenMonth = None,
     accept: Accept = False,
     accept_large: AcceptLarge = False,
+    repairs: Repairs = False,
 ) -> None:
     """Check, archive, build and publish. All or nothing over the files named."""
     if report:
@@ -118,7 +123,7 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     with progress() as tell:
         outcome = load_files(home_of(context), _sources(files, sheet, all_sheets), said, tell)
     checked = outcome.checked
-    tell_checked(checked)
+    tell_checked(checked, repairs=repairs)
     if report:
         write_report(checked, (), report)
     if stops(checked, said):

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 from markupsafe import Markup
 
-from metrics.intake import Checked, Source
+from metrics.intake import Checked, Source, is_repair, put_right
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.publish.press import Load
@@ -18,6 +18,7 @@ from metrics.ui.fragments.checks import (
     checked_files,
     large_changes,
     mender_groups,
+    repairs_table,
     row_table,
     rows_by_month,
     what_is_replaced,
@@ -78,7 +79,7 @@ def drop_files(home: Home, view: View | None) -> None:
 
 
 def show_check(checked: Checked, load: Load) -> None:
-    """What the door found, by who can mend it, then row by row."""
+    """What the door found, by who can mend it, then row by row; what was put right is folded."""
     if stops(checked, load):
         show(
             heading(2, "These files cannot be published yet"),
@@ -90,11 +91,16 @@ def show_check(checked: Checked, load: Load) -> None:
     else:
         show(heading(2, "These files can be published"))
     show(checked_files(checked), rows_by_month(checked), what_is_replaced(checked))
-    if checked.problems:
+    found = [problem for problem in checked.problems if not is_repair(problem)]
+    if found:
         show(heading(2, "What was found, by who can mend it"), mender_groups(checked))
-        if any(problem.row is not None for problem in checked.problems):
+        if any(problem.row is not None for problem in found):
             with st.expander("Row by row"):
-                show(row_table(checked.problems))
+                show(row_table(found))
+    repairs = put_right(checked)
+    if repairs.rules:
+        with st.expander(as_label(repairs.words)):
+            show(repairs_table(repairs))
 
 
 def _sheets_said(names: Sequence[str]) -> tuple[str | None, bool]:

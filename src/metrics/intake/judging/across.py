@@ -93,7 +93,8 @@ class Across:
                     {"file": look.file},
                 )
         return run(
-            f"select file, file_row, value from broken order by file, file_row, value limit {LISTED}"
+            "select file, file_row, value from broken order by file, file_row, value "
+            f"limit {LISTED + 1}"
         ).fetchall()
 
 
