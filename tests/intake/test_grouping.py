@@ -5,6 +5,7 @@ from dataclasses import replace
 from metrics.intake import Checked, by_mender, by_rule, put_right
 from metrics.intake.telling.tallies import LISTED, Tally, kind_of
 from metrics.model.problem import Problem, Severity
+from tests.intake.conftest import TEAMS, Door
 
 REPAIR = Problem("a.csv", 2, "fte", "80%", "fte-percent", Severity.WARNING, "m", "n", "0.8")
 REFUSAL = replace(REPAIR, rule="number-unreadable", severity=Severity.REFUSED, after=None)
@@ -37,3 +38,20 @@ def test_a_count_that_stops_says_more_than() -> None:
 def test_a_count_that_is_whole_is_told_whole() -> None:
     (group,) = by_rule(checked(REFUSAL, count=300_000))
     assert group.count_words == "300,000"
+
+
+def test_an_ordinary_hr_file_needs_few_lines_and_its_repairs_one(door: Door) -> None:
+    """Days first, other spellings and percentages in every row, and two columns nobody asked for."""
+    head = (
+        "Snapshot,as_at_date,worker_ref,team_code,worker_type,role,is_registered_sw,fte,start_date,"
+        "end_date,Grade"
+    )
+    rows = [
+        f"June,30/06/2025,W{n},NF01,Employee,Case holder,Y,80%,01/04/2021,31/12/9999,G7"
+        for n in range(30)
+    ]
+    checked = door({"teams.csv": TEAMS, "hr.csv": "\n".join([head, *rows])})
+    lines = [rule for group in by_mender(checked) for rule in group.rules]
+    assert len(lines) < 10
+    assert {rule.count for rule in put_right(checked).rules} == {30}
+    assert put_right(checked).words.startswith("Put right on the way in: ")

@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from metrics.cli.specimen import sample
-from metrics.intake import Checked, Source, by_mender, put_right, read_sources
+from metrics.intake import Checked, Source, read_sources
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.model.problem import Severity
@@ -135,14 +135,6 @@ def test_about_one_row_in_twenty_is_dirty(story: Story, name: str) -> None:
     dirty = {(fault.file, fault.row) for fault in story.of(name) if fault.row}
     rows = sum(file.rows_in for file in story.checked[name].files)
     assert 0.04 < len(dirty) / rows < 0.06
-
-
-def test_an_ordinary_hr_file_needs_few_lines_and_its_repairs_one(story: Story) -> None:
-    checked = story.checked["02-repairable"]
-    (staff,) = (f.name for f in checked.files if f.contract_id == "workforce_snapshot")
-    lines = [rule for group in by_mender(checked) for rule in group.rules if rule.file == staff]
-    repairs = [rule for rule in put_right(checked).rules if rule.file == staff]
-    assert len(lines) < 10 < len(repairs)
 
 
 def test_no_row_has_two_faults(story: Story) -> None:
