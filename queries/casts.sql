@@ -25,11 +25,11 @@ create or replace temp macro is_excel_error(written) as regexp_full_match(
 -- What the door writes for a workbook's formula without a value.
 create or replace temp macro is_not_calculated(written) as written = '#NOT CALCULATED';
 
--- Dates that spreadsheets and systems write where there is none.
+-- Dates that spreadsheets and systems write where there is none; midnight of no day is a spreadsheet's nought.
 create or replace temp macro is_filler_date(written) as
 regexp_full_match(
     written,
-    '(1900-01-0[01]|0?[01]/0?1/1900|00/00/0000|9999-12-31|31/12/9999|0000-00-00|1899-12-3[01]|3[01]/12/1899)'
+    '(1900-01-0[01]|0?[01]/0?1/1900|00/00/0000|9999-12-31|31/12/9999|0000-00-00|1899-12-3[01]|3[01]/12/1899|00:00:00)'
     || '([ T].*)?'
 );
 
@@ -159,6 +159,18 @@ create or replace temp macro as_month(written) as cast(date_trunc(
         else coalesce(as_date(written), as_named_month(written))
     end
 ) as date);
+
+-- A month alone, in a column of month ends, is its last day.
+create or replace temp macro as_month_end(written) as coalesce(
+    as_date(written),
+    last_day(
+        case
+            when regexp_full_match(written, '\d{4}-\d{2}') then as_iso_date(written || '-01')
+            when is_month_in_figures(written) then as_iso_date(month_figures(written) || '-01')
+            else as_named_month(written)
+        end
+    )
+);
 
 create or replace temp macro month_form(written) as
 case

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from io import BytesIO
+
+from openpyxl import Workbook
 
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
@@ -55,6 +58,20 @@ def workforce(
         "as_at_date,worker_ref,team_code,worker_type,role,is_registered_sw,fte,start_date",
         rows,
     )
+
+
+def workbook(name: str, **sheets: Source) -> Source:
+    """Files of an analyst's as the sheets of one workbook."""
+    made = Workbook()
+    made.remove(made.worksheets[0])
+    for title, source in sheets.items():
+        sheet = made.create_sheet(title)
+        assert isinstance(source.content, bytes)
+        for line in source.content.decode().splitlines():
+            sheet.append(line.split(","))
+    out = BytesIO()
+    made.save(out)
+    return Source(name, out.getvalue())
 
 
 def months(count: int) -> list[Month]:

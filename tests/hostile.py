@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable
 
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from metrics.intake import Source
 
@@ -49,6 +50,12 @@ def _far_cell(book: Workbook) -> None:
     sheet.cell(row=1_000_000, column=900, value="far away")
 
 
+def _hide_a_row(book: Workbook) -> None:
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.row_dimensions[2].hidden = True
+
+
 def _notes_alone() -> bytes:
     book = Workbook()
     book.create_sheet("More")
@@ -77,6 +84,11 @@ HOSTILE: dict[str, Callable[[], Source]] = {
     "zip-too-large": lambda: Source("x.zip", _zip(**{"teams.csv": b"0" * 100_000_000})),
     "zip-path-outside": lambda: Source("x.zip", _zip(**{"../../teams.csv": HEADER.encode()})),
     "zip-holds-nothing": lambda: Source("x.zip", _zip(**{"readme.doc": b"hello"})),
+    "zip-others": lambda: Source(
+        "x.zip",
+        _zip(**{"teams.csv": f"{HEADER}T1,One,unit,2020-01-01\n".encode(), "readme.docx": b"x"}),
+    ),
+    "rows-hidden": lambda: Source("teams.xlsx", _workbook(_hide_a_row)),
     "zip-in-zip": lambda: Source("x.zip", _zip(**{"inner.zip": _zip(a=b"b")})),
     "file-unknown": lambda: Source("x.csv", b"colour,size\nred,3\n"),
     "sheet-missing": lambda: Source("teams.xlsx", _workbook(), "Staff"),

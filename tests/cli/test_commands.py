@@ -23,7 +23,7 @@ from metrics.model.month import Month
 from metrics.registry.council import load_council
 from metrics.warehouse import Warehouse
 from metrics.wording.visible import visible
-from tests.council import months, publish, teams, workforce
+from tests.council import months, publish, teams, workbook, workforce
 
 VALUES = ("values", "--audience", "analyst")
 
@@ -394,6 +394,39 @@ def test_a_check_of_a_bad_file_is_exit_one(run: Run, council: Home, written: Wri
     answer = run(council, "check", written(""))
     assert answer.code == 1
     assert "These files would be refused. Nothing has changed." in answer.out
+
+
+def test_every_sheet_of_a_workbook_is_loaded_when_all_are_asked_for(
+    run: Run, home: Home, tmp_path: Path
+) -> None:
+    staff = workforce(months(1), {"A1": 10})
+    book = workbook("annex.xlsx", Teams=teams({"A1": "North"}), Staff=staff)
+    file = tmp_path / book.name
+    assert isinstance(book.content, bytes)
+    file.write_bytes(book.content)
+    assert "sheets-several" in run(home, "load", str(file)).out
+    answer = run(home, "load", str(file), "--all-sheets")
+    assert "annex.xlsx: Staff: workforce_snapshot, 10 rows in, 10 accepted" in answer.out
+    assert "Published edition-0001." in answer.out
+
+
+def test_what_was_put_right_is_one_line_until_it_is_asked_for(
+    run: Run, council: Home, written: Write
+) -> None:
+    days_first = workforce(months(2)[1:], {"A1": 10}).content.replace(b"2020-01-01", b"01/01/2020")
+    file = written(days_first)
+    told = run(council, "check", file).out
+    assert "Put right on the way in: 1 kind, 10 cells; --repairs lists them." in told
+    assert "date-day-first" not in told
+    assert "[date-day-first, warning]: 10 times" in run(council, "check", file, "--repairs").out
+
+
+def test_one_sheet_and_all_sheets_cannot_both_be_asked_for(
+    run: Run, home: Home, written: Write
+) -> None:
+    answer = run(home, "check", written(STAFF), "--sheet", "June", "--all-sheets")
+    assert answer.code == 1
+    assert "say one of them" in answer.err
 
 
 @pytest.mark.parametrize("command", ["load", "check"])

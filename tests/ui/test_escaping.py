@@ -13,7 +13,7 @@ from markupsafe import Markup
 from metrics.board.reported import MonthReported, Restated, RestatedMeasure
 from metrics.figures.palette import LIGHT
 from metrics.figures.scale import Scale
-from metrics.intake import Checked, CheckedFile
+from metrics.intake import Checked, CheckedFile, put_right
 from metrics.model.arrival import Arrival, ArrivalStatus, ExtractCalendar
 from metrics.model.contract import ContractKind
 from metrics.model.document import Chip, Link, Place, Sign
@@ -100,6 +100,8 @@ FILE = planted(
     )
 )
 CHECKED = Checked(files=(FILE,), problems=(PROBLEM,), counts={})
+REPAIR = replace(PROBLEM, severity=Severity.WARNING, after=EVIL)
+REPAIRED = replace(CHECKED, problems=(REPAIR,))
 CONTRACTS = {
     c.id: replace(c, title=EVIL, mended_by=EVIL)
     for c in load_contracts(ROOT / "data" / "contracts").values()
@@ -127,6 +129,7 @@ ALL: dict[Callable[..., Markup], tuple[object, ...]] = {
     checks.checked_files: (CHECKED,),
     checks.mender_groups: (CHECKED,),
     checks.row_table: ((PROBLEM,),),
+    checks.repairs_table: (put_right(REPAIRED),),
     extracts.publications_table: ((PUBLICATION,), EVIL, ()),
     framework.framework: ({"x": MEASURE.indicator}, scorecard(MEASURE), DAY),
     chips.chip: (planted(Chip(Sign.BETTER, "x", "x")),),

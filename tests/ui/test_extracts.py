@@ -11,7 +11,8 @@ import pytest
 from metrics.home.shelf import Shelf
 from metrics.intake import Source
 from metrics.model.home import ROOT, Home
-from tests.council import months, publish, published, teams, workforce
+from metrics.ui.labels import as_label
+from tests.council import months, publish, published, teams, workbook, workforce
 from tests.ui.conftest import Open, Shown, opened
 
 STAFF = workforce(months(1), {"A1": 20})
@@ -88,6 +89,25 @@ def test_a_large_change_is_published_only_after_a_tick_of_its_own(own: Home) -> 
     tick.check().run()
     press(shown, "Publish")
     assert editions(own) == ["edition-0002", "edition-0001"]
+
+
+def test_every_sheet_of_a_workbook_is_read_only_after_a_tick(own: Home) -> None:
+    sheets = {"February": NEXT, "March": workforce(months(3)[2:], {"A1": 21})}
+    shown = dropped(workbook("staff.xlsx", **sheets))
+    assert "nobody said which is meant" in shown.text
+    (tick,) = shown.app.checkbox
+    assert tick.label == "Read every sheet of a workbook that is an extract"
+    tick.check().run()
+    assert "staff.xlsx: March" in shown.text
+    press(shown, "Publish")
+    assert published(own).edition().months[-1] == months(3)[2]
+
+
+def test_what_was_put_right_is_folded_and_not_among_what_needs_a_person(own: Home) -> None:
+    shown = dropped(Source("staff.csv", NEXT.content.replace(b"2020-01-01", b"01/01/2020")))
+    (folded,) = (e for e in shown.app.expander if e.label.startswith("Put right"))
+    assert folded.label == as_label("Put right on the way in: 1 kind, 22 cells")
+    assert "What was found, by who can mend it" not in shown.text
 
 
 def test_what_was_published_meanwhile_is_told_before_anything_is(own: Home) -> None:

@@ -23,7 +23,7 @@ from metrics.watch.parcels import Parcel, open_parcel
 from metrics.watch.settling import Dropped, Settling
 from metrics.watch.slip import Slip
 from metrics.watch.watching import Clock, Watcher, watched
-from tests.council import LATER, months, publish, published, teams, workforce
+from tests.council import LATER, months, publish, published, teams, workbook, workforce
 from tests.homes import MARCH, SIZES, STAFF, TEAMS
 from tests.proof.damaging import DAMAGED
 
@@ -137,6 +137,15 @@ def test_a_file_that_is_still_growing_is_left_alone(desk: Desk) -> None:
     file.write_bytes(NEXT.content)
     desk.settle()
     assert (desk.put("accepted"), desk.put("refused")) == (["x.csv"], [])
+
+
+def test_a_workbook_of_several_extracts_is_refused_since_nobody_can_be_asked(desk: Desk) -> None:
+    desk.drop(workbook("book.xlsx", One=NEXT, Two=TEAMS))
+    desk.settle()
+    assert desk.put("refused") == ["book.xlsx"]
+    (problem,) = desk.slips[0].checked.problems
+    assert problem.rule == "sheets-several"
+    assert "The watched folder cannot be asked" in problem.mend
 
 
 def test_two_looks_in_less_than_two_seconds_prove_nothing(desk: Desk) -> None:

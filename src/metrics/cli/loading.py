@@ -12,7 +12,7 @@ from metrics.cli.place import home_of
 from metrics.cli.problems import check_can_write, tell_checked, write_report
 from metrics.errors import MetricsError
 from metrics.home.account import account
-from metrics.intake import Checked, read_sources
+from metrics.intake import Checked, Source, read_sources
 from metrics.intake.files.regular import passed_over
 from metrics.model import clock
 from metrics.model.month import Month
@@ -35,6 +35,13 @@ Covers = Annotated[
 Sheet = Annotated[
     str | None, typer.Option(help="Sheet of a workbook; the one that is an extract if none.")
 ]
+AllSheets = Annotated[
+    bool,
+    typer.Option(
+        "--all-sheets",
+        help="Read every sheet of a workbook that is an extract, each as a file of its own.",
+    ),
+]
 ChosenMonth = Annotated[
     str | None,
     typer.Option(
@@ -56,18 +63,23 @@ AcceptLarge = Annotated[
         help="Load although much would go or change, having read what.",
     ),
 ]
+Repairs = Annotated[
+    bool, typer.Option("--repairs", help="List what was put right on the way in, kind by kind.")
+]
 SHOWN_CHANGES = 12
 
 
-def check(
+def check(  # noqa: PLR0913, PLR0917 - each is an option of the command
     context: typer.Context,
     files: Files,
     report: Report = None,
     covers: Covers = None,
     sheet: Sheet = None,
+    all_sheets: AllSheets = False,
     month: ChosenMonth = None,
     accept: Accept = False,
     accept_large: AcceptLarge = False,
+    repairs: Repairs = False,
 ) -> None:
     """Say what would be refused or warned, and what would change. Nothing happens."""
     if report:
@@ -75,10 +87,10 @@ def check(
     load = _load("", covers, month, accept=accept, accept_large=accept_large)
     _tell_passed_over(files)
     with progress() as tell:
-        candidate = stage(home_of(context), read_sources(files, sheet), load, tell)
+        candidate = stage(home_of(context), _sources(files, sheet, all_sheets), load, tell)
     candidate.discard()
     checked = candidate.checked
-    tell_checked(checked)
+    tell_checked(checked, repairs=repairs)
     if report:
         write_report(checked, candidate.changes, report)
     if stops(checked, load):
@@ -97,9 +109,11 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     covers: Covers = None,
     report: Report = None,
     sheet: Sheet = None,
+    all_sheets: AllSheets = False,
     month: ChosenMonth = None,
     accept: Accept = False,
     accept_large: AcceptLarge = False,
+    repairs: Repairs = False,
 ) -> None:
     """Check, archive, build and publish. All or nothing over the files named."""
     if report:
@@ -107,9 +121,9 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     said = _load(note, covers, month, accept=accept, accept_large=accept_large)
     _tell_passed_over(files)
     with progress() as tell:
-        outcome = load_files(home_of(context), read_sources(files, sheet), said, tell)
+        outcome = load_files(home_of(context), _sources(files, sheet, all_sheets), said, tell)
     checked = outcome.checked
-    tell_checked(checked)
+    tell_checked(checked, repairs=repairs)
     if report:
         write_report(checked, (), report)
     if stops(checked, said):
@@ -127,6 +141,14 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     )
     if outcome.edition.follows:
         answers.print(f"To take it back: engine-room rollback {outcome.edition.follows}")
+
+
+def _sources(files: Sequence[Path], sheet: str | None, all_sheets: bool) -> tuple[Source, ...]:
+    if sheet and all_sheets:
+        raise MetricsError(
+            "--sheet names one sheet and --all-sheets asks for each: say one of them."
+        )
+    return read_sources(files, sheet, all_sheets=all_sheets)
 
 
 def _tell_passed_over(files: Sequence[Path]) -> None:

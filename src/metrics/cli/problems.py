@@ -7,7 +7,7 @@ from rich.markup import escape
 
 from metrics.cli.console import answers
 from metrics.errors import MetricsError
-from metrics.intake import Checked, CheckedFile, MenderGroup, RuleGroup, by_mender
+from metrics.intake import Checked, CheckedFile, MenderGroup, RuleGroup, by_mender, put_right
 from metrics.model.problem import Severity
 from metrics.publish.changes import ValueChange
 from metrics.tables.problems import report_workbook, write_problems_csv
@@ -28,12 +28,15 @@ COUNTED = {
 WORKBOOK = ".xlsx"
 
 
-def tell_checked(checked: Checked) -> None:
-    """Print what the door found: a line a file, then the rules broken, by who can mend them."""
+def tell_checked(checked: Checked, *, repairs: bool = False) -> None:
+    """Print what the door found: a line a file, then the rules broken, by who can mend them.
+
+    What was put right is one line, unless it is asked for.
+    """
     for file in checked.files:
         for line in (file_line(file), *change_lines(file.changes)):
             answers.print(escape(line))
-    for line in mender_lines(checked):
+    for line in (*mender_lines(checked), *put_right_lines(checked, listed=repairs)):
         answers.print(escape(line))
     if sum(len(mender.rules) for mender in by_mender(checked)) >= SHOWN:
         answers.print("Write every problem, row by row, with --report FILE.csv or FILE.xlsx.")
@@ -47,6 +50,18 @@ def mender_lines(checked: Checked) -> list[str]:
         lines += [group_line(group) for group in mender.rules[:left]]
         left = max(left - len(mender.rules), 0)
     return lines
+
+
+def put_right_lines(
+    checked: Checked, *, listed: bool, where: str = "--repairs lists them"
+) -> list[str]:
+    """What was put right on the way in: in one line, or each kind below it."""
+    repairs = put_right(checked)
+    if not repairs.rules:
+        return []
+    if not listed:
+        return [f"\n{repairs.words}; {where}."]
+    return [f"\n{repairs.words}", *map(group_line, repairs.rules)]
 
 
 def file_line(file: CheckedFile) -> str:
@@ -80,7 +95,7 @@ def group_line(group: RuleGroup) -> str:
     first = group.first
     column = f"column {group.column}" if group.column else ""
     place = ", ".join(part for part in (group.file, group.rows_words, column) if part)
-    example = f"{group.count:,} times, for example: " if group.count > 1 else ""
+    example = f"{group.count_words} times, for example: " if group.count > 1 else ""
     found = f" Found: “{first.value}”." if first.value and first.value not in first.message else ""
     return (
         f"  {place} [{group.rule}, {WORDS[group.severity]}]: {example}{first.message}{found} "

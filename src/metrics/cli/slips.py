@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
-from metrics.cli.problems import change_lines, file_line, mender_lines, write_report
+from metrics.cli.problems import (
+    change_lines,
+    file_line,
+    mender_lines,
+    put_right_lines,
+    write_report,
+)
 from metrics.watch.slip import Fate, Slip
 from metrics.wording.dates import moment_words
 from metrics.wording.visible import visible
@@ -16,7 +22,10 @@ def write_slip(slip: Slip, problems: Path, summary: Path) -> None:
 
 
 def _lines(slip: Slip, problems: str) -> list[str]:
-    found = mender_lines(slip.checked)
+    found = [
+        *mender_lines(slip.checked),
+        *put_right_lines(slip.checked, listed=False, where=f"{problems} lists them"),
+    ]
     return [
         f"{slip.name}: {slip.fate}, {moment_words(slip.at)}",
         slip.reason,

@@ -89,6 +89,8 @@ def _typed(column: Column, rows: str) -> str:
         of_hours = f"(select are_hours({_written(column)}) from {rows})"
         return f"as_fte({_written(column)}, {column.standard_hours!r}, {of_hours})"
     cell, macro = _written(column), MACROS.get(column.type)
+    if column.month_end:
+        return f"as_month_end({cell})"
     if column.type is ColumnType.NUMBER:
         number = "as_percent_number" if column.in_percent else "as_number"
         commas = f"(select are_commas({cell}) from {rows})"

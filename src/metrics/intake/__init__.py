@@ -6,11 +6,14 @@ from metrics.intake.judging.rule_book import RuleEntry, rule_book
 from metrics.intake.telling.checked import Checked, CheckedFile
 from metrics.intake.telling.grouping import (
     MenderGroup,
+    PutRight,
     RowGroup,
     RuleGroup,
     by_mender,
     by_row,
     by_rule,
+    is_repair,
+    put_right,
 )
 
 __all__ = [
@@ -18,6 +21,7 @@ __all__ = [
     "Checked",
     "CheckedFile",
     "MenderGroup",
+    "PutRight",
     "RowGroup",
     "RuleEntry",
     "RuleGroup",
@@ -26,6 +30,8 @@ __all__ = [
     "by_row",
     "by_rule",
     "check",
+    "is_repair",
+    "put_right",
     "read_sources",
     "rule_book",
 ]

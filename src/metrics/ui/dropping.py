@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 from markupsafe import Markup
 
-from metrics.intake import Checked, Source
+from metrics.intake import Checked, Source, is_repair, put_right
 from metrics.model import clock
 from metrics.model.home import Home
 from metrics.model.month import Month
@@ -18,6 +18,7 @@ from metrics.ui.fragments.checks import (
     checked_files,
     large_changes,
     mender_groups,
+    repairs_table,
     row_table,
     rows_by_month,
     what_is_replaced,
@@ -55,8 +56,12 @@ def drop_files(home: Home, view: View | None) -> None:
         told = Markup('<p class="er-note">Every rule that files are checked by is in the {}.</p>')
         show(told.format(book))
         return
-    sheet, month = _said(view, [file.name for file in dropped])
-    sources = tuple(Source(file.name, file.getvalue(), sheet) for file in dropped)
+    with st.container(horizontal=True):
+        sheet, all_sheets = _sheets_said([file.name for file in dropped])
+        month = _month_said(view)
+    sources = tuple(
+        Source(file.name, file.getvalue(), sheet, all_sheets=all_sheets) for file in dropped
+    )
     load = load_said(month=month, quiet=months_said_quiet())
     candidate = rehearsed(home, sources, load)
     show_check(candidate.checked, load)
@@ -74,7 +79,7 @@ def drop_files(home: Home, view: View | None) -> None:
 
 
 def show_check(checked: Checked, load: Load) -> None:
-    """What the door found, by who can mend it, then row by row."""
+    """What the door found, by who can mend it, then row by row; what was put right is folded."""
     if stops(checked, load):
         show(
             heading(2, "These files cannot be published yet"),
@@ -86,32 +91,48 @@ def show_check(checked: Checked, load: Load) -> None:
     else:
         show(heading(2, "These files can be published"))
     show(checked_files(checked), rows_by_month(checked), what_is_replaced(checked))
-    if checked.problems:
+    found = [problem for problem in checked.problems if not is_repair(problem)]
+    if found:
         show(heading(2, "What was found, by who can mend it"), mender_groups(checked))
-        if any(problem.row is not None for problem in checked.problems):
+        if any(problem.row is not None for problem in found):
             with st.expander("Row by row"):
-                show(row_table(checked.problems))
+                show(row_table(found))
+    repairs = put_right(checked)
+    if repairs.rules:
+        with st.expander(as_label(repairs.words)):
+            show(repairs_table(repairs))
 
 
-def _said(view: View | None, names: Sequence[str]) -> tuple[str | None, Month | None]:
-    """The sheet and the month that were chosen, where there is a choice."""
-    with st.container(horizontal=True):
-        sheet = ""
-        if any(name.lower().endswith((".xlsx", ".xlsm", ".zip")) for name in names):
-            sheet = st.text_input(
-                "Sheet of a workbook (the one that is an extract, if empty)", key="sheet"
-            )
-        today = Month.of(clock.today())
-        newest = min(view.edition.months[-1].plus(1), today) if view else today
-        offered = {m.label: m for m in (newest.plus(-n) for n in range(MONTHS_OFFERED))}
-        chosen = st.selectbox(
-            "Month these files are for",
-            [ANY_MONTH, *offered],
-            key="month-for",
-            help="Every snapshot must be of it. Assignments may end before it: then none began "
-            "since. Of sessions and audits you are asked.",
-        )
-    return sheet.strip() or None, offered.get(str(chosen))
+def _sheets_said(names: Sequence[str]) -> tuple[str | None, bool]:
+    """The sheet that is named, and whether all are read, where there may be several."""
+    if not any(name.lower().endswith((".xlsx", ".xlsm", ".zip")) for name in names):
+        return None, False
+    all_sheets = st.checkbox(
+        "Read every sheet of a workbook that is an extract",
+        key="all-sheets",
+        help="Each is then a file of its own, with its own rows and its own questions.",
+    )
+    sheet = st.text_input(
+        "Sheet of a workbook (the one that is an extract, if empty)",
+        key="sheet",
+        disabled=all_sheets,
+    )
+    return (None if all_sheets else sheet.strip() or None), all_sheets
+
+
+def _month_said(view: View | None) -> Month | None:
+    """The month the files are for, where one is chosen."""
+    today = Month.of(clock.today())
+    newest = min(view.edition.months[-1].plus(1), today) if view else today
+    offered = {m.label: m for m in (newest.plus(-n) for n in range(MONTHS_OFFERED))}
+    chosen = st.selectbox(
+        "Month these files are for",
+        [ANY_MONTH, *offered],
+        key="month-for",
+        help="Every snapshot must be of it. Assignments may end before it: then none began "
+        "since. Of sessions and audits you are asked.",
+    )
+    return offered.get(str(chosen))
 
 
 def _without_refused_rows(checked: Checked, load: Load) -> Load:

@@ -45,7 +45,9 @@ def load_said(
 
 def rehearsed(home: Home, sources: Sequence[Source], load: Load) -> Candidate:
     """What these files would publish, made once for each answer given."""
-    marks = tuple((source.name, source.sha256, source.sheet) for source in sources)
+    marks = tuple(
+        (source.name, source.sha256, source.sheet, source.all_sheets) for source in sources
+    )
     seen = _seen_of((home, marks, load.month, load.quiet))
     accepted = (load.accept_without_refused_rows, load.accept_large_change)
     if accepted not in seen.candidates:

@@ -8,6 +8,7 @@ from metrics.errors import MetricsError, Refused
 from metrics.intake import Checked, Source, read_sources
 from metrics.intake.contract.opening import unpacked_sources
 from metrics.intake.files.regular import is_regular, open_regular, passed_over
+from metrics.model.problem import Severity
 from metrics.watch.settling import Dropped
 
 
@@ -40,11 +41,12 @@ def open_parcel(dropped: Dropped) -> Parcel:
     not let it be read now.
     """
     try:
-        sources, _ = unpacked_sources(read_sources([dropped.path]))
+        sources, told = unpacked_sources(read_sources([dropped.path]))
     except MetricsError as error:
         _touch(dropped.path)
         raise Refused(str(error)) from error
-    return Parcel(dropped, tuple(sources), passed_over([dropped.path]))
+    others = (problem.message for problem in told if problem.severity is Severity.WARNING)
+    return Parcel(dropped, tuple(sources), (*passed_over([dropped.path]), *others))
 
 
 def answers(parcels: Sequence[Parcel], checked: Checked) -> Iterator[Answer]:

@@ -1,4 +1,7 @@
-"""Which sheet of a workbook is the extract: the only one that fits; hidden sheets are passed over."""
+"""Which sheets of a workbook are extracts: the only one, or each where that is asked for.
+
+Hidden sheets are passed over.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -8,7 +11,13 @@ from metrics.intake.telling.faults import UnreadableFileError, fault
 from metrics.model.problem import Problem
 
 NOT_AN_EXTRACT = ("not-a-table", "file-unknown", "column-missing")
+HOW_TO_CHOOSE = (
+    "Name the sheet to read, or ask for all of them: on the Extracts page, or with --sheet or "
+    "--all-sheets. The watched folder cannot be asked."
+)
 Read = TypeVar("Read")
+Fits = list[tuple[Sheet, Read]]
+Lacking = list[tuple[Sheet, UnreadableFileError]]
 
 
 def fitting_sheet(
@@ -21,8 +30,21 @@ def fitting_sheet(
     """
     if sheets[0].name is None:
         return read(sheets[0]), ()
-    fits: list[tuple[Sheet, Read]] = []
-    lacking: list[tuple[Sheet, UnreadableFileError]] = []
+    fits, lacking = fitting_sheets(sheets, read)
+    if not fits:
+        raise _nothing_fits(file, sheets, lacking)
+    if len(fits) > 1:
+        raise UnreadableFileError(_several(file, [sheet for sheet, _ in fits]))
+    sheet, chosen = fits[0]
+    return chosen, not_read(file, sheet, [other for other in sheets if other is not sheet])
+
+
+def fitting_sheets(
+    sheets: Sequence[Sheet], read: Callable[[Sheet], Read]
+) -> tuple[Fits[Read], Lacking]:
+    """The sheets shown that can be read as an extract, and the others with what each lacks."""
+    fits: Fits[Read] = []
+    lacking: Lacking = []
     for sheet in sheets:
         if sheet.is_hidden:
             continue
@@ -30,12 +52,7 @@ def fitting_sheet(
             fits.append((sheet, read(sheet)))
         except UnreadableFileError as error:
             lacking.append((sheet, error))
-    if not fits:
-        raise _nothing_fits(file, sheets, lacking)
-    if len(fits) > 1:
-        raise UnreadableFileError(_several(file, [sheet for sheet, _ in fits]))
-    sheet, chosen = fits[0]
-    return chosen, not_read(file, sheet, [other for other in sheets if other is not sheet])
+    return fits, lacking
 
 
 def _nothing_fits(
@@ -70,6 +87,6 @@ def _several(file: str, sheets: Sequence[Sheet]) -> Problem:
     return fault(
         file,
         "sheets-several",
-        f"{len(sheets)} sheets of the workbook are extracts, and only one can be meant: {names}.",
-        "Name the sheet to read, or put all rows on one sheet if they belong together.",
+        f"{len(sheets)} sheets of the workbook are extracts, and nobody said which is meant: {names}.",
+        HOW_TO_CHOOSE,
     )

@@ -1,7 +1,8 @@
 """Which contract a file keeps, and which of its rows is the header: told from its column names."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 
 from metrics.intake.files.visible import latin
 from metrics.model.contract import Contract
@@ -17,6 +18,8 @@ class Header:
     cells: tuple[str, ...]
     places: Mapping[str, int]  # contract column -> its place in the row
     twice: tuple[str, ...]  # contract columns that more than one cell names
+    # Contract column -> places of columns that stand beside it under another name known for it.
+    twins: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -27,7 +30,7 @@ class Header:
     @property
     def dropped(self) -> tuple[str, ...]:
         """Names of the file's columns that the contract does not permit."""
-        taken = set(self.places.values())
+        taken = {*self.places.values(), *chain.from_iterable(self.twins.values())}
         return tuple(
             cell.strip() for n, cell in enumerate(self.cells) if n not in taken and cell.strip()
         )
@@ -72,4 +75,5 @@ def _read(contract: Contract, known: Mapping[str, str], number: int, row: Sequen
         tuple(row),
         {column: places[0] for column, places in named.items()},
         tuple(column for column, places in named.items() if len(places) > 1),
+        {column: tuple(places) for column, places in alias.items() if column in own},
     )

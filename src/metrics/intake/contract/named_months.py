@@ -36,18 +36,18 @@ def month_problems(
     contract: Contract,
     months: Sequence[Month],
     *,
+    named: Month | None,
     published: Sequence[Month],
     chosen: Month | None,
 ) -> Iterator[Problem]:
     """What the months of a snapshot contradict, and which published months it would replace."""
     if contract.replaces is not Replaces.PERIOD or not months:
         return
-    named = month_named(file)
     if named is not None and named not in months:
         yield fault(
             file,
             "month-not-as-named",
-            f"The file's name says {named.label}, but its rows are of {listed(months)}.",
+            f"The name says {named.label}, but its rows are of {listed(months)}.",
             "Check which month was exported; if the rows are right, rename the file.",
         )
     if chosen is not None and tuple(months) != (chosen,):

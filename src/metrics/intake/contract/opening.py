@@ -1,7 +1,7 @@
 """A dropped file opened: recognised, and ready to be read."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from metrics.intake.contract.choosing_sheet import fitting_sheet
@@ -9,13 +9,16 @@ from metrics.intake.contract.header_notes import header_notes
 from metrics.intake.contract.headers import Header
 from metrics.intake.contract.reading import Reading, rows_below
 from metrics.intake.contract.recognise import recognise
+from metrics.intake.contract.sheet_notes import sheet_notes
 from metrics.intake.contract.tracker import CELLS_A_ROW, find_tracker
-from metrics.intake.files.packages import unpacked
+from metrics.intake.files.packages import others_in, unpacked
 from metrics.intake.files.sheets import Sheet, open_sheets
 from metrics.intake.files.sources import Source
-from metrics.intake.telling.faults import UnreadableFileError, fault
+from metrics.intake.telling.faults import UnreadableFileError, fault, shortened
 from metrics.model.contract import Contract
 from metrics.model.problem import Problem
+
+NAMED = 6  # files passed over
 
 
 @dataclass(frozen=True)
@@ -44,13 +47,13 @@ def open_file(source: Source, contracts: Mapping[str, Contract]) -> Opened:
     """The opened file. Raises UnreadableFileError carrying the problems that say why not."""
     state = source.state()
     (header, reading), told = fitting_sheet(
-        source.name, open_sheets(source), lambda sheet: _read(source, sheet, contracts)
+        source.name, open_sheets(source), lambda sheet: read_sheet(source, sheet, contracts)
     )
     reading.found.extend(told)
     return Opened(source, header, reading, state)
 
 
-def _read(
+def read_sheet(
     source: Source, sheet: Sheet, contracts: Mapping[str, Contract]
 ) -> tuple[Header, Reading]:
     """A sheet's header and its rows, ready to be read. Raises UnreadableFileError if it is no extract."""
@@ -58,26 +61,31 @@ def _read(
     tracker = find_tracker(source.name, sheet, top, contracts)
     if tracker is not None:
         reading = Reading(source.name, tracker.header, tracker.sessions, CELLS_A_ROW)
-        reading.found.extend((*sheet.warnings, tracker.told()))
+        reading.found.extend((*sheet_notes(source.name, sheet), tracker.told()))
         return tracker.header, reading
     try:
         header = recognise(source.name, top, contracts)
     except UnreadableFileError as error:
         raise UnreadableFileError(*error.problems, *sheet.warnings) from error
     reading = Reading(source.name, header, lambda _: rows_below(sheet.rows(), header.row))
-    reading.found.extend((*sheet.warnings, *header_notes(source.name, header, top)))
+    reading.found.extend(
+        (*sheet_notes(source.name, sheet), *header_notes(source.name, header, top))
+    )
     return header, reading
 
 
 def unpacked_sources(sources: Iterable[Source]) -> tuple[list[Source], list[Problem]]:
     """Every source, members of a ZIP each by itself, a ZIP that cannot be opened left as it is;
-    and the problems of those ZIPs.
+    and the problems of those ZIPs, and what was passed over in the others.
     """
     found: list[Source] = []
     problems: list[Problem] = []
     for source in sources:
         try:
-            found.extend(unpacked(source))
+            inside = unpacked(source)
+            found.extend(inside)
+            if others := others_in(source):
+                problems.append(_passed_over(inside[0].name, source.name, others))
         except UnreadableFileError as error:
             found.append(source)
             problems.extend(error.problems)
@@ -88,6 +96,17 @@ def year_named(name: str) -> str:
     """The last year in a file's name; "undated" when it has none."""
     years = re.findall(r"(?<!\d)20\d\d(?!\d)", name)
     return years[-1] if years else "undated"
+
+
+def _passed_over(file: str, package: str, others: Sequence[str]) -> Problem:
+    named = ", ".join(shortened(name) for name in others[:NAMED])
+    more = f" and {len(others) - NAMED:,} more" if len(others) > NAMED else ""
+    return fault(
+        file,
+        "zip-others",
+        f"Passed over in {package}, as no extract is of that kind: {named}{more}.",
+        "Nothing to do, unless an extract is among them: then save it as CSV or XLSX.",
+    )
 
 
 def _no_rows(name: str, header: Header) -> Problem:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 
 import pyarrow as pa
@@ -9,6 +10,7 @@ import pyarrow.compute as pc
 
 from metrics.intake.contract.headers import Header
 from metrics.intake.contract.setting_aside import TableShape
+from metrics.intake.contract.twin_columns import TwinColumns
 from metrics.intake.contract.visible_cells import VisibleCells
 from metrics.intake.files.sheets import Rows
 from metrics.intake.telling.tallies import Tally
@@ -47,10 +49,16 @@ class Reading:
         schema = self.schema
         for chunk in _chunks(self._shaped(self.rows(self.found))):
             yield self._batch(chunk, schema)
+        self.found.extend(self._twins.alike())
+
+    @cached_property
+    def _twins(self) -> TwinColumns:
+        return TwinColumns(self.name, self.header)
 
     def _batch(self, chunk: list[Numbered], schema: pa.Schema) -> pa.RecordBatch:
         cells = list(zip(*(row for _, row in chunk), strict=True))
         numbers = [number for number, _ in chunk]
+        self.found.extend(self._twins.differences(cells, numbers))
         empty = pa.nulls(len(chunk), pa.string())
         is_local = self.header.contract.kind is ContractKind.LOCAL
         eyes = VisibleCells(self.name, self.found, self.cells_a_row, self.mended)

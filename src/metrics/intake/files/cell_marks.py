@@ -23,6 +23,7 @@ class CellMarks:
 
     errors: dict[Place, str] = field(default_factory=dict)  # as shown: #N/A, #REF!
     formats: dict[Place, str] = field(default_factory=dict)  # number formats that change the text
+    hidden: set[int] = field(default_factory=set)  # rows that hold something and are not shown
     rows: int = 0
     columns: int = 0
 
@@ -49,8 +50,11 @@ class _Scan:
     parser: expat.XMLParserType | None = None
     row: int = -1
     column: int = -1
+    is_hidden: bool = False
     kind: str = ""
     has_formula: bool = False
+    may_be_empty: bool = False  # the formula names an empty text, which it may give
+    has_value: bool = False
     text: str = ""
 
     def start(self, name: str, has: dict[str, str]) -> None:
@@ -60,12 +64,13 @@ class _Scan:
         elif element == "row":
             self.row = int(has["r"]) - 1 if "r" in has else self.row + 1
             self.column = -1
+            self.is_hidden = has.get("hidden", "") in ("1", "true")
         elif element == "f":
             self.has_formula = True
             self._listen()
             self._reach()
         elif element in ("v", "is"):
-            self.text = ""
+            self.text, self.has_value = "", True
             self._reach()
 
     def _begin_cell(self, has: dict[str, str]) -> None:
@@ -74,6 +79,7 @@ class _Scan:
         if address:
             self.row, self.column = _place(address)
         self.kind, self.has_formula, self.text = has.get("t", "n"), False, ""
+        self.may_be_empty = self.has_value = False
         if self.kind == "n":
             code = self.changing.get(int(has.get("s", "0")))
             if code is not None:
@@ -85,6 +91,8 @@ class _Scan:
         """A cell that holds something makes the table reach so far; a coloured one does not."""
         self.marks.rows = max(self.marks.rows, self.row + 1)
         self.marks.columns = max(self.marks.columns, self.column + 1)
+        if self.is_hidden:
+            self.marks.hidden.add(self.row)
 
     def _listen(self) -> None:
         if self.parser is not None:
@@ -96,7 +104,7 @@ class _Scan:
     def end(self, name: str) -> None:
         element = local_name(name)
         if element == "f":
-            self.text = ""
+            self.may_be_empty, self.text = '""' in self.text, ""
         if element != "c":
             return
         if self.parser is not None:
@@ -108,10 +116,16 @@ class _Scan:
             self.marks.errors[here] = NOT_CALCULATED
 
     def _is_not_calculated(self) -> bool:
-        """A number is missing, or nought in a workbook whose sums are left to whoever opens it."""
+        """A number is missing, or nought in a workbook whose sums are left to whoever opens it.
+
+        Not where an empty text is a result: the formula can give one, and the writer keeps results.
+        """
         if self.kind != "n":
             return False
         text = self.text.strip()
+        keeps = self.parts.keeps_empty_results and self.has_value
+        if not text and keeps and self.may_be_empty:
+            return False
         return not text or (self.parts.is_recalculated and text == "0")
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath, PureWindowsPath
 
 from metrics.intake.files.damage import damage_told
-from metrics.intake.files.sources import Member, Source, is_extract, zip_unreadable
+from metrics.intake.files.sources import Member, Source, is_extract, is_other, zip_unreadable
 from metrics.intake.telling.faults import UnreadableFileError, fault
 from metrics.model.problem import Problem
 
@@ -35,12 +35,22 @@ def unpacked(source: Source) -> tuple[Source, ...]:
     if not found:
         raise UnreadableFileError(_nothing(source.name))
     inside = [
-        Source(f"{source.name}/{path}", Member(source, path), source.sheet)
+        Source(f"{source.name}/{path}", Member(source, path), source.sheet, source.all_sheets)
         for path in sorted(found)
     ]
     _refuse_nested(source.name, inside)
     _refuse_damaged(source.name, inside)
     return tuple(inside)
+
+
+def others_in(source: Source) -> tuple[str, ...]:
+    """What lies in a ZIP that can be opened and is no extract, by name; hidden files left out."""
+    if source.start(4) != ZIPPED:
+        return ()
+    members = _members(source)
+    if any(member.filename in WORKBOOK_PARTS for member in members):
+        return ()
+    return tuple(sorted(m.filename for m in members if not m.is_dir() and is_other(m.filename)))
 
 
 def _members(source: Source) -> list[zipfile.ZipInfo]:

@@ -34,6 +34,7 @@ class Sheet:
     warnings: tuple[Problem, ...] = ()
     name: str | None = None  # of a workbook's sheet
     is_hidden: bool = False
+    rows_hidden: Callable[[], int] = lambda: 0  # rows that hold something and are not shown
 
     def top(self) -> list[list[str]]:
         """The first rows, where the header is looked for."""
@@ -62,11 +63,12 @@ def open_sheets(source: Source) -> tuple[Sheet, ...]:
 
 
 def _of_workbook(source: Source, book: Workbook) -> tuple[Sheet, ...]:
-    cells = cache(book.rows)  # the top is looked at before the rest is read
+    cells = cache(book.cells)  # the top is looked at before the rest is read
 
     def sheet(name: str, *warnings: Problem, is_asked: bool = False) -> Sheet:
-        rows = lambda: _narrow(source.name, iter(cells(name)))  # noqa: E731
-        return Sheet(rows, warnings, name, name in book.hidden and not is_asked)
+        rows = lambda: _narrow(source.name, iter(cells(name).rows))  # noqa: E731
+        is_hidden = name in book.hidden and not is_asked
+        return Sheet(rows, warnings, name, is_hidden, lambda: cells(name).rows_hidden)
 
     names = (*book.shown, *book.hidden)
     if source.sheet is None:
@@ -75,6 +77,8 @@ def _of_workbook(source: Source, book: Workbook) -> tuple[Sheet, ...]:
     found = [name for name in names if name.strip().casefold() == wanted]
     if not found:
         raise UnreadableFileError(_sheet_missing(source, names))
+    if source.is_part:  # what is not read of the workbook is told once
+        return (sheet(found[0], is_asked=True),)
     chosen = sheet(found[0])
     others = [sheet(name) for name in names if name != chosen.name]
     told = not_read(source.name, chosen, others)

@@ -33,6 +33,8 @@ class Source:
     name: str
     content: bytes | Path | Member
     sheet: str | None = None  # of a workbook; the one that is an extract when none is named
+    all_sheets: bool = False  # of a workbook: each that is an extract is read, as a file of its own
+    is_part: bool = False  # the sheet is one of several of its workbook that are read
 
     def open(self) -> BinaryIO:
         """The bytes, from their start.
@@ -77,7 +79,9 @@ class Source:
         return (found.st_size, found.st_mtime_ns)
 
 
-def read_sources(paths: Iterable[Path], sheet: str | None = None) -> tuple[Source, ...]:
+def read_sources(
+    paths: Iterable[Path], sheet: str | None = None, *, all_sheets: bool = False
+) -> tuple[Source, ...]:
     """The files, those in a folder each by itself; nothing is read into memory.
 
     Raises MetricsError naming every path that cannot be read.
@@ -86,7 +90,7 @@ def read_sources(paths: Iterable[Path], sheet: str | None = None) -> tuple[Sourc
     sources: list[Source] = []
     for path in map(Path, paths):
         try:
-            sources.extend(Source(name, file, sheet) for name, file in _files(path))
+            sources.extend(Source(name, file, sheet, all_sheets) for name, file in _files(path))
         except MetricsError as error:
             faults.append(str(error))
         except FileNotFoundError:
@@ -139,6 +143,14 @@ def zip_unreadable(name: str, why: str) -> Problem:
 
 def is_extract(name: str) -> bool:
     """Whether a file of a folder or a ZIP may be an extract: hidden and other files are passed over."""
+    return not _is_hidden(name) and name.lower().endswith(SUFFIXES)
+
+
+def is_other(name: str) -> bool:
+    """Whether a file is one that a person put there and that is no extract, such as a read-me."""
+    return not _is_hidden(name) and not name.lower().endswith(SUFFIXES)
+
+
+def _is_hidden(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
-    hidden = any(part.startswith((".", "~$", "__MACOSX")) for part in parts)
-    return not hidden and name.lower().endswith(SUFFIXES)
+    return any(part.startswith((".", "~$", "__MACOSX")) for part in parts)

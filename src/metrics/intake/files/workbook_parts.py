@@ -10,6 +10,9 @@ from xml.parsers import expat
 PIECE = 1 << 20
 BUILT_IN = {9: "0%", 10: "0.00%"}  # formats without a code of their own that change what is shown
 ROOT = "_rels/.rels"
+# The version that a library which keeps the results it is given (XlsxWriter) writes. One that keeps none
+# writes its own version, and Excel of that version marks an empty result as a text.
+KEEPER = "12.0000"
 Attributes = Mapping[str, str]
 
 
@@ -24,6 +27,7 @@ class Parts:
     sheets: Mapping[str, str]  # name of a sheet -> its member of the package
     formats: tuple[str, ...]  # number format of each cell style
     is_recalculated: bool  # the program that wrote it left the sums to whoever opens it
+    keeps_empty_results: bool = False  # its writer keeps results, an empty one as an empty value
 
 
 def read_parts(package: zipfile.ZipFile) -> Parts:
@@ -41,7 +45,8 @@ def read_parts(package: zipfile.ZipFile) -> Parts:
         elif element == "calcPr":
             recalculated = has.get("fullCalcOnLoad", "") in ("1", "true")
     styles = next((place for kind, place in related.values() if kind == "styles"), None)
-    return Parts(sheets, _formats(package, styles) if styles else (), recalculated)
+    formats = _formats(package, styles) if styles else ()
+    return Parts(sheets, formats, recalculated, _is_by_a_keeper(package))
 
 
 def parsed(stream: BinaryIO, parser: expat.XMLParserType) -> None:
@@ -96,6 +101,20 @@ def _related(package: zipfile.ZipFile, member: str) -> dict[str, tuple[str, str]
         for element, has in elements
         if element == "Relationship" and "Target" in has and "Id" in has
     }
+
+
+def _is_by_a_keeper(package: zipfile.ZipFile) -> bool:
+    """Whether the workbook's properties say that a library wrote it which keeps results."""
+    places = (at for kind, at in _related(package, "").values() if kind == "extended-properties")
+    said: list[str] = []
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.CharacterDataHandler = said.append
+    parser.StartElementHandler = lambda *_: None  # so that texts of two elements stay two
+    for place in places:
+        with package.open(_listed(package, place)) as stream:
+            parsed(stream, parser)  # type: ignore[arg-type]
+    return KEEPER in said
 
 
 def _formats(package: zipfile.ZipFile, styles: str) -> tuple[str, ...]:

@@ -13,12 +13,20 @@ SAVE_AGAIN = "Open it in a spreadsheet program and save it again as XLSX, withou
 
 
 @dataclass(frozen=True)
+class Cells:
+    """The cells of a sheet as text, and how many of its rows hold something and are not shown."""
+
+    rows: list[list[str]]
+    rows_hidden: int
+
+
+@dataclass(frozen=True)
 class Workbook:
     """The sheets of a workbook; the cells of one are read when they are asked for."""
 
     shown: tuple[str, ...]  # names of the sheets a reader sees, in their order
     hidden: tuple[str, ...]
-    rows: Callable[[str], list[list[str]]]  # of a sheet; raises UnreadableFileError
+    cells: Callable[[str], Cells]  # of a sheet; raises UnreadableFileError
 
 
 def refuse_far_cells(name: str, rows: int, columns: int) -> None:

@@ -9,7 +9,7 @@ from xlrd.compdoc import CompDocError
 from metrics.intake.files.damage import DAMAGE, why_damaged
 from metrics.intake.files.shown import shown
 from metrics.intake.files.sources import Source
-from metrics.intake.files.workbooks import Workbook, refuse_far_cells, text_of, unreadable
+from metrics.intake.files.workbooks import Cells, Workbook, refuse_far_cells, text_of, unreadable
 from metrics.intake.telling.faults import UnreadableFileError
 
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # an XLSX behind a password
@@ -50,16 +50,18 @@ def open_xls(source: Source) -> Workbook:
     return Workbook(
         tuple(sheet.name for sheet in sheets if not sheet.visibility),
         tuple(sheet.name for sheet in sheets if sheet.visibility),
-        lambda name: _rows(source, book, book.sheet_by_name(name)),
+        lambda name: _cells(source, book, book.sheet_by_name(name)),
     )
 
 
-def _rows(source: Source, book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> list[list[str]]:
+def _cells(source: Source, book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Cells:
     refuse_far_cells(source.name, sheet.nrows, sheet.ncols)
     try:
-        return [[_text(book, cell) for cell in sheet.row(row)] for row in range(sheet.nrows)]
+        rows = [[_text(book, cell) for cell in sheet.row(row)] for row in range(sheet.nrows)]
     except DAMAGED as error:
         raise UnreadableFileError(unreadable(source.name, why_damaged(error))) from error
+    hidden = {row for row, how in sheet.rowinfo_map.items() if how.hidden}
+    return Cells(rows, sum(any(cells) for row, cells in enumerate(rows) if row in hidden))
 
 
 def _why(error: Exception) -> str:

@@ -12,7 +12,7 @@ from metrics.intake.files.packages import refuse_bombs
 from metrics.intake.files.shown import shown
 from metrics.intake.files.sources import Source
 from metrics.intake.files.workbook_parts import DocumentTypeError, Parts, read_parts
-from metrics.intake.files.workbooks import Workbook, refuse_far_cells, text_of, unreadable
+from metrics.intake.files.workbooks import Cells, Workbook, refuse_far_cells, text_of, unreadable
 from metrics.intake.telling.faults import UnreadableFileError
 
 UNPACKED = 1_000_000_000  # bytes
@@ -36,13 +36,13 @@ def open_xlsx(source: Source) -> Workbook:
     return Workbook(
         tuple(s.name for s in sheets if s.visible == visible),
         tuple(s.name for s in sheets if s.visible != visible),
-        lambda name: _rows(source, book, parts, name),
+        lambda name: _cells(source, book, parts, name),
     )
 
 
-def _rows(
+def _cells(
     source: Source, book: python_calamine.CalamineWorkbook, parts: Parts, name: str
-) -> list[list[str]]:
+) -> Cells:
     try:
         with source.open() as stream, zipfile.ZipFile(stream) as package:
             marks = _marks(package, parts, name)
@@ -50,7 +50,7 @@ def _rows(
         values = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except DAMAGED as error:
         raise UnreadableFileError(unreadable(source.name, _why(error))) from error
-    return _seen(values, marks)
+    return Cells(_seen(values, marks), len(marks.hidden))
 
 
 def _marks(package: zipfile.ZipFile, parts: Parts, name: str) -> CellMarks:

@@ -9,8 +9,8 @@ import duckdb
 from metrics.errors import DefinitionError
 from metrics.intake.judging.file_checks import FileCheck, load_file_checks
 from metrics.intake.judging.incoming import Incoming
+from metrics.intake.judging.made_checks import made_checks
 from metrics.intake.judging.quoting import quoted_cell, without_marks
-from metrics.intake.judging.references import reference_checks
 from metrics.intake.telling.faults import shortened
 from metrics.intake.telling.tallies import LISTED, Tally
 from metrics.model.problem import Problem, Severity
@@ -34,7 +34,7 @@ class Across:
         spoilt = {_place(p) for p in known.listed if p.row and p.severity is not Severity.WARNING}
         self._lay_out_indicators()
         found: dict[Problem, None] = {}
-        rules = [*load_file_checks(self.queries / "checks"), *reference_checks(incoming.contracts)]
+        rules = [*load_file_checks(self.queries / "checks"), *made_checks(incoming.contracts)]
         for rule in sorted(rules, key=lambda rule: rule.severity is not Severity.REFUSED):
             if incoming.extracts & set(rule.extracts):
                 asked = [p for p in self._ask(incoming, rule) if _place(p) not in spoilt]
@@ -66,7 +66,9 @@ class Across:
             row = None if file_row is None else looks[file].spreadsheet_row(file_row)
             is_cell = rule.severity is Severity.REFUSED and found is not None
             value = quoted_cell(found or "") if is_cell else found
-            message = without_marks(rule.message.replace("{value}", shortened(value)), value or "")
+            # Of a whole file the value is the rule's own words, of a row a cell.
+            said = shortened(value) if row is not None else value or ""
+            message = without_marks(rule.message.replace("{value}", said), value or "")
             yield Problem(
                 file, row, rule.column, value, rule.code, rule.severity, message, rule.mend
             )
@@ -91,7 +93,8 @@ class Across:
                     {"file": look.file},
                 )
         return run(
-            f"select file, file_row, value from broken order by file, file_row, value limit {LISTED}"
+            "select file, file_row, value from broken order by file, file_row, value "
+            f"limit {LISTED + 1}"
         ).fetchall()
 
 

@@ -53,7 +53,9 @@ def not_plain(column: Column) -> str:
     Cheap: where it holds of no cell of a column, most rules need not be asked.
     """
     cell, kind = written(column), column.type
-    if kind in DATES:
+    if column.month_end:
+        odd = f"as_iso_date({cell}) is null"
+    elif kind in DATES:
         odd = rf"(as_iso_date({cell}) is null and not regexp_full_match({cell}, '\d{{4}}-\d{{2}}'))"
     elif kind is ColumnType.CODE:
         odd = f"{typed(column)} is distinct from {cell}"

@@ -1,7 +1,7 @@
 """The check: every file beside what is published, every problem found, nothing changed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pyarrow as pa
 from metrics.holdings.casts import create_casts
 from metrics.holdings.lots import Batches
 from metrics.holdings.typed import Typist
+from metrics.intake.contract.each_sheet import each_sheet
 from metrics.intake.contract.empty_months import Said
 from metrics.intake.contract.opening import Opened, open_file, unpacked_sources
 from metrics.intake.files.sources import Source
@@ -18,13 +19,14 @@ from metrics.intake.judging.across import Across
 from metrics.intake.judging.answer import KeptRows, answer_for, unread
 from metrics.intake.judging.cell_conditions import is_local
 from metrics.intake.judging.finding import find_problems
+from metrics.intake.judging.history import create_limits, of_months
 from metrics.intake.judging.incoming import Incoming
 from metrics.intake.judging.large_changes import shrunken_months
 from metrics.intake.judging.looking import Look
 from metrics.intake.judging.repeated_rows import set_aside_repeated
 from metrics.intake.judging.repeats import dropped_twice, repeated_files
 from metrics.intake.judging.replacing import Replacing
-from metrics.intake.telling.checked import Changes, Checked, CheckedFile
+from metrics.intake.telling.checked import Changes, Checked, CheckedFile, MonthRows
 from metrics.intake.telling.faults import UnreadableFileError
 from metrics.intake.telling.tallies import Tally
 from metrics.model.month import Month
@@ -65,6 +67,7 @@ def check(
         config={"temp_directory": str(folder / "spill"), "memory_limit": MEMORY},
     ) as connection:
         create_casts(connection, beside.typist.queries, beside.typist.codes)
+        create_limits(connection)
         _set_clock(connection, beside.today)
         checked = _Check(connection, beside, folder, tell).answer(sources)
     working.unlink(missing_ok=True)
@@ -86,11 +89,11 @@ class _Check:
     def answer(self, sources: Sequence[Source]) -> Checked:
         """The whole answer, problems in the order of files and rows."""
         apart, problems = unpacked_sources(sources)
-        named = _named_apart(apart)
         self.found.extend(problems)
+        unreadable = {p.file for p in problems if p.severity is Severity.ERROR}
+        named = self._sheets_apart(_named_apart(apart), unreadable)
         twice = dropped_twice(named)
         self.found.extend(twice.values())
-        unreadable = {problem.file for problem in problems}
         for source in named:
             if source.name not in twice and source.name not in unreadable:
                 self._take_in(source)
@@ -101,6 +104,18 @@ class _Check:
             for source in named
         )
         return Checked(listed, tuple(_in_order(named, self.found.listed)), self.found.totals())
+
+    def _sheets_apart(self, sources: Sequence[Source], unreadable: Set[str]) -> list[Source]:
+        """The sources, each sheet of a workbook by itself where all of them are asked for."""
+        apart: list[Source] = []
+        for source in sources:
+            if source.name in unreadable:
+                apart.append(source)
+                continue
+            parts, told = each_sheet(source, self.beside.typist.contracts)
+            apart.extend(parts)
+            self.found.extend(told)
+        return apart
 
     def _take_in(self, source: Source) -> None:
         """Read one file through; a file that stops being read leaves nothing but its problems."""
@@ -166,9 +181,13 @@ class _Check:
         changes = self._changes()
         wrong = {p.file for p in self.found.listed if p.severity is Severity.ERROR}
         incoming = self._incoming(without_refused=False)
-        months = {look.file: incoming.month_rows(look) for look in self.looks}
+        months: dict[str, tuple[MonthRows, ...]] = {}
         for look in self.looks:
-            self.found.extend(shrunken_months(look.file, look.contract, months[look.file]))
+            published = incoming.published_rows(look.contract)
+            months[look.file] = incoming.month_rows(look, published)
+            self.found.extend(
+                shrunken_months(look.file, look.contract, months[look.file], of_months(published))
+            )
         pairs = zip(self.opened, self.looks, strict=True)
         return {
             look.file: answer_for(
@@ -223,7 +242,7 @@ def _named_apart(sources: Sequence[Source]) -> list[Source]:
     for source in sources:
         seen[source.name] = seen.get(source.name, 0) + 1
         mark = f" ({seen[source.name]})" if seen[source.name] > 1 else ""
-        apart.append(Source(source.name + mark, source.content, source.sheet) if mark else source)
+        apart.append(replace(source, name=source.name + mark) if mark else source)
     return apart
 
 

@@ -144,7 +144,7 @@ def _rows(look: Look) -> Iterator[Problem]:
             found = look.connection.execute(
                 f"select file_row, {written(column)} from {look.table} "
                 f"where {rule.wrong_when} order by file_row"
-            ).fetchmany(LISTED)
+            ).fetchmany(LISTED + 1)  # one more, so that it is seen that there are more
             if rule.severity is Severity.REFUSED and found:
                 refuse(look, rule.wrong_when)
         except duckdb.Error as error:
@@ -181,7 +181,7 @@ def _duplicates(look: Look) -> Iterator[Problem]:
         "group by key_text having count(*) > 1) "
         f"select t.file_row, replace(t.key_text, {KEY_MARK}, ', '), r.first_row, r.times "
         f"from {table} as t inner join repeated as r on t.key_text = r.key_text "
-        f"order by t.file_row limit {LISTED}"
+        f"order by t.file_row limit {LISTED + 1}"
     ).fetchall()
     names = ", ".join(contract.key)
     for row, key, first, times in found:

@@ -54,17 +54,18 @@ class Incoming:
             self.sizes[extract] = self._make(self.contracts[extract])
         return self.sizes[extract]
 
-    def month_rows(self, look: Look) -> tuple[MonthRows, ...]:
+    def published_rows(self, contract: Contract) -> Mapping[Month, int]:
+        """How many rows count now, month by month."""
+        before = lots_of(of_extract(self.published, contract))
+        if contract.period is None or not before:
+            return {}
+        return self._counts(f"({counting_select(contract, before, self.queries)})")
+
+    def month_rows(self, look: Look, published: Mapping[Month, int]) -> tuple[MonthRows, ...]:
         """Rows of the file's newest months, of the same months as published, and of the month before."""
         if look.contract.period is None:
             return ()
         incoming = self._counts(look.table)
-        before = lots_of(of_extract(self.published, look.contract))
-        published = (
-            self._counts(f"({counting_select(look.contract, before, self.queries)})")
-            if before
-            else {}
-        )
         known = {**published, **incoming}
         return tuple(
             MonthRows(month, rows, published.get(month, 0), known.get(month.plus(-1), 0))

@@ -5,6 +5,7 @@ A rule here, in queries/checks and in references.py asks where its severity is `
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from metrics.intake.judging.history import History
 from metrics.intake.judging.looking import Look
 from metrics.intake.telling.checked import MonthRows
 from metrics.intake.telling.faults import fault, shortened
@@ -13,38 +14,46 @@ from metrics.model.problem import Problem
 from metrics.sql.text import quoted
 
 FEW = 5  # published rows below which a share says nothing
-KEPT = 0.9  # of a month's published rows, below which it has shrunk
-OF_MONTH_BEFORE = 0.5  # of the rows of the month before, below which a new month is short
-LEAST_OF_A_LIST = 0.1  # of a list's rows that go at once
+OF_MONTH_BEFORE = 0.5  # of the rows of the month before: so much less of a new month is short
 MOSTLY = 0.5  # of a column's cells, from which its loss is asked about
 NAMED = 4
 YES = "If that is right, say yes to it; else look for what the export left out."
 
 
 def shrunken_months(
-    file: str, contract: Contract, months: Iterable[MonthRows]
+    file: str, contract: Contract, months: Iterable[MonthRows], history: History
 ) -> Iterator[Problem]:
-    """Months that are replaced by far fewer rows, and new ones with far fewer than the month before."""
+    """Months that are replaced by far fewer rows, and new ones with far fewer than the month before.
+
+    Far fewer is more than a tenth less, and less by more than from any published month to the next.
+    """
     if contract.replaces is not Replaces.PERIOD:
         return
     for one in months:
-        shrinks = one.rows_published >= FEW and one.rows_in < KEPT * one.rows_published
-        before = one.rows_month_before
-        is_short = not one.rows_published and before >= FEW
-        if shrinks:
-            beside = f"where {one.rows_published:,} are published"
-        elif is_short and one.rows_in < OF_MONTH_BEFORE * before:
+        standing, before = one.rows_published, one.rows_month_before
+        if standing >= FEW and history.is_unusual(standing, one.rows_in):
+            beside = f"where {standing:,} are published"
+        elif (
+            not standing
+            and before >= FEW
+            and history.is_unusual(before, one.rows_in, unknown=OF_MONTH_BEFORE)
+        ):
             beside = f"and the month before {before:,}"
         else:
             continue
-        message = f"{contract.title}: {one.month.label} would have {one.rows_in:,} rows, {beside}."
+        message = (
+            f"{contract.title}: {one.month.label} would have {one.rows_in:,} rows, {beside}"
+            f"{history.words}."
+        )
         yield fault(file, "month-shrinks", message, YES)
 
 
-def shrinking_list(look: Look, gone: Sequence[str], rows_now: int) -> Iterator[Problem]:
+def shrinking_list(
+    look: Look, gone: Sequence[str], rows_now: int, history: History
+) -> Iterator[Problem]:
     """That many rows of a list would go, or any of one that keeps its rows."""
     contract = look.contract
-    many = len(gone) > 1 and len(gone) > LEAST_OF_A_LIST * rows_now
+    many = len(gone) > 1 and history.is_unusual(rows_now, rows_now - len(gone))
     if not gone or not (many or contract.keeps_rows):
         return
     named = "; ".join(shortened(name) for name in gone[:NAMED])
@@ -52,7 +61,8 @@ def shrinking_list(look: Look, gone: Sequence[str], rows_now: int) -> Iterator[P
     yield fault(
         look.file,
         "list-shrinks",
-        f"{len(gone):,} of the {rows_now:,} rows of {contract.title} would go: {named}{more}.",
+        f"{len(gone):,} of the {rows_now:,} rows of {contract.title} would go: {named}{more}"
+        f"{history.words}.",
         YES,
     )
 

@@ -107,6 +107,16 @@ REPAIRS = (
         "date-filler",
         "A date that systems write where there is none (01/01/1900, 31/12/9999): read as empty.",
     ),
+    _repair(
+        "month-as-month-end",
+        "A month alone in a column of month ends (Jun-25, 06/2025): read as its last day.",
+        lambda column, _: column.month_end,
+        lambda column, _: when(
+            f"{written(column)} is not null and as_iso_date({written(column)}) is null",
+            f"as_date({written(column)}) is null and {typed(column)} is not null",
+        ),
+        _as_text,
+    ),
     _fte_form("fte-percent", "A full-time equivalent as a percentage: 80% is 0.8."),
     _fte_form(
         "fte-hours",

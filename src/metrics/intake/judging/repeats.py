@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from metrics.holdings.counting import counts_whole, of_extract
 from metrics.holdings.lots import Batches
 from metrics.intake.contract.empty_months import Said, Told, empty_month_problems, months_told
-from metrics.intake.contract.named_months import listed, month_problems
+from metrics.intake.contract.named_months import listed, month_named, month_problems
 from metrics.intake.contract.opening import Opened
 from metrics.intake.files.sources import Source
 from metrics.intake.judging.looking import Look
@@ -56,7 +56,7 @@ def repeated_files(
     for file in opened:
         name, contract = file.source.name, file.contract
         batches = sorted(of_extract(published, contract), key=lambda batch: batch.number)
-        earlier = [b for b in batches if b.sha256 == file.source.sha256]
+        earlier = [b for b in batches if _is_same(b, file.source)]
         if earlier:
             stands = counts_whole(contract, earlier[-1], batches)
             further = sorted(set(months[name]) - set(earlier[-1].months))
@@ -64,12 +64,22 @@ def repeated_files(
             if stands and not further:
                 unchanged.add(name)
         known = [] if name in unchanged else [m for b in batches for m in b.months]
+        # A workbook of several sheets is named for all of them, and each sheet for its own rows.
+        named = month_named(str(file.source.sheet) if file.source.is_part else name)
         problems.extend(
-            month_problems(name, contract, months[name], published=known, chosen=said.chosen)
+            month_problems(
+                name, contract, months[name], named=named, published=known, chosen=said.chosen
+            )
         )
         problems.extend(empty_month_problems(name, contract, told[name]))
     problems.extend(_overlaps(opened, months))
     return Repeats(frozenset(unchanged), told, tuple(problems))
+
+
+def _is_same(batch: Batch, source: Source) -> bool:
+    """Whether a batch is of these very bytes; of a workbook read by sheets, of this sheet."""
+    is_its_sheet = not source.is_part or batch.source_name.endswith(f": {source.sheet}")
+    return batch.sha256 == source.sha256 and is_its_sheet
 
 
 def _told(look: Look, published: Batches, said: Said) -> Told:
@@ -120,5 +130,5 @@ def _overlaps(
                     "extract-twice",
                     f"Another of the files, {other.source.name}, is also "
                     f"{file.contract.title}{what}.",
-                    "Load only the one that is right, or put all rows in one file.",
+                    "Load only the one that is right, or put all rows in one file, on one sheet.",
                 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import duckdb
 
+from metrics.intake.judging.history import History
 from metrics.intake.judging.large_changes import inspection_changed, shrinking_list
 from metrics.intake.judging.looking import Look
 from metrics.intake.telling.checked import Changes
@@ -67,7 +68,10 @@ def list_changes(
 
 
 def told_of_list(
-    look: Look, changes: Sequence[ListChange], counted_from: str | None = None
+    look: Look,
+    changes: Sequence[ListChange],
+    history: History,
+    counted_from: str | None = None,
 ) -> Changes:
     """How many rows go, come and change, then each; a warning for each, a question for many."""
     gone = sum(change.after is None for change in changes)
@@ -81,7 +85,7 @@ def told_of_list(
     sentences = (summary, *(change.sentence for change in changes))
     keys = [change.key for change in changes if change.after is None]
     asks = (
-        *shrinking_list(look, [_pairs(key) for key in keys], count - come + gone),
+        *shrinking_list(look, [_pairs(key) for key in keys], count - come + gone, history),
         *inspection_changed(look, keys, counted_from, "go"),
         *inspection_changed(look, _moved(changes), counted_from, "be of another day"),
     )

@@ -8,6 +8,7 @@ import duckdb
 
 from metrics.holdings.counting import counting_select, of_extract
 from metrics.holdings.lots import Batches, lots_of
+from metrics.intake.judging.history import History
 from metrics.intake.judging.large_changes import emptied_columns
 from metrics.intake.judging.looking import Look
 from metrics.intake.judging.releases import release_changes
@@ -33,12 +34,19 @@ class Replacing:
             now = self._now(contract)
             if contract.replaces is Replaces.ALL and now is not None:
                 changed = list_changes(self.connection, contract, now, look.accepted_typed())
-                found[look.file] = told_of_list(look, changed, self.counted_from)
+                found[look.file] = told_of_list(
+                    look, changed, self._lists(contract), self.counted_from
+                )
             elif contract.replaces is Replaces.PERIOD and now is not None:
                 found[look.file] = Changes((), tuple(emptied_columns(look, now)))
         for own in _by_publication(looks):
             found |= release_changes(self.connection, own, self._now(own[0].contract), self.queries)
         return found
+
+    def _lists(self, contract: Contract) -> History:
+        """The sizes of the lists that stood, one after the other."""
+        batches = sorted(of_extract(self.published, contract), key=lambda batch: batch.number)
+        return History([batch.rows for batch in batches], "published lists")
 
     def _now(self, contract: Contract) -> str | None:
         """A SELECT of the rows that count now; None when none are published."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from metrics.intake.judging.cell_rule import CellRule
 from metrics.intake.judging.cell_rules import CELL_RULES
 from metrics.intake.judging.file_checks import load_file_checks
-from metrics.intake.judging.references import reference_checks
+from metrics.intake.judging.made_checks import made_checks
 from metrics.intake.judging.repairs import NOTICES, REPAIRS
 from metrics.intake.telling.file_rules import FILE_RULES
 from metrics.model.contract import Contract
@@ -58,7 +58,7 @@ def _of_rows(contracts: Iterable[Contract]) -> Iterable[RuleEntry]:
 
 
 def _across(contracts: Mapping[str, Contract], queries: Path) -> Iterable[RuleEntry]:
-    for rule in (*load_file_checks(queries / "checks"), *reference_checks(contracts)):
+    for rule in (*load_file_checks(queries / "checks"), *made_checks(contracts)):
         titles = tuple(
             contracts[extract].title for extract in rule.extracts if extract in contracts
         )

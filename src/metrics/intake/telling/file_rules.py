@@ -47,7 +47,7 @@ _RULES = (
     FileRule(
         "sheets-several",
         ERROR,
-        "Several sheets of the workbook are extracts: which one is meant must be said.",
+        "Several sheets of the workbook are extracts: which one is meant, or that all are, must be said.",
     ),
     FileRule(
         "sheets-without-extract",
@@ -57,16 +57,32 @@ _RULES = (
     FileRule(
         "sheets-not-read", WARNING, "The workbook has other sheets, which are not read; named."
     ),
+    FileRule(
+        "rows-hidden",
+        WARNING,
+        "A sheet has rows that are not shown, as a filter or a person has hidden them: read like the others.",
+    ),
     FileRule("zip-unreadable", ERROR, "The ZIP file is damaged or has a password."),
     FileRule("zip-too-large", ERROR, "The ZIP file would unpack to more than the limit."),
     FileRule("zip-path-outside", ERROR, "A file in the ZIP names a place outside it."),
     FileRule("zip-holds-nothing", ERROR, "The ZIP file or folder holds no extract."),
+    FileRule("zip-others", WARNING, "Files in a ZIP that are no extract, passed over; named."),
     FileRule("zip-in-zip", ERROR, "The ZIP file holds another ZIP file."),
     # Which extract it is
     FileRule("file-unknown", ERROR, "The columns are those of no extract that is known."),
     FileRule("file-ambiguous", ERROR, "The columns fit two extracts equally well."),
     FileRule("column-missing", ERROR, "A required column of the extract is not there."),
-    FileRule("column-twice", ERROR, "Two columns of the file claim to be the same."),
+    FileRule(
+        "column-twice",
+        ERROR,
+        "Two columns of the file claim to be the same, by one name or by two that are known for it, and "
+        "do not say the same.",
+    ),
+    FileRule(
+        "column-again",
+        WARNING,
+        "A column is there under two names that are known for it, with the same in every row.",
+    ),
     FileRule("no-rows", ERROR, "There is a header and nothing below it."),
     FileRule(
         "publication-undeclared",
@@ -163,13 +179,15 @@ _RULES = (
     FileRule(
         "month-shrinks",
         ASKS,
-        "A month that would be replaced by fewer than nine tenths of its rows, or a new one with fewer "
-        "than half the rows of the month before.",
+        "A month that would be replaced by far fewer rows, or a new one with far fewer than the month "
+        "before: more than a tenth less, and less by more than from any published month to the next. "
+        "With fewer than six published months: a new one with less than half.",
     ),
     FileRule(
         "list-shrinks",
         ASKS,
-        "A list that comes whole and would lose more than a tenth of its rows, or a target.",
+        "A list that comes whole and would lose more than a tenth of its rows, and more than from any of "
+        "six or more lists before to the next; or a target.",
     ),
     FileRule(
         "column-emptied",

@@ -1,10 +1,10 @@
-"""The problems of a check grouped: by rule, by row, and by who can mend them."""
+"""The problems of a check grouped: by rule, by row, and by who can mend them; repairs apart."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from metrics.intake.telling.checked import Checked
-from metrics.intake.telling.tallies import kind_of
+from metrics.intake.telling.tallies import LISTED, kind_of
 from metrics.model.problem import Problem, Severity
 
 WORST_FIRST = (Severity.ERROR, Severity.ASKS, Severity.REFUSED, Severity.WARNING)
@@ -25,14 +25,20 @@ class RuleGroup:
     rows: tuple[int, ...]  # the first few
 
     @property
+    def count_words(self) -> str:
+        """How many, exact up to where counting stops."""
+        return f"more than {LISTED:,}" if self.count == LISTED + 1 else f"{self.count:,}"
+
+    @property
     def rows_words(self) -> str:
         """Where: “row 3”, “rows 3, 8, 9 and 12 more”; empty for the whole file."""
         if not self.rows:
             return ""
         listed = ", ".join(f"{row:,}" for row in self.rows)
         more = self.count - len(self.rows)
+        others = "many" if self.count == LISTED + 1 else f"{more:,}"
         return f"row{'s' if self.count > 1 else ''} {listed}" + (
-            f" and {more:,} more" if more else ""
+            f" and {others} more" if more else ""
         )
 
 
@@ -57,6 +63,34 @@ class MenderGroup:
         return sum(group.count for group in self.rules if group.severity is severity)
 
 
+@dataclass(frozen=True)
+class PutRight:
+    """What was read with the help of a repair: nobody need do anything, if it is right."""
+
+    rules: tuple[RuleGroup, ...]
+
+    @property
+    def words(self) -> str:
+        """In one line; empty where nothing was put right."""
+        if not self.rules:
+            return ""
+        kinds, cells = len(self.rules), sum(group.count for group in self.rules)
+        return (
+            f"Put right on the way in: {kinds:,} {'kind' if kinds == 1 else 'kinds'}, "
+            f"{cells:,} {'cell' if cells == 1 else 'cells'}"
+        )
+
+
+def is_repair(problem: Problem) -> bool:
+    """Whether a cell was put right: it was read, and what it was read as is known."""
+    return problem.severity is Severity.WARNING and problem.after is not None
+
+
+def put_right(checked: Checked) -> PutRight:
+    """The repairs, a group for each kind in a column of a file."""
+    return PutRight(tuple(group for group in by_rule(checked) if is_repair(group.first)))
+
+
 def by_rule(checked: Checked) -> tuple[RuleGroup, ...]:
     """One group for each rule, column and file, the worst first, then the most frequent."""
     found: dict[tuple[object, ...], list[Problem]] = {}
@@ -67,10 +101,15 @@ def by_rule(checked: Checked) -> tuple[RuleGroup, ...]:
 
 
 def by_mender(checked: Checked) -> tuple[MenderGroup, ...]:
-    """Groups of rules under whoever can mend them, those who can mend the worst first."""
+    """What needs a person: groups of rules under whoever can mend them, those of the worst first.
+
+    Repairs are apart (put_right).
+    """
     owner = {file.name: file.mended_by or WHOEVER_EXPORTED for file in checked.files}
     found: dict[str, list[RuleGroup]] = {}
     for group in by_rule(checked):
+        if is_repair(group.first):
+            continue
         found.setdefault(owner.get(group.file, WHOEVER_EXPORTED), []).append(group)
     return tuple(MenderGroup(name, tuple(groups)) for name, groups in found.items())
 

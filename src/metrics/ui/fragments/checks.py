@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from metrics.intake import Checked, CheckedFile, MenderGroup, RuleGroup, by_mender, by_row
+from metrics.intake import (
+    Checked,
+    CheckedFile,
+    MenderGroup,
+    PutRight,
+    RuleGroup,
+    by_mender,
+    by_row,
+)
 from metrics.model.problem import Problem, Severity
 from metrics.publish.changes import ValueChange
 from metrics.ui.fragments.tables import table
@@ -92,6 +100,13 @@ def changes_list(changes: Sequence[str]) -> Markup:
 def mender_groups(checked: Checked) -> Markup:
     """For each team or provider, the rules that its files break, the worst first."""
     return joined(_mender(group) for group in by_mender(checked))
+
+
+def repairs_table(repairs: PutRight) -> Markup:
+    """What was put right, a row for each kind in a column of a file."""
+    heads = ("Outcome", "Where", "What was found", "What to do", "How many")
+    rows = [_rule(group) for group in repairs.rules]
+    return card(table(heads, rows, caption="Put right on the way in", numbers=1))
 
 
 def large_changes(checked: Checked) -> Markup:
@@ -185,7 +200,7 @@ def _rule(group: RuleGroup) -> tuple[str, ...]:
         where,
         example + first.message,
         first.mend,
-        f"{group.count:,}",
+        group.count_words,
     )
 
 
