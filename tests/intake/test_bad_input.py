@@ -125,6 +125,13 @@ def test_a_row_with_too_many_cells_is_refused(door: Door) -> None:
     assert (problem.rule, problem.row) == ("row-misshapen", 3)
 
 
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> June"])
+def test_the_mark_of_two_versions_refuses_the_file(door: Door, mark: str) -> None:
+    files = {"teams.csv": TEAMS, "staff.csv": f"{SNAPSHOT.rstrip()}\n{mark}\n"}
+    problem = only(door(files).problems)
+    assert (problem.rule, problem.row, problem.severity) == ("version-conflict", 4, Severity.ERROR)
+
+
 def test_one_bad_cell_is_one_problem(door: Door) -> None:
     """A date that cannot be read is not also reported as missing."""
     sessions = (

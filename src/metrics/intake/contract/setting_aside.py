@@ -14,6 +14,7 @@ from metrics.registry.codes import squash
 TOTAL = re.compile(r"(grand|sub|overall)?[\s-]*totals?(\s+(for|of)\s.*)?\s*:?", re.IGNORECASE)
 OF_TOTAL = re.compile(r".{1,40}\s(grand\s|sub)?totals?", re.IGNORECASE)  # “NF01 Total”, of no key
 TOTAL_BEGINS = frozenset("gGsSoOtT")
+CONFLICT = re.compile(r"(<{7}|>{7}) .*|={7}")
 NOTE_CELLS = 2  # a note fills one or two cells; more than that is a row that lost its key
 
 
@@ -41,6 +42,8 @@ class TableShape:
         """Why the row is not read as a row of the table; None when it is one."""
         if self._is_plain(row):
             return None
+        if row and CONFLICT.fullmatch(row[0].strip()):
+            return self._of_two_versions(number)
         if self._is_header_again(row):
             return self._aside(number, "row-header-repeated", "This is the header again.")
         if self.key_places and (found := self._of_nobody(number, row)):
@@ -118,6 +121,15 @@ class TableShape:
             rule,
             f"{what} It was set aside: it is no row of the table.",
             "Nothing to do, if that is right. If it is a row, fill in what says whose it is.",
+            row=number,
+        )
+
+    def _of_two_versions(self, number: int) -> Problem:
+        return fault(
+            self.file,
+            "version-conflict",
+            "A program for versions marked here that two versions of the file differ, and keeps both.",
+            "Export the extract again, or keep the rows of one version and take out the marks.",
             row=number,
         )
 

@@ -151,6 +151,12 @@ _RULES = (
     ),
     FileRule("row-misshapen", REFUSED, "A row with more or fewer cells than the header."),
     FileRule(
+        "version-conflict",
+        ERROR,
+        "A line that a program for versions leaves where two versions of a file differ: which one is "
+        "right is not known.",
+    ),
+    FileRule(
         "row-repeated",
         WARNING,
         "A row that is there again, cell by cell: counted once, the copy set aside.",
