@@ -17,6 +17,10 @@ class NotFound(MetricsError):
         self.nearest = nearest
 
 
+class NothingPublished(NotFound):
+    """A council has begun and loaded nothing yet, so there is nothing to show."""
+
+
 class Refused(MetricsError):
     """A load that was refused; nothing has changed."""
 

@@ -18,7 +18,7 @@ def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Sc
     return Scorecard(
         month=month,
         edition=desk.warehouse.edition(),
-        day_zero=day_zero(desk.council, desk.warehouse.events()),
+        day_zero=day_zero(desk.council, desk.events),
         headlines=_headlines(desk.council, measures),
         new_signals=tuple(changed),
         standing_concerns=tuple(m for m in standing if m.point.point_type is WORSE),
