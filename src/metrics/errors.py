@@ -18,7 +18,7 @@ class NotFound(MetricsError):
 
 
 class NothingPublished(NotFound):
-    """A council has begun and loaded nothing yet, so there is nothing to show."""
+    """There is no month to show: a council has begun and loaded nothing yet, or only lists."""
 
 
 class Refused(MetricsError):

@@ -114,6 +114,12 @@ def rule_book(home: Home, edition_id: str) -> tuple[RuleEntry, ...]:
     return door_rules(contracts(home, edition_id), home.queries)
 
 
+def forget_settings() -> None:
+    """Ask everything anew: whose dashboard it is has changed, which is part of every answer."""
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
 @_answer
 def edition(home: Home, edition_id: str, disclosure: Disclosure) -> Edition:
     """What was published."""
