@@ -154,6 +154,9 @@ def test_the_board_of_one_month_says_what_is_not_known_yet(
     assert "2 months since the inspection of November 2023" in shown.text
     assert "No measure has the twelve months it takes" in shown.text
     assert "not collected for January 2024" in shown.text
+    assert "What is ordinary is not known yet" in shown.text
+    assert "Never loaded: agency assignments" in shown.text
+    assert "Nothing changed by more" not in shown.text
 
 
 def test_what_is_loaded_is_said_on_the_page(

@@ -131,6 +131,7 @@ class MissingExtract:
     title: str
     due: date | None
     indicator_titles: tuple[str, ...]  # what has no figure because of it
+    never_came: bool = False  # of no month: it is not collected here
 
 
 @dataclass(frozen=True)

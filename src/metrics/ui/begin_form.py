@@ -21,10 +21,12 @@ from metrics.wording.beginning import begun_words
 
 EARLIEST = date(2000, 1, 1)  # inspection that anybody would count from
 
+WIDTH = 680  # of the form: a line of words, not of the page
+
 
 def begin_form(home: Home, registry: Registry) -> None:
     """The form; what stands already is offered. Pressed, it writes the settings or says what is wrong."""
-    with st.form("begin", border=False):
+    with st.form("begin", border=False, width=WIDTH):
         said = _asked(registry, answers_of(registry.council))
         if not st.form_submit_button("Write the settings", type="primary"):
             return

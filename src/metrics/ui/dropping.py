@@ -52,8 +52,12 @@ def drop_files(home: Home, view: View | None) -> None:
     )
     if not dropped:
         book = link(page_address("rules"), "rule book")
-        told = Markup('<p class="er-note">Every rule that files are checked by is in the {}.</p>')
-        show(told.format(book))
+        begin = link(page_address("begin"), "Begin page")
+        told = Markup(
+            '<p class="er-note">Every rule that files are checked by is in the {}. What to load next, and '
+            "what it unlocks, is on the {}.</p>"
+        )
+        show(told.format(book, begin))
         return
     sheet, month = _said(view, [file.name for file in dropped])
     sources = tuple(Source(file.name, file.getvalue(), sheet) for file in dropped)

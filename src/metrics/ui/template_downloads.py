@@ -11,6 +11,8 @@ from metrics.tables.workbook import XLSX
 from metrics.ui.fragments.text import heading
 from metrics.ui.show import show
 
+WIDTH = 420  # of the chooser
+
 
 def template_downloads(home: Home) -> None:
     """A chooser of an extract with its workbook, and the dictionary of all."""
@@ -29,6 +31,7 @@ def template_downloads(home: Home) -> None:
         format_func=lambda name: contracts[name].title,
         index=list(contracts).index("teams") if "teams" in contracts else 0,
         key="template-extract",
+        width=WIDTH,
     )
     with st.container(horizontal=True, key="er-actions-templates"):
         st.download_button(
