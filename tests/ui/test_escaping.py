@@ -115,7 +115,7 @@ CHANGE = ValueChange(MEASURE.indicator, EVIL, JUNE, 1.0, 2.0, is_new_month=False
 GROUPS = (ThemeGroup(EVIL, (MEASURE,)), ThemeGroup("b", (MEASURE,)))
 TABLE = measure_blocks.every_measure(GROUPS, JUNE)
 CHANGED = measure_blocks.changed((MEASURE,))
-FIRST_LOADS = first_loads(CONTRACTS, {"x": MEASURE.indicator})
+FIRST_LOADS = first_loads(CONTRACTS, {"x": replace(MEASURE.indicator, extracts=("teams",))})
 
 ALL: dict[Callable[..., Markup], tuple[object, ...]] = {
     areas.area_rows: ((AreaReport(AREA, (MEASURE,), (EVENT,)),), JUNE, LIGHT),
