@@ -105,6 +105,8 @@ def test_teams_and_one_workforce_snapshot_are_the_first_step_of_the_framework() 
         f"With teams and workforce snapshot: {first.measures_so_far} of {loads.measures} measures."
     )
     assert told[1] == f"  1. {expected}"
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"{first.measures_so_far} of {loads.measures} measures" in readme
 
 
 def test_what_is_loaded_is_said_and_not_asked_for_again() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from metrics.home.shelf import Shelf
+from metrics.intake import Source
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.publish.beginning import begin
@@ -180,6 +181,13 @@ def test_the_first_files_dropped_while_nothing_is_published_are_published(begun:
     publish(begun, ONE_MONTH[0])
     press(dropped(ONE_MONTH[1]), "Publish")
     assert published(begun).edition().months == (Month(2024, 1),)
+
+
+def test_a_synthetic_file_that_is_dropped_there_is_refused_in_words(begun: Home) -> None:
+    file = ROOT / "data" / "sample" / "teams.csv"
+    shown = dropped(Source("teams.csv", file.read_bytes()))
+    assert "this home is kept for Fenland Borough Council" in shown.text
+    assert Shelf(begun.editions).records() == ()
 
 
 @pytest.mark.parametrize("page", ["begin", "extracts"])
