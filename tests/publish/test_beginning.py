@@ -1,5 +1,6 @@
 """A home that was begun for a council shows its own rows or nothing, and never the synthetic council."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -93,6 +94,12 @@ def test_the_list_of_events_is_believed_once_it_has_the_inspection(begun: Home) 
     assert [(event.title, str(event.start)) for event in desk.events] == [
         ("As listed", "2023-11-13")
     ]
+
+
+def test_a_team_in_a_district_that_nobody_named_is_warned_about(home: Home) -> None:
+    begin(home, replace(FENLAND, districts=("E1=North", "South")), LOAD)
+    checked = publish(home, teams({"A1": "North", "B1": "Nrth"})).checked
+    assert [(p.rule, p.value) for p in checked.problems] == [("district-unknown", "Nrth")]
 
 
 def test_synthetic_rows_are_refused_by_the_councils_name(begun: Home) -> None:
