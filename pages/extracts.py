@@ -5,6 +5,7 @@ from metrics.ui.dropping import drop_files
 from metrics.ui.extracts_page import history
 from metrics.ui.fragments.text import heading
 from metrics.ui.show import show
+from metrics.ui.template_downloads import template_downloads
 from metrics.ui.view import current
 
 view = current()
@@ -17,5 +18,6 @@ show(
     )
 )
 drop_files(view.home, view)
+template_downloads(view.home)
 arrivals(view)
 history(view.home)

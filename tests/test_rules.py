@@ -64,6 +64,7 @@ def asked(sources: list[Source], case: Case, archive: Archive | None) -> Checked
     chosen = Month.parse(str(case["month"])) if "month" in case else None
     codes = load_codes(HOME.reference)
     said = {"indicators": INDICATORS, "month": chosen, "counted_from": COUNTED_FROM}
+    said["districts"] = tuple(case.get("districts", ()))  # type: ignore[call-overload]
     return knock(sources, beside(CONTRACTS, codes, TODAY, archive, **said))
 
 

@@ -17,6 +17,10 @@ class NotFound(MetricsError):
         self.nearest = nearest
 
 
+class NothingPublished(NotFound):
+    """There is no month to show: a council has begun and loaded nothing yet, or only lists."""
+
+
 class Refused(MetricsError):
     """A load that was refused; nothing has changed."""
 

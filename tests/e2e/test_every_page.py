@@ -22,6 +22,7 @@ PAGES = (
     "audit",
     "framework",
     "extracts",
+    "begin",
     "accessibility",
 )
 

@@ -10,6 +10,7 @@ from importlib import import_module
 import pytest
 from markupsafe import Markup
 
+from metrics.board.first_loads import first_loads
 from metrics.board.reported import MonthReported, Restated, RestatedMeasure
 from metrics.figures.palette import LIGHT
 from metrics.figures.scale import Scale
@@ -36,6 +37,7 @@ from metrics.registry.contracts import load_contracts
 from metrics.ui.fragments import (
     areas,
     arrivals,
+    begin,
     blocks,
     charts,
     checks,
@@ -115,12 +117,16 @@ CHANGE = ValueChange(MEASURE.indicator, EVIL, JUNE, 1.0, 2.0, is_new_month=False
 GROUPS = (ThemeGroup(EVIL, (MEASURE,)), ThemeGroup("b", (MEASURE,)))
 TABLE = measure_blocks.every_measure(GROUPS, JUNE)
 CHANGED = measure_blocks.changed((MEASURE,))
+FIRST_LOADS = first_loads(CONTRACTS, {"x": replace(MEASURE.indicator, extracts=("teams",))})
 
 ALL: dict[Callable[..., Markup], tuple[object, ...]] = {
     areas.area_rows: ((AreaReport(AREA, (MEASURE,), (EVENT,)),), JUNE, LIGHT),
     areas.judgement_timeline: ((Judgement(EVENT, ((EVIL, EVIL),)),),),
     arrivals.calendar_table: (CALENDAR,),
     arrivals.month_table: (CONTRACTS, CALENDAR, JUNE, ()),
+    begin.faults: ((EVIL, EVIL),),
+    begin.way_on: (EVIL,),
+    begin.what_to_load: (FIRST_LOADS,),
     blocks.block: (CHANGED, LIGHT),
     charts.breakdown_image: (PART, MEASURE, LIGHT, Scale(0.0, 1.0)),
     charts.chart_image: (TABLE.groups[0].rows[0][4].content, LIGHT),

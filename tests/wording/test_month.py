@@ -3,7 +3,14 @@ from datetime import date
 
 from metrics.model.report import MissingExtract
 from metrics.model.signal import NoSignals, PointType
-from metrics.wording.month import context, lead, not_received
+from metrics.wording.month import (
+    NOT_YET_KNOWN,
+    NOTHING_CHANGED,
+    context,
+    lead,
+    not_received,
+    nothing_changed,
+)
 from tests.shapes import INDICATOR, POINT, measured, scorecard
 
 NEW_CONCERN = replace(
@@ -58,6 +65,23 @@ def test_a_missing_extract_is_named_with_its_date_and_what_it_leaves_without_a_f
         "Not received for June 2025: audit plan (due 5 July). "
         "No figure this month: Audits against plan."
     )
+
+
+def test_extracts_that_were_never_loaded_are_named_apart_and_what_waits_is_counted() -> None:
+    late = MissingExtract("audit_plan", "Audit plan", date(2025, 7, 5), ("Audits against plan",))
+    never = MissingExtract("audits", "Audits", date(2025, 7, 5), ("One", "Two"), never_came=True)
+    waits = "Never loaded: audits; two measures wait for it."
+    assert not_received(scorecard(missing_extracts=(late, never))).endswith(waits)
+    assert not_received(scorecard(missing_extracts=(never,))) == (
+        f"Every extract that is collected here for June 2025 has been received. {waits}"
+    )
+
+
+def test_what_nobody_can_judge_yet_is_not_said_to_be_unchanged() -> None:
+    early = scorecard(measured(replace(POINT, point_type=None), no_signals=NoSignals.FEW_POINTS))
+    assert nothing_changed(early) == NOT_YET_KNOWN
+    assert lead(early)[1] == "One is read without signals (rolling figures or small numbers)."
+    assert nothing_changed(scorecard(measured())) == NOTHING_CHANGED
 
 
 def test_when_all_has_arrived_the_line_says_that() -> None:

@@ -70,7 +70,9 @@ def test_a_change_is_a_line_that_says_what_it_means_and_names_its_area() -> None
 
 
 def test_a_quiet_month_says_so() -> None:
-    assert "Nothing changed by more than its ordinary" in said(board_document(scorecard(), None))
+    assert "Nothing changed by more than its ordinary" in said(
+        board_document(scorecard(measured()), None)
+    )
 
 
 def test_a_table_is_aligned_with_its_numbers_to_the_right() -> None:

@@ -3,17 +3,20 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from metrics.errors import MetricsError, NotFound
+from metrics.errors import MetricsError, NotFound, NothingPublished
 from metrics.model.indicator import Indicator, Measure, Polarity, Status
 from metrics.model.month import Month
 from metrics.model.report import Edition
 
 
 def month_chosen(edition: Edition, text: str | None) -> Month:
-    """The month asked for, or the latest. Raises NotFound naming the nearest month there is."""
+    """The month asked for, or the latest.
+
+    Raises NotFound naming the nearest month there is, and NothingPublished when there is none at all.
+    """
     months = edition.months
     if not months:
-        raise NotFound(
+        raise NothingPublished(
             "There is no month to show yet: only lists such as teams have been loaded. "
             "Load an extract with months, such as the workforce snapshot."
         )

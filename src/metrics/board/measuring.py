@@ -6,13 +6,15 @@ from functools import cached_property
 
 from metrics.board.choices import is_comparable, is_on_the_board
 from metrics.board.collected import not_collected, series_without_figures
+from metrics.model.council import Inspection
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.report import Area, Council, Measured, PublishedPoint
-from metrics.model.series import SERVICE, Series
+from metrics.model.series import SERVICE, Event, Series
 from metrics.warehouse import Warehouse
 
 NATIONAL = "national"
+INSPECTION = "inspection"  # the type of event
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,15 @@ class Desk:
         return own or every
 
     @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Everything that happened; the inspection of the settings too, where no list has it yet."""
+        told = self.warehouse.events()
+        own = self.council.inspection
+        if own is None or any(event.id == self.council.day_zero_event for event in told):
+            return told
+        return tuple(sorted((*told, inspection_event(self.council, own)), key=lambda e: e.start))
+
+    @cached_property
     def england(self) -> Mapping[str, tuple[PublishedPoint, ...]]:
         """England's published values by series, oldest first."""
         wanted = {i.published for i in self.definitions.values() if i.published}
@@ -51,6 +62,22 @@ class Desk:
             )
             for series in sorted(wanted)
         }
+
+
+def inspection_event(council: Council, inspection: Inspection) -> Event:
+    """The inspection of the settings as the list of events would have it."""
+    return Event(
+        id=council.day_zero_event,
+        start=inspection.date_start,
+        end=inspection.date_end,
+        type=INSPECTION,
+        title=inspection.title,
+        is_marked=True,
+        rebases=(),
+        overall_judgement=inspection.overall_judgement,
+        owner_role=None,
+        reason=None,
+    )
 
 
 def measured(desk: Desk, month: Month) -> tuple[Measured, ...]:

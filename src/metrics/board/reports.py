@@ -37,7 +37,7 @@ def indicator_report(
     )
     return IndicatorReport(
         measured=measured_one(desk, indicator, chosen),
-        events=desk.warehouse.events(),
+        events=desk.events,
         districts=_by_name(s for s in same if s.breakdown.level == "district"),
         team_types=_by_name(s for s in same if s.breakdown.level == "team_type"),
         reorganised=_by_name(s for s in same if s.breakdown.is_as_now),
@@ -64,7 +64,7 @@ def area_reports(desk: Desk, month: Month) -> tuple[AreaReport, ...]:
     """Every area for improvement with its measures, in the order of the inspection's list."""
     collected = (m for m in measured(desk, month) if m.indicator.id not in desk.not_collected)
     known = {m.indicator.id: m for m in collected} | _by_split(desk, month)
-    events = desk.warehouse.events()
+    events = desk.events
     return tuple(
         AreaReport(
             area,
@@ -109,11 +109,7 @@ def area_chosen(desk: Desk, asked: str) -> Area:
 def judgements(desk: Desk) -> tuple[Judgement, ...]:
     """What each inspection judged, earliest first."""
     judged = desk.warehouse.judgements()
-    return tuple(
-        Judgement(event, judged[event.id])
-        for event in desk.warehouse.events()
-        if event.id in judged
-    )
+    return tuple(Judgement(event, judged[event.id]) for event in desk.events if event.id in judged)
 
 
 def _largest_first(series: tuple[Series, ...]) -> tuple[Series, ...]:

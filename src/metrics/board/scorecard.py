@@ -18,7 +18,7 @@ def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Sc
     return Scorecard(
         month=month,
         edition=desk.warehouse.edition(),
-        day_zero=day_zero(desk.council, desk.warehouse.events()),
+        day_zero=day_zero(desk.council, desk.events),
         headlines=_headlines(desk.council, measures),
         new_signals=tuple(changed),
         standing_concerns=tuple(m for m in standing if m.point.point_type is WORSE),
@@ -49,13 +49,14 @@ def missing_extracts(
 ) -> tuple[MissingExtract, ...]:
     """The monthly extracts that have not arrived for the month, and what has no figure for it."""
     arrived = desk.warehouse.arrived(month)
+    loaded = {str(row[1]) for row in desk.warehouse.batches()}
     found = []
     for contract in contracts.values():
         waiting = [i.title for i in desk.definitions.values() if contract.id in i.extracts]
         if contract.period and waiting and contract.id not in arrived:
-            found.append(
-                MissingExtract(contract.id, contract.title, contract.due(month), tuple(waiting))
-            )
+            never = contract.id not in loaded
+            given = (contract.id, contract.title, contract.due(month), tuple(waiting), never)
+            found.append(MissingExtract(*given))
     return tuple(found)
 
 

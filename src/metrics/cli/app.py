@@ -12,6 +12,9 @@ from metrics.model.private import keep_private
 
 # Where each subcommand is: a module is imported when its command is asked for, or help is.
 COMMANDS = {
+    "begin": "metrics.cli.beginning:begin",
+    "template": "metrics.cli.templates:template",
+    "dictionary": "metrics.cli.templates:dictionary",
     "sample": "metrics.cli.specimen:sample",
     "check": "metrics.cli.loading:check",
     "load": "metrics.cli.loading:load",

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from ipaddress import ip_address
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from metrics.cli.console import answers, progress
 from metrics.cli.place import home_of
-from metrics.errors import MetricsError
+from metrics.errors import MetricsError, NothingPublished
 from metrics.home.system import SYSTEM
 from metrics.model import clock
 from metrics.model.home import OPEN_TO_ANYBODY, OWN_NAMES, PERSON_HEADER
@@ -47,7 +48,7 @@ def serve(
     """Start the dashboard: for this machine alone unless it is said otherwise in words."""
     home = home_of(context)
     _refuse_open(address, anybody=anybody)
-    with progress() as tell:
+    with progress() as tell, suppress(NothingPublished):  # the pages say so, and what to do
         ensure_edition(home, clock.now(), tell)
     answers.print(f"Engine Room is at http://{address}:{port} (stop it with Ctrl+C).")
     # As streamlit run dashboard.py, but without the banner that says what serves it.

@@ -17,6 +17,7 @@ __all__ = ["KEPT", "EditionRecord", "Shelf"]
 
 KEPT = 12
 POINTER = "published"
+NOTHING = "nothing"  # what the pointer says when what was published has been set aside
 UNFINISHED = ("*.new",)
 NUMBERED = re.compile(r"edition-(\d+)\.")
 
@@ -55,6 +56,8 @@ class Shelf:
     def published(self) -> EditionRecord | None:
         """What viewers see now. Raises MetricsError when the pointer leads nowhere."""
         while (named := self._pointed()) is not None:
+            if named == NOTHING:
+                return None
             record = self._find(named)
             if record:
                 return record
@@ -103,6 +106,10 @@ class Shelf:
         write_whole(self.folder / POINTER, edition_id)
         with suppress(OSError):  # what cannot be let go now is let go next time
             self._prune(self.record(edition_id))
+
+    def publish_nothing(self) -> None:
+        """Point viewers at no edition; those there were are kept, and their numbers not given again."""
+        write_whole(self.folder / POINTER, NOTHING)
 
     def sweep(self, tell: Tell = lambda _: None) -> None:
         """Clear away what a killed build was writing, and what could not be let go. Under the lock.

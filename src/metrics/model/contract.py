@@ -54,6 +54,7 @@ class Column:
     description: str
     required: bool = False  # the column must be there and every cell filled
     aliases: tuple[str, ...] = ()  # other headers it is known by
+    unit: str | None = None  # of a number: what it counts, in words
     in_percent: bool = False  # of a number: 15% is written for 15
     of_person: bool = False  # a reference of a person: pseudonymous, so that it holds a digit
     free_text: bool = False  # sentences, in which names cannot be told from other words

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from metrics.model.council import District, Inspection
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.series import Event, Point, Series
@@ -11,7 +12,7 @@ from metrics.model.signal import Missing
 
 @dataclass(frozen=True)
 class Council:
-    """Whose dashboard this is: read from data/settings.toml."""
+    """Whose dashboard this is: read from data/settings.toml, or from the home's own."""
 
     name: str
     short_name: str
@@ -22,6 +23,9 @@ class Council:
     themes: tuple[str, ...]  # the pages that measures stand on, in their order
     keep_originals_days: int = 0  # of accepted files of the watched folder; 0: gone when published
     keep_refused_days: int = 28  # of refused ones, and of every list of problems there
+    districts: tuple[District, ...] = ()  # that teams work in; none: nobody has said
+    inspection: Inspection | None = None  # day_zero_event, for as long as no list of events has it
+    shows_sample: bool = False  # the synthetic council, until extracts are loaded
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,7 @@ class MissingExtract:
     title: str
     due: date | None
     indicator_titles: tuple[str, ...]  # what has no figure because of it
+    never_came: bool = False  # of no month: it is not collected here
 
 
 @dataclass(frozen=True)

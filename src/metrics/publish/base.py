@@ -10,6 +10,7 @@ from metrics.home.record import EditionRecord
 from metrics.home.staged import StagedBatch
 from metrics.intake import Checked
 from metrics.model.contract import Contract, ContractKind
+from metrics.model.report import Council
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,14 @@ class Base:
         return Base({**self.batches, **added}, self.contracts)
 
 
+def kept_for(council: Council) -> str:
+    """Why nothing made up comes into a home in which a council has begun."""
+    return (
+        f"this is synthetic data, and this home is kept for {council.name}. Use another "
+        "ENGINE_ROOM_HOME to look at the sample. Nothing has changed."
+    )
+
+
 def base_of(record: EditionRecord | None, typist: Typist) -> Base:
     """The batches an edition was made from, found again in the archive.
 
@@ -59,10 +68,11 @@ def base_of(record: EditionRecord | None, typist: Typist) -> Base:
     return Base(batches, typist.contracts)
 
 
-def sets_sample_aside(checked: Checked, base: Base) -> bool:
+def sets_sample_aside(checked: Checked, base: Base, council: Council) -> bool:
     """Whether these files are a real council's, arriving where the synthetic one is published.
 
-    Raises Refused when synthetic and real extracts arrive together.
+    Raises Refused when synthetic and real extracts arrive together, and when synthetic ones arrive where
+    a council of its own has begun.
     """
     local = [f for f in checked.files if f.contract_id and base.is_local(f.contract_id)]
     invented = [f.name for f in local if f.is_synthetic]
@@ -73,6 +83,8 @@ def sets_sample_aside(checked: Checked, base: Base) -> bool:
             f"Synthetic: {', '.join(invented)}. Real: {', '.join(real)}. "
             "Load one kind or the other."
         )
+    if invented and not council.shows_sample:
+        raise Refused(f"{', '.join(invented)}: {kept_for(council)}")
     if invented and base.local and not base.is_sample:
         raise Refused(
             f"{', '.join(invented)}: this is synthetic data, and real extracts are published here. "

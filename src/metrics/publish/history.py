@@ -1,6 +1,7 @@
 """Going back and doing again: roll back to an earlier edition, rebuild with today's definitions."""
 
-from metrics.errors import MetricsError, NotFound
+from metrics.errors import MetricsError, NotFound, Refused
+from metrics.home import Archive
 from metrics.home.entries import publication_of
 from metrics.home.shelf import EditionRecord, Shelf
 from metrics.home.staging import StagingFolder
@@ -8,11 +9,13 @@ from metrics.model import clock
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.reported import Publication
+from metrics.publish.base import kept_for
 from metrics.publish.ledger import Ledger
 from metrics.publish.press import Load, Press, Progress
 from metrics.publish.publishing import publish_in_turn
 from metrics.publish.staging import Stage
 from metrics.publish.standing import stand_of
+from metrics.registry.council import load_council
 
 
 def rollback(
@@ -24,8 +27,8 @@ def rollback(
     """Publish an earlier edition again: the one named, or the one the published one followed.
 
     What it undoes stays undone until it is loaded again; who undid it, when and why are the load's.
-    Raises NotFound when there is no such edition, and MetricsError when its file is not as it was
-    built.
+    Raises NotFound when there is no such edition, Refused when it is the sample's and a council has begun
+    here, and MetricsError when its file is not as it was built.
     """
     shelf = Shelf(home.editions)
     said = load or Load(at=clock.now())
@@ -37,11 +40,24 @@ def rollback(
                 "another edition (engine-room editions lists them), or make one anew from the "
                 "archive: engine-room rebuild"
             )
+        _refuse_made_up(home, target)
         if not shelf.leads_somewhere():
             shelf.publish(target.id)  # the pointer is mended; the ledger catches up with it
         elif target != shelf.published():
             _publish_again(home, target, said)
     return target
+
+
+def _refuse_made_up(home: Home, target: EditionRecord) -> None:
+    council = load_council(home)
+    if not council.shows_sample and is_synthetic(home, target):
+        raise Refused(f"{target.id}: {kept_for(council)}")
+
+
+def is_synthetic(home: Home, record: EditionRecord) -> bool:
+    """Whether an edition was made from the synthetic council's rows."""
+    batches = Archive(home.archive).batches()
+    return any(batch.is_synthetic for batch in batches if batch.id in record.batch_ids)
 
 
 def _publish_again(home: Home, target: EditionRecord, load: Load) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from metrics.errors import NothingPublished
 from metrics.home.record import EditionRecord
 from metrics.home.shelf import Shelf
 from metrics.home.staging import StagingFolder
@@ -12,8 +13,13 @@ from metrics.model.home import Home
 from metrics.publish.press import Load, Press, Progress
 from metrics.publish.publishing import publish_in_turn
 from metrics.publish.staging import Stage
+from metrics.registry.council import load_council
 
 SAMPLE_NOTE = "Synthetic sample"
+NOTHING_YET = (
+    "no month is published yet. Load the first extracts: engine-room begin --what-next says which, and "
+    "what each unlocks."
+)
 
 
 @dataclass(frozen=True)
@@ -30,8 +36,8 @@ def load_files(
 ) -> Outcome:
     """Publish some files. When any row or file is refused, or all are known, nothing changes.
 
-    With only published figures loaded, the synthetic council stands beside them.
-    Raises Refused when synthetic and real extracts would be mixed.
+    With only published figures loaded, the synthetic council stands beside them, unless a council has
+    begun here. Raises Refused when synthetic and real extracts would be mixed.
     """
     press = Press.at(home)
     with press.turn(load, tell):
@@ -44,10 +50,16 @@ def load_files(
 
 
 def ensure_edition(home: Home, at: datetime, tell: Progress = lambda _: None) -> EditionRecord:
-    """The published edition; with nothing loaded, the sample council is built first."""
+    """The published edition; with nothing loaded, the sample council is built first.
+
+    Raises NothingPublished where a council of its own has begun: nothing made up is shown in its place.
+    """
     published = Shelf(home.editions).published()
     if published:
         return published
+    council = load_council(home)
+    if not council.shows_sample:
+        raise NothingPublished(f"{council.name}: {NOTHING_YET}")
     press = Press.at(home)
     load = Load(at=at, note=SAMPLE_NOTE, loaded_by="Engine Room")
     with press.turn(load, tell):

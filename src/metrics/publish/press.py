@@ -93,10 +93,12 @@ class Press:
         tell: Progress = lambda _: None,
     ) -> Checked:
         """The door's answer to some files, set beside some batches; accepted rows are in the folder."""
+        council = load_council(self.home)
         beside = Beside(
             published=base.batches,
             typist=self.typist,
-            counted_from=load_council(self.home).day_zero_event,
+            counted_from=council.day_zero_event,
+            districts=tuple(district.name for district in council.districts),
             indicators={i.id: i.unit for i in self.registry.indicators.values()},
             today=load.today,
             covers=load.covers,

@@ -14,7 +14,7 @@ from metrics.home.staging import StagingFolder
 from metrics.model.batch import Batch
 from metrics.model.contract import ContractKind
 from metrics.model.home import Home
-from metrics.publish.base import Base
+from metrics.publish.base import Base, kept_for
 from metrics.publish.press import Load, Press, Progress
 from metrics.publish.publishing import publish_in_turn
 from metrics.publish.staging import Stage
@@ -33,6 +33,7 @@ def reload_batch(
     press = Press.at(home)
     with press.turn(load, tell):
         batch = _archived(press, batch_id)
+        _refuse_made_up(press, batch)
         base, stand = _beside(press.published_base(), batch), stand_of(press)
         folder = StagingFolder(home.staging)
         again = _again(press, batch, folder.path, load, number=stand.newest_batch + 1)
@@ -57,6 +58,12 @@ def _archived(press: Press, batch_id: str) -> Batch:
             "Put its contract back first."
         )
     return batch
+
+
+def _refuse_made_up(press: Press, batch: Batch) -> None:
+    council = press.registry.council
+    if batch.is_synthetic and not council.shows_sample:
+        raise Refused(f"{batch.id}: {kept_for(council)}")
 
 
 def _beside(base: Base, batch: Batch) -> Base:

@@ -30,8 +30,8 @@ def stage(
 ) -> Candidate:
     """The files checked and, unless they are refused, what they would publish. Nothing changes.
 
-    With only published figures loaded, the synthetic council stands beside them.
-    Raises Refused when synthetic and real extracts would be mixed.
+    With only published figures loaded, the synthetic council stands beside them, unless a council has
+    begun here. Raises Refused when synthetic and real extracts would be mixed.
     """
     press = Press.at(home)
     sweep_staging(home.staging)
@@ -80,7 +80,7 @@ class Stage:
         whole = base.with_staged(new)
         if whole.batches == published.batches:
             return refused
-        if not whole.local:
+        if not whole.local and self.press.registry.council.shows_sample:
             new += self._sample(after=stand.newest_batch + len(new))
             whole = base.with_staged(new)
         aside = published.is_sample and not whole.is_sample
@@ -130,7 +130,7 @@ class Stage:
         """
         self.tell("Checking the files")
         checked = self._check(sources, published, "checked")
-        if not sets_sample_aside(checked, published):
+        if not sets_sample_aside(checked, published, self.press.registry.council):
             return published, checked
         base = published.without_sample()
         return base, self._check(sources, base, "checked-again")

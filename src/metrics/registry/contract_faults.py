@@ -139,6 +139,8 @@ def _column(column: Column) -> Iterable[str]:
         yield f"{field}: may_be_future: only a date or a month can be"
     if column.standard_hours is not None and column.type is not ColumnType.NUMBER:
         yield f"{field}: standard_hours: only a number can be a full-time equivalent"
+    if column.unit is not None and column.type not in NUMERIC:
+        yield f"{field}: unit: only a number or an integer has one"
     limits = (column.above, column.minimum, column.maximum)
     if any(limit is not None for limit in limits) and column.type not in NUMERIC:
         yield f"{field}: limits: only a number or an integer has them"

@@ -36,7 +36,10 @@ def derived(kind: ContractKind, publication: Publication | None) -> Derived:
         for name, text in TIDY.items()
     ]
     split = [Column(name, ColumnType.TEXT, "Splits a geography.") for name in filters]
-    values = [Column(name, ColumnType.NUMBER, f"Value, {unit}.") for name, unit in units.items()]
+    values = [
+        Column(name, ColumnType.NUMBER, f"Value, {unit}.", unit=unit)
+        for name, unit in units.items()
+    ]
     return (*fixed, *split, *values, RELEASE), (*TIDY_KEY, *filters)
 
 

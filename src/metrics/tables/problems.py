@@ -1,7 +1,6 @@
 """The door's problems as a frame and as files to send to whoever can mend them."""
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
@@ -11,6 +10,7 @@ from metrics.intake import Checked, by_rule
 from metrics.model.problem import Problem
 from metrics.publish.changes import ValueChange
 from metrics.tables.safe import safe_cell
+from metrics.tables.workbook import workbook_of
 
 HEADS = (
     "file", "row", "column", "value", "rule code", "severity", "message", "what to do", "read as",
@@ -55,13 +55,7 @@ def report_workbook(checked: Checked, changes: Sequence[ValueChange]) -> bytes:
         "Row by row": problems_frame(checked.problems),
         "Figures that change": pd.DataFrame(map(_change_row, changes), columns=list(CHANGE_HEADS)),
     }
-    out = io.BytesIO()
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with pd.ExcelWriter(out, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
-        for name, frame in sheets.items():
-            frame.map(safe_cell).to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
-            writer.sheets[name].autofit(480)
-    return out.getvalue()
+    return workbook_of({name: frame.map(safe_cell) for name, frame in sheets.items()})
 
 
 def _problem_row(p: Problem) -> tuple[object, ...]:

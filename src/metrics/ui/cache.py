@@ -129,6 +129,12 @@ def rule_book(home: Home, shown: Shown) -> tuple[RuleEntry, ...]:
     return door_rules(contracts(home, shown), home.queries)
 
 
+def forget_settings() -> None:
+    """Ask everything anew: whose dashboard it is has changed, which is part of every answer."""
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
 @_answer
 def edition(home: Home, shown: Shown, disclosure: Disclosure) -> Edition:
     """What was published."""

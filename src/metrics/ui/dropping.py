@@ -53,8 +53,12 @@ def drop_files(home: Home, view: View | None) -> None:
     )
     if not dropped:
         book = link(page_address("rules"), "rule book")
-        told = Markup('<p class="er-note">Every rule that files are checked by is in the {}.</p>')
-        show(told.format(book))
+        begin = link(page_address("begin"), "Begin page")
+        told = Markup(
+            '<p class="er-note">Every rule that files are checked by is in the {}. What to load next, and '
+            "what it unlocks, is on the {}.</p>"
+        )
+        show(told.format(book, begin))
         return
     with st.container(horizontal=True):
         sheet, all_sheets = _sheets_said([file.name for file in dropped])

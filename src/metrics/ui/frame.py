@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.errors import MetricsError, NotFound
+from metrics.errors import MetricsError, NotFound, NothingPublished
 from metrics.figures.palette import palette
 from metrics.model.disclosure import Role
 from metrics.model.home import Home
@@ -12,6 +12,7 @@ from metrics.ui.errors import show_error
 from metrics.ui.extracts_page import history
 from metrics.ui.header import footer, header, notices
 from metrics.ui.navigation import navigation
+from metrics.ui.nothing_yet import nothing_yet
 from metrics.ui.style import ICON, style
 from metrics.ui.view import chosen
 
@@ -22,7 +23,10 @@ style(palette(st.context.theme.type))
 try:
     with st.spinner("Opening the figures", show_time=False):
         view = chosen(home, Role.BOARD)
-except NotFound as error:  # no month yet: the way on is another file, or back
+except NothingPublished as error:
+    nothing_yet(home, page, error)
+    st.stop()
+except NotFound as error:  # an edition that is lost: the way on is another file, or back
     show_error(error, home)
     drop_files(home, None)
     history(home)

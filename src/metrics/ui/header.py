@@ -11,7 +11,7 @@ from metrics.ui.choosers import choose
 from metrics.ui.fragments.text import NOTHING, link, notice
 from metrics.ui.labels import as_label
 from metrics.ui.links import HOME, page_address
-from metrics.ui.navigation import SCREENS, Screen
+from metrics.ui.navigation import BEGIN, EXTRACTS, SCREENS, Screen
 from metrics.ui.show import show
 from metrics.ui.view import EDITION, MONTH, View
 from metrics.wording.dates import day_words
@@ -26,6 +26,7 @@ _FOOTER = Markup(
     "{framework}.{made_up} {purpose} "
     "{accessibility}.</p></footer>"
 )
+_PLAIN_FOOTER = Markup('<footer class="er-footer"><p>{purpose} {accessibility}.</p></footer>')
 
 
 def header(view: View, council: Council, page: StreamlitPage) -> None:
@@ -35,10 +36,22 @@ def header(view: View, council: Council, page: StreamlitPage) -> None:
         show(_BRAND.format(council.board_name))
         with st.container(key="er-nav", horizontal=True):
             for screen in SCREENS:
-                if screen.is_listed:
-                    _page_link(screen, view, is_now=screen.file == now)
+                if screen.is_listed or (screen.is_first and view.edition.is_synthetic):
+                    _page_link(screen, _kept(view), is_now=screen.file == now)
         _month_selector(view)
         show(_badges(view))
+
+
+def header_without_month(council: Council, page: StreamlitPage) -> None:
+    """The same while no month is published: the pages that there is something to do on."""
+    now = page.url_path or HOME
+    with st.container(key="er-header", horizontal=True, vertical_alignment="center"):
+        show(_BRAND.format(council.board_name))
+        with st.container(key="er-nav", horizontal=True):
+            for screen in SCREENS:
+                if screen.is_first or screen.file == EXTRACTS:
+                    is_now = screen.file == (now if now == BEGIN else EXTRACTS)
+                    _page_link(screen, {}, is_now=is_now)
 
 
 def notices(view: View) -> None:
@@ -62,12 +75,18 @@ def footer(view: View, council: Council) -> None:
     )
 
 
-def _page_link(screen: Screen, view: View, *, is_now: bool) -> None:
+def footer_without_month() -> None:
+    """What figures are for, and the accessibility statement."""
+    statement = link(page_address("accessibility"), "Accessibility statement")
+    show(_PLAIN_FOOTER.format(purpose=IMPROVEMENT, accessibility=statement))
+
+
+def _page_link(screen: Screen, kept: dict[str, str], *, is_now: bool) -> None:
     with st.container(key="er-nav-now" if is_now else f"er-nav-{screen.file}", width="content"):
         st.page_link(
             st.session_state["pages"][screen.file],
             label=as_label(screen.title),
-            query_params=_kept(view),
+            query_params=kept,
         )
 
 

@@ -7,6 +7,8 @@ from streamlit.navigation.page import StreamlitPage
 
 from metrics.model.home import ROOT
 
+BEGIN, EXTRACTS = "begin", "extracts"  # pages that are of use before a month is published
+
 
 @dataclass(frozen=True)
 class Screen:
@@ -15,6 +17,7 @@ class Screen:
     file: str
     title: str
     is_listed: bool = True
+    is_first: bool = False  # listed too while a council has no month of its own
 
 
 SCREENS = (
@@ -24,7 +27,8 @@ SCREENS = (
     Screen("supervision", "Supervision"),
     Screen("audit", "Audit"),
     Screen("framework", "Framework"),
-    Screen("extracts", "Extracts"),
+    Screen(EXTRACTS, "Extracts"),
+    Screen(BEGIN, "Begin", is_listed=False, is_first=True),
     Screen("indicator", "Measure", is_listed=False),
     Screen("rules", "Rule book", is_listed=False),
     Screen("accessibility", "Accessibility statement", is_listed=False),

@@ -90,7 +90,7 @@ def _edition(home: Home, published: str, disclosure: Disclosure, told: list[str]
 def _month(edition: Edition, told: list[str]) -> Month:
     """The month in the address, or the latest; the nearest one when there is none such.
 
-    Raises NotFound when the edition has no month at all: only lists have been loaded.
+    Raises NothingPublished when the edition has no month at all: only lists have been loaded.
     """
     try:
         return month_chosen(edition, st.query_params.get(MONTH))

@@ -5,7 +5,7 @@ from metrics.model.document import Document, Heading, Link, Paragraph, Strong, T
 from metrics.model.month import Month
 from metrics.model.report import Scorecard
 from metrics.wording.measure_blocks import changed, every_measure, tiles
-from metrics.wording.month import context, lead, not_received
+from metrics.wording.month import context, lead, not_received, nothing_changed
 from metrics.wording.places import measure_place
 from metrics.wording.reported import restated_opening, restated_words
 from metrics.wording.words import count_word
@@ -29,7 +29,7 @@ def board_document(scorecard: Scorecard, restated: Restated | None) -> Document:
                 "What really changed",
                 "Only changes bigger than a measure's ordinary month-to-month movement.",
             ),
-            changed(scorecard.new_signals),
+            changed(scorecard.new_signals, nothing_changed(scorecard)),
             Paragraph((not_received(scorecard),)),
             *((restated_line(restated, month),) if restated else ()),
             Heading(

@@ -47,9 +47,9 @@ def tile(measure: Measured) -> Tile:
     )
 
 
-def changed(measures: tuple[Measured, ...]) -> Items:
+def changed(measures: tuple[Measured, ...], nothing: str = NOTHING_CHANGED) -> Items:
     """What really changed: one line a change, linked to its chart and its areas for improvement."""
-    return Items(tuple(map(_change, measures)), NOTHING_CHANGED)
+    return Items(tuple(map(_change, measures)), nothing)
 
 
 def every_measure(groups: tuple[ThemeGroup, ...], month: Month) -> Table:

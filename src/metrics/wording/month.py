@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from metrics.model.report import Measured, Scorecard
+from metrics.model.report import Measured, MissingExtract, Scorecard
 from metrics.model.signal import NoSignals, PointType
 from metrics.wording.dates import day_words
 from metrics.wording.numbers import point_text, target_text
@@ -22,7 +22,7 @@ def lead(scorecard: Scorecard) -> tuple[str, str]:
         _standing(scorecard),
         _elsewhere(judged),
         _rest(scorecard, judged),
-        _unjudged(measures),
+        _unjudged(measures, beside=len(judged)),
     ]
     return opening, " ".join(part for part in parts if part)
 
@@ -44,21 +44,49 @@ def context(scorecard: Scorecard) -> str:
 
 
 def not_received(scorecard: Scorecard) -> str:
-    """One line naming the extracts that have not arrived for the month."""
-    if not scorecard.missing_extracts:
-        return f"Every extract for {scorecard.month.label} has been received."
+    """One line naming the extracts that have not arrived for the month, and those that never have."""
+    late = [missing for missing in scorecard.missing_extracts if not missing.never_came]
+    never = [missing for missing in scorecard.missing_extracts if missing.never_came]
+    return " ".join((_late(late, scorecard), *([_never(never)] if never else ())))
+
+
+def _late(extracts: Sequence[MissingExtract], scorecard: Scorecard) -> str:
+    if not extracts:
+        every = (
+            "Every extract that is collected here"
+            if scorecard.missing_extracts
+            else "Every extract"
+        )
+        return f"{every} for {scorecard.month.label} has been received."
     named = []
-    for missing in scorecard.missing_extracts:
+    for missing in extracts:
         due = f" (due {missing.due.day} {missing.due:%B})" if missing.due else ""
         named.append(missing.title.lower() + due)
-    without = sorted({title for m in scorecard.missing_extracts for title in m.indicator_titles})
+    without = sorted({title for m in extracts for title in m.indicator_titles})
     return (
         f"Not received for {scorecard.month.label}: {listed(named)}. "
         f"No figure this month: {listed(without)}."
     )
 
 
+def _never(extracts: Sequence[MissingExtract]) -> str:
+    """What was never loaded, and how much waits for it: a list of names would say no more."""
+    waiting = {title for missing in extracts for title in missing.indicator_titles}
+    titles = listed([missing.title.lower() for missing in extracts])
+    measures = "measure waits" if len(waiting) == 1 else "measures wait"
+    it = "it" if len(extracts) == 1 else "them"
+    return f"Never loaded: {titles}; {count_word(len(waiting))} {measures} for {it}."
+
+
 NOTHING_CHANGED = "Nothing changed by more than its ordinary month-to-month movement."
+NOT_YET_KNOWN = "What is ordinary is not known yet: it takes twelve months with a figure."
+
+
+def nothing_changed(scorecard: Scorecard) -> str:
+    """Why no change is listed: none was, or nobody can say yet."""
+    measures = (measure for group in scorecard.groups for measure in group.rows)
+    judged = any(measure.point.point_type is not None for measure in measures)
+    return NOTHING_CHANGED if judged else NOT_YET_KNOWN
 
 
 def change_words(measure: Measured) -> str:
@@ -143,7 +171,7 @@ def _rest(scorecard: Scorecard, judged: list[Measured]) -> str:
     return f"{count_word(len(rest)).capitalize()} {verb} no more than usual."
 
 
-def _unjudged(measures: list[Measured]) -> str:
+def _unjudged(measures: list[Measured], *, beside: int) -> str:
     """Measures that carry no signals are counted apart, never among those that did not change."""
     found = [m for m in measures if m.point.value is not None and m.point.point_type is None]
     off = sum(m.series.no_signals is NoSignals.OFF for m in found)
@@ -151,7 +179,8 @@ def _unjudged(measures: list[Measured]) -> str:
         return ""
     why = "rolling figures" if off == len(found) else "rolling figures or small numbers"
     verb = "is" if len(found) == 1 else "are"
-    return f"{count_word(len(found)).capitalize()} more {verb} read without signals ({why})."
+    more = " more" if beside else ""
+    return f"{count_word(len(found)).capitalize()}{more} {verb} read without signals ({why})."
 
 
 def _lower(measures: Sequence[Measured]) -> str:

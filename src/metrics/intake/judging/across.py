@@ -25,6 +25,7 @@ class Across:
     connection: duckdb.DuckDBPyConnection
     queries: Path
     indicators: Mapping[str, str]  # id -> unit
+    districts: tuple[str, ...] = ()  # the council's own
 
     def problems(self, incoming: Incoming, known: Tally) -> Tally:
         """Every problem between the files, and between them and what is published.
@@ -33,6 +34,7 @@ class Across:
         """
         spoilt = {_place(p) for p in known.listed if p.row and p.severity is not Severity.WARNING}
         self._lay_out_indicators()
+        self._lay_out_districts()
         found: dict[Problem, None] = {}
         rules = [*load_file_checks(self.queries / "checks"), *made_checks(incoming.contracts)]
         for rule in sorted(rules, key=lambda rule: rule.severity is not Severity.REFUSED):
@@ -51,6 +53,12 @@ class Across:
         )
         for named in sorted(self.indicators.items()):
             self.connection.execute("insert into indicator_ids values (?, ?)", named)
+
+    def _lay_out_districts(self) -> None:
+        run = self.connection.execute
+        run("create or replace temp table council_districts (name varchar)")
+        for name in self.districts:
+            run("insert into council_districts values (?)", [name])
 
     def _ask(self, incoming: Incoming, rule: FileCheck) -> Iterator[Problem]:
         if INDICATORS in rule.needs and not self.indicators:

@@ -47,6 +47,7 @@ class Beside:
     covers: tuple[Month, Month] | None = None
     # Id -> unit of the indicators that lists may name; unchecked when empty.
     indicators: Mapping[str, str] = field(default_factory=dict)
+    districts: tuple[str, ...] = ()  # of the council, by name; unchecked when nobody has said
     counted_from: str | None = None  # the event that months are counted from
     month: Month | None = None  # the month that was chosen, which every snapshot must be of
     accept_without_refused_rows: bool = False
@@ -148,7 +149,7 @@ class _Check:
         """Ask the rules across files; again without refused rows, when those are to be left out."""
         self.tell("Comparing the files with each other and with what is published")
         beside = self.beside
-        across = Across(self.connection, beside.typist.queries, beside.indicators)
+        across = Across(self.connection, beside.typist.queries, beside.indicators, beside.districts)
         leave_out = self.beside.accept_without_refused_rows
         known = self.found.copy()
         for _ in range(ROUNDS if leave_out else 1):
