@@ -1,8 +1,8 @@
 -- Of which indicator, part of the service and value of a split no earlier figure is told below managers: between an
 -- earlier publication and this edition a team left the part or came into it, and in some month fewer than ten people
 -- moved with it; the old figure less the new would be about them. Counted are the staff of the teams that moved, as
--- they were then and as they are now, and whoever is behind the indicator's own figures; behind a mix they are those of
--- its whole, which has no split. Of a publication whose teams are not known, any could have moved.
+-- they were then and as they are now, and whoever is behind the indicator's own figures now; behind a mix they are those
+-- of its whole, which has no split. Of a publication whose teams are not known, any could have moved.
 -- `figures` and `parts` (queries/ledger/teams.sql, of each publication) are the ledger so far. What is withheld already is not compared again.
 with
 
@@ -86,26 +86,38 @@ left_or_joined as (
         publication,
         breakdown,
         month,
-        team_code
+        team_code,
+        'left' as side
     from teams_then
     union all
     select
         publication,
         breakdown,
         month,
-        team_code
+        team_code,
+        'joined' as side
     from teams_now
 ),
 
+-- Those that left and those that joined are each counted by themselves: whoever knows of the ones knows of the others.
 moved as (
     select
         publication,
         breakdown,
         month,
-        team_code
+        team_code,
+        min(side) as side
     from left_or_joined
     group by publication, breakdown, month, team_code
     having count(*) = 1
+),
+
+sides as (
+    select distinct
+        publication,
+        breakdown,
+        side
+    from moved
 ),
 
 staff_then as (
@@ -123,6 +135,7 @@ moved_staff as (
         moved.publication,
         moved.breakdown,
         moved.month,
+        moved.side,
         least(nullif(sum(staff_then.people), 0), nullif(sum(team_staff.people), 0)) as people
     from moved
     left join staff_then
@@ -131,16 +144,17 @@ moved_staff as (
             and moved.month = staff_then.month
             and moved.team_code = staff_then.team_code
     left join edition.team_staff on moved.month = team_staff.month and moved.team_code = team_staff.team_code
-    group by moved.publication, moved.breakdown, moved.month
+    group by moved.publication, moved.breakdown, moved.month, moved.side
 ),
 
 fewest_staff as (
     select
         publication,
         breakdown,
+        side,
         coalesce(min(people), 0) as people
     from moved_staff
-    group by publication, breakdown
+    group by publication, breakdown, side
 ),
 
 moved_people as (
@@ -148,6 +162,7 @@ moved_people as (
         moved.publication,
         moved.breakdown,
         moved.month,
+        moved.side,
         indicator_rows.indicator_id,
         indicator_rows.split,
         least(nullif(sum(indicator_rows.people), 0), nullif(sum(indicator_rows.minus_people), 0)) as people
@@ -155,18 +170,38 @@ moved_people as (
     inner join edition.indicator_rows
         on moved.month = indicator_rows.month and moved.team_code = indicator_rows.team_code
     where indicator_rows.people is not null
-    group by moved.publication, moved.breakdown, moved.month, indicator_rows.indicator_id, indicator_rows.split
+    group by
+        moved.publication, moved.breakdown, moved.month, moved.side, indicator_rows.indicator_id, indicator_rows.split
+),
+
+-- Nobody known is few: who was behind an earlier figure is not kept.
+counting_people as (
+    select distinct
+        indicator_id,
+        split
+    from edition.indicator_rows
+    where people is not null
 ),
 
 fewest_people as (
     select
-        publication,
-        breakdown,
-        indicator_id,
-        split,
-        min(people) as people
-    from moved_people
-    group by publication, breakdown, indicator_id, split
+        sides.publication,
+        sides.breakdown,
+        sides.side,
+        counting_people.indicator_id,
+        counting_people.split,
+        coalesce(min(moved_people.people), 0) as people
+    from sides
+    cross join counting_people
+    left join moved_people
+        on
+            sides.publication = moved_people.publication
+            and sides.breakdown = moved_people.breakdown
+            and sides.side = moved_people.side
+            and counting_people.indicator_id = moved_people.indicator_id
+            and counting_people.split = moved_people.split
+    group by
+        sides.publication, sides.breakdown, sides.side, counting_people.indicator_id, counting_people.split
 ),
 
 -- Each publication by which something was small, and what it was small of.

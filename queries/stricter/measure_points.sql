@@ -1,5 +1,5 @@
 -- The points of an earlier edition, each with the stricter of the levels it was and is seen at. What is withheld since,
--- because a small team moved, is for managers; so is what the limits of a series say of which any figure is.
+-- because a small team moved, and what the series has no more, is for managers; so is what the limits of a series say of which any figure is.
 with
 
 described as (
@@ -24,9 +24,12 @@ compared as (
     select
         points.series_id,
         points.month,
-        described.is_withheld or coalesce(not list_contains($seen, now.disclosure), false) as is_hidden,
-        described.is_withheld or coalesce(not list_contains($seen, now.rolling_disclosure), false) as is_rolling_hidden,
-        coalesce(not list_contains($seen, now.signals_disclosure), false) as is_silent,
+        described.is_withheld
+        or coalesce(not list_contains($seen, now.disclosure), described.series_now is not null) as is_hidden,
+        described.is_withheld
+        or coalesce(not list_contains($seen, now.rolling_disclosure), described.series_now is not null)
+            as is_rolling_hidden,
+        coalesce(not list_contains($seen, now.signals_disclosure), described.series_now is not null) as is_silent,
         list_contains($seen, points.disclosure) as was_seen
     from earlier.measure_points as points
     inner join described on points.series_id = described.series_id

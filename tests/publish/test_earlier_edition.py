@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from metrics.errors import NothingPublished
+from metrics.home.shelf import Shelf
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
@@ -103,3 +105,18 @@ def test_the_file_of_readers_who_may_see_less_answers_every_question(council: Ho
     assert stricter.events() == as_it_was.events()
     assert stricter.arrival_calendar().keys() == as_it_was.arrival_calendar().keys()
     assert stricter.breakdowns() == as_it_was.breakdowns()
+
+
+def test_a_month_that_a_part_has_no_more_is_hidden_in_earlier_editions(council: Home) -> None:
+    """As if it had been taken back because it was about too few."""
+    gone = {code: size for code, size in SIZES.items() if code != "C1"}
+    listed = {code: place for code, place in PLACES.items() if code != "C1"}
+    publish(council, teams(listed), workforce([FEBRUARY], gone))
+    assert open_kept(council, FIRST, BOARD).series(breakdown="district:West") == ()
+
+
+def test_nothing_is_shown_of_any_edition_while_nothing_is_published(council: Home) -> None:
+    Shelf(council.editions).publish_nothing()
+    with pytest.raises(NothingPublished):
+        open_kept(council, FIRST, BOARD)
+    assert open_kept(council, FIRST, MANAGERS).id == FIRST

@@ -123,6 +123,24 @@ def test_whoever_is_behind_a_measure_counts_too(tmp_path: Path) -> None:
     assert reported(home, BOARD) == [22.0, 12.0]
 
 
+def test_a_small_team_that_left_is_not_hidden_among_those_that_joined(council: Home) -> None:
+    """Four left and twelve came: who knows of the twelve elsewhere knows of the four."""
+    places = {**PLACES, "A3": "South"}
+    publish(council, teams(places))
+    publish(council, teams({**places, "A2": "South", "A3": "North"}))
+    assert reported(council, MANAGERS) == [36.0, 24.0, 32.0]
+    assert reported(council, BOARD) == [32.0]
+
+
+def test_a_measure_that_knows_nobody_of_those_who_moved_is_withheld(tmp_path: Path) -> None:
+    """Nobody of the team is from an agency now; who was, when the figure before was told, is not known."""
+    home = Home(ROOT, tmp_path / "home")
+    publish(home, teams(PLACES), mixed({"A1": 14, "A3": 2, "B1": 12}))
+    publish(home, teams(corrected(A3="South")), mixed({"A1": 14, "B1": 12}))
+    assert reported(home, MANAGERS, measure="agency_fte") == [16.0, 14.0]
+    assert reported(home, BOARD, measure="agency_fte") == [14.0]
+
+
 def test_a_publication_from_before_teams_were_kept_is_not_told_of_parts(council: Home) -> None:
     """Whether a small team moved since cannot be known, so nothing earlier is told."""
     for kept in council.ledger.glob("*.teams"):

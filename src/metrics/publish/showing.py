@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from metrics.errors import NotFound
+from metrics.errors import NotFound, NothingPublished
 from metrics.home.shelf import Shelf
 from metrics.making.stricter import stricter_edition
 from metrics.model.disclosure import Disclosure
@@ -18,7 +18,8 @@ from metrics.warehouse.ledger import ask_ledger
 def open_published(
     home: Home, disclosure: Disclosure, at: datetime, tell: Progress = lambda _: None
 ) -> Warehouse:
-    """The published edition's file for a level, open for reading; the sample is built first when there is none.
+    """The published edition's file for a level, open for reading; the sample, where it is to be shown, is
+    built first when there is none. Raises NothingPublished where a council has begun and loaded nothing.
 
     Only so many editions are kept. One that went while it was being opened is no fault: by then
     another is published, and that one is opened.
@@ -37,13 +38,16 @@ def open_kept(home: Home, edition_id: str, disclosure: Disclosure) -> Warehouse:
     """A kept edition for readers of a level, who see nothing of it that the published one hides from them.
 
     Managers see it as it was. A figure of an earlier edition less the same of a later one can be about
-    a few people, whom neither names. Raises NotFound naming the editions kept.
+    a few people, whom neither names. Raises NotFound naming the editions kept, and NothingPublished while
+    there is nothing to be as strict as.
     """
     shelf = Shelf(home.editions)
     file = shelf.file(shelf.record(edition_id).id, disclosure)
     published = shelf.published()
-    if disclosure is Disclosure.MANAGER or published is None or published.id == edition_id:
+    if disclosure is Disclosure.MANAGER or (published and published.id == edition_id):
         return open_edition(file, home)
+    if published is None:
+        raise NothingPublished(f"{edition_id} is not shown while no edition is published.")
     open_edition(file, home)  # told, if it cannot be
     beside = shelf.file(published.id, disclosure)
     open_edition(beside, home)
@@ -56,5 +60,9 @@ def _withheld_since(home: Home, edition_id: str) -> list[Row]:
     """The parts of which publications after the edition's last withhold what came before them."""
     ledger = Ledger(home)
     every = ledger.publications()
-    last = max((p.number for p in every if p.edition_id == edition_id), default=0)
-    return ask_ledger("withheld_since", ledger.files(every), home.queries, {"until": last}, ())
+    own = [p for p in every if p.edition_id == edition_id]
+    last = max((p.number for p in own), default=0)
+    # The sample's history and a council's own never meet.
+    kinds = {p.is_synthetic for p in own} or {p.is_synthetic for p in every}
+    files = ledger.files(p for p in every if p.is_synthetic in kinds)
+    return ask_ledger("withheld_since", files, home.queries, {"until": last}, ())

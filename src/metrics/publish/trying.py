@@ -33,9 +33,9 @@ class Trial:
 
 
 def try_indicator(home: Home, name: str, load: Load, tell: Progress = lambda _: None) -> Trial:
-    """The trial of one indicator's file. The sample is published first when nothing is.
+    """The trial of one indicator's file. The sample, where it is to be shown, is published first when nothing is.
 
-    Raises NotFound naming the nearest, and DefinitionError when a definition does not hold together.
+    Raises NothingPublished where a council has begun and loaded nothing, NotFound naming the nearest, and DefinitionError when a definition does not hold together.
     """
     ensure_edition(home, load.at, tell)
     press = Press.at(home)
