@@ -1,12 +1,12 @@
 """Begin with a council of one's own: what is asked, what to load first, workbooks to fill in."""
 
-from metrics.model.home import Home
 from metrics.ui.begin_page import first_extracts, whose_home
 from metrics.ui.fragments.text import heading
 from metrics.ui.show import show
 from metrics.ui.template_downloads import template_downloads
+from metrics.ui.view import home_shown
 
-home = Home.from_environment()
+home = home_shown()
 show(
     heading(
         1,

@@ -286,7 +286,7 @@ def test_a_watcher_killed_between_publishing_and_moving_is_finished_by_the_next(
     for name, status in (("a.csv", "missed,A1"), ("b.csv", "worker_absent,A1")):
         desk.drop(f"{header}S1,A1-1,personal,2024-01-10,,{status}\n".encode(), name)
     with monkeypatch.context() as patch:
-        patch.setattr(trays.shutil, "move", stopped)
+        patch.setattr(trays, "move", stopped)
         with pytest.raises(KeyboardInterrupt):
             desk.settle()
     seen, editions = published(desk.home).values(), desk.editions
@@ -346,7 +346,7 @@ def test_a_file_that_cannot_be_moved_stays_and_leaves_no_half_made_slip(
 ) -> None:
     desk.drop(UNKNOWN)
     with monkeypatch.context() as patch:
-        patch.setattr(trays.shutil, "move", failing(OSError(30, "Read-only file system")))
+        patch.setattr(trays, "move", failing(OSError(30, "Read-only file system")))
         for _ in range(4):
             desk.look()
     assert [p for p in (desk.folder / "refused").rglob("*") if p != desk.folder] == []

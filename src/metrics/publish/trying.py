@@ -35,7 +35,8 @@ class Trial:
 def try_indicator(home: Home, name: str, load: Load, tell: Progress = lambda _: None) -> Trial:
     """The trial of one indicator's file. The sample, where it is to be shown, is published first when nothing is.
 
-    Raises NothingPublished where a council has begun and loaded nothing, NotFound naming the nearest, and DefinitionError when a definition does not hold together.
+    Raises NothingPublished where a council has begun and loaded nothing, NotFound naming the nearest, and
+    DefinitionError when a definition does not hold together.
     """
     ensure_edition(home, load.at, tell)
     press = Press.at(home)

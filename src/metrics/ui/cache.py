@@ -71,7 +71,7 @@ _opened = st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=KEYS)
 
 
 def published_id(home: Home, disclosure: Disclosure) -> str:
-    """The id of the edition viewers see now; the sample, where it is to be shown, is built first when there is none.
+    """The id of the edition viewers see now; the sample, where it is shown, is built first when there is none.
 
     It is opened here, for only so many are kept: should it be let go between being named and being
     opened, another has been published, and that one is shown.

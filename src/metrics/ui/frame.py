@@ -19,6 +19,7 @@ from metrics.ui.view import chosen
 st.set_page_config(page_title="Engine Room", page_icon=str(ICON), layout="wide")
 page = navigation()
 home = Home.from_environment()
+st.session_state["home"] = home
 style(palette(st.context.theme.type))
 try:
     with st.spinner("Opening the figures", show_time=False):

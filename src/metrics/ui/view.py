@@ -67,6 +67,13 @@ def chosen(home: Home, role: Role) -> View:
     )
 
 
+def home_shown() -> Home:
+    """The home the frame looks at in this run, also while there is nothing to view in it."""
+    home = st.session_state["home"]
+    assert isinstance(home, Home)  # noqa: S101 - the frame always runs first
+    return home
+
+
 def current() -> View:
     """The view the frame chose in this run."""
     view = st.session_state["view"]

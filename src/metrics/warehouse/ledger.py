@@ -12,6 +12,7 @@ from metrics.sql.rows import insert_rows
 from metrics.sql.text import literal
 from metrics.warehouse.connection import Row
 
+LATEST = "withholds_earlier"  # the column that files from before it do not have
 COLUMNS = {
     "publication": "integer",
     "indicator_id": "varchar",
@@ -24,7 +25,7 @@ COLUMNS = {
     "definition_version": "varchar",
     "audience": "varchar",  # the least level of disclosure that could see it when it was published
     "is_withdrawn": "boolean",
-    "withholds_earlier": "boolean",  # nothing from before is told below managers: a small team moved
+    LATEST: "boolean",  # nothing from before is told below managers: a small team moved
 }
 PARTS = {
     "publication": "integer",
@@ -112,7 +113,7 @@ def _figures(files: Sequence[Path]) -> Iterator[duckdb.DuckDBPyConnection]:
     connection = duckdb.connect(":memory:", config={"threads": 2})
     try:
         teams = [file for figures in files for file in with_teams(figures)[1:]]
-        connection.execute(f"create temp view figures as {_source(files, COLUMNS)}")
+        connection.execute(f"create temp view figures as {_figures_in(connection, files)}")
         connection.execute(f"create temp view parts as {_source(teams, PARTS)}")
         connection.execute(f"create temp table {HIDDEN_NOW}")
         yield connection
@@ -135,23 +136,42 @@ def _is_damaged(file: Path) -> bool:
     with duckdb.connect(":memory:") as connection:
         try:
             connection.execute(
-                f"select max(hash({columns})) from ({_source([file], COLUMNS)})"
+                f"select max(hash({columns})) from ({_figures_in(connection, [file])})"
             ).fetchall()
         except duckdb.Error:
             return True
     return False
 
 
-def _source(files: Sequence[Path], columns: Mapping[str, str]) -> str:
-    """The rows of the files: columns that an older one does not have are null."""
-    none = ", ".join(f"cast(null as {kind}) as {name}" for name, kind in columns.items())
+def _figures_in(connection: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> str:
+    """The figures of the files; what those from before it was kept do not say is null."""
     if not files:
-        return f"select {none} limit 0"
-    listed = ", ".join(literal(str(file)) for file in files)
-    return (
-        f"select {', '.join(columns)} from ((select {none} limit 0) union all by name "
-        f"select * from read_parquet([{listed}], union_by_name = true))"
-    )
+        return _source(files, COLUMNS)
+    named = connection.execute(
+        f"select file_name from parquet_schema({_listed(files)}) where name = $name",
+        {"name": LATEST},
+    ).fetchall()
+    saying = {name for (name,) in named}
+    older = [file for file in files if str(file) not in saying]
+    newer = [file for file in files if str(file) in saying]
+    parts = [_source(newer, COLUMNS)] if newer else []
+    if older:
+        kept = [name for name in COLUMNS if name != LATEST]
+        parts.append(
+            f"select {', '.join(kept)}, cast(null as boolean) as {LATEST} from read_parquet({_listed(older)})"
+        )
+    return " union all ".join(parts)
+
+
+def _source(files: Sequence[Path], columns: Mapping[str, str]) -> str:
+    if files:
+        return f"select {', '.join(columns)} from read_parquet({_listed(files)})"
+    none = ", ".join(f"cast(null as {kind}) as {name}" for name, kind in columns.items())
+    return f"(select {none} limit 0)"
+
+
+def _listed(files: Sequence[Path]) -> str:
+    return f"[{', '.join(literal(str(file)) for file in files)}]"
 
 
 def _sql(queries: Path, question: str) -> str:
