@@ -11,6 +11,7 @@ from metrics.intake import Checked, CheckedFile, MenderGroup, RuleGroup, by_mend
 from metrics.model.problem import Severity
 from metrics.publish.changes import ValueChange
 from metrics.tables.problems import report_workbook, write_problems_csv
+from metrics.wording.free_text import free_text_words
 
 SHOWN = 25  # groups
 WORDS = {
@@ -34,7 +35,7 @@ def tell_checked(checked: Checked, *, repairs: bool = False) -> None:
     What was put right is one line, unless it is asked for.
     """
     for file in checked.files:
-        for line in (file_line(file), *change_lines(file.changes)):
+        for line in file_lines(file):
             answers.print(escape(line))
     for line in (*mender_lines(checked), *put_right_lines(checked, listed=repairs)):
         answers.print(escape(line))
@@ -62,6 +63,12 @@ def put_right_lines(
     if not listed:
         return [f"\n{repairs.words}; {where}."]
     return [f"\n{repairs.words}", *map(group_line, repairs.rules)]
+
+
+def file_lines(file: CheckedFile) -> list[str]:
+    """One file: its rows, what it changes of a whole list, and what somebody must read in it."""
+    read = free_text_words(file.name, file.free_text)
+    return [file_line(file), *change_lines(file.changes), *([read] if read else [])]
 
 
 def file_line(file: CheckedFile) -> str:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from metrics.cli.problems import (
-    change_lines,
-    file_line,
+    file_lines,
     mender_lines,
     put_right_lines,
     write_report,
@@ -30,11 +29,7 @@ def _lines(slip: Slip, problems: str) -> list[str]:
         f"{slip.name}: {slip.fate}, {moment_words(slip.at)}",
         slip.reason,
         "",
-        *(
-            line
-            for file in slip.checked.files
-            for line in (file_line(file), *change_lines(file.changes))
-        ),
+        *(line for file in slip.checked.files for line in file_lines(file)),
         *_columns_dropped(slip),
         *slip.passed_over,
         *(f"SHA-256 of the file: {sha256}" for sha256 in slip.hashes),

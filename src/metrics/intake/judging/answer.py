@@ -73,4 +73,11 @@ def answer_for(
         is_event_list=contract.is_event_list,
         month_rows=month_rows,
         changes=changes,
+        free_text=_free_text(file) if accepted else (),
     )
+
+
+def _free_text(file: Opened) -> tuple[str, ...]:
+    """The columns of sentences that the file has."""
+    there = file.header.places
+    return tuple(c.name for c in file.contract.columns if c.free_text and c.name in there)

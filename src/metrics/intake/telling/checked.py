@@ -56,6 +56,7 @@ class CheckedFile:
     months_asked: tuple[Month, ...] = ()  # without a row: did nothing happen in them?
     month_rows: tuple[MonthRows, ...] = ()
     changes: tuple[str, ...] = ()  # what it does to a whole list or a publication, in sentences
+    free_text: tuple[str, ...] = ()  # columns of sentences, in which no rule can tell a name
 
     @property
     def table(self) -> pa.Table:

@@ -18,6 +18,7 @@ from metrics.publish.changes import ValueChange
 from metrics.ui.fragments.tables import table
 from metrics.ui.fragments.text import NOTHING, card, heading, in_lines, joined, link, paragraph
 from metrics.ui.links import page_address
+from metrics.wording.free_text import free_text_words
 from metrics.wording.numbers import value_text
 
 SHOWN = 50
@@ -52,7 +53,12 @@ def checked_files(checked: Checked) -> Markup:
     told = paragraph(
         "Accepted, refused and set aside add up to the rows in; repaired are accepted."
     )
-    return card(table(heads, rows, caption="Files checked", numbers=5)) + told
+    read = [free_text_words(file.name, file.free_text) for file in checked.files if file.free_text]
+    return (
+        card(table(heads, rows, caption="Files checked", numbers=5))
+        + told
+        + joined(map(paragraph, read))
+    )
 
 
 def rows_by_month(checked: Checked) -> Markup:
