@@ -54,7 +54,14 @@ def write_levels_tables(
         name = quoted(table)
         connection.execute(f"create table {target}.{name} as from {source}.{name}")
     given = {"seen": [str(level) for level in disclosure.seen], "disclosure": str(disclosure)}
-    for table, select in steps_of(queries / "narrowed").items():
+    create_step_tables(connection, target, queries / "narrowed", given)
+    connection.execute(f"use {target}")
+
+
+def create_step_tables(
+    connection: duckdb.DuckDBPyConnection, target: str, folder: Path, given: Mapping[str, object]
+) -> None:
+    """A table of an attached database for each step of a folder, which names what it needs of what is given."""
+    for table, select in steps_of(folder).items():
         needed = {name: value for name, value in given.items() if f"${name}" in select}
         connection.execute(f"create table {target}.{quoted(table)} as {select}", needed)
-    connection.execute(f"use {target}")

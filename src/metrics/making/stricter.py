@@ -5,10 +5,9 @@ from pathlib import Path
 
 import duckdb
 
-from metrics.making.levels import ALIKE, write_levels_tables
+from metrics.making.levels import ALIKE, create_step_tables, write_levels_tables
 from metrics.model.disclosure import Disclosure
 from metrics.sql.rows import insert_rows
-from metrics.sql.steps import steps_of
 from metrics.sql.text import literal, quoted
 
 Part = tuple[object, ...]  # indicator, breakdown, value of its split (empty if none)
@@ -40,9 +39,7 @@ def stricter_edition(
             name = quoted(table)
             connection.execute(f"create view {name} as from earlier.{name}")
         seen = {"seen": [str(level) for level in disclosure.seen]}
-        for table, select in steps_of(queries / "stricter").items():
-            needed = seen if "$seen" in select else {}
-            connection.execute(f"create table {quoted(table)} as {select}", needed)
+        create_step_tables(connection, "judged", queries / "stricter", seen)
         write_levels_tables(connection, "judged", "memory", disclosure, queries)
         for database in ("judged", "earlier", "published"):
             connection.execute(f"detach {database}")
