@@ -9,7 +9,7 @@ import duckdb
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.holdings.casts import create_casts, typed_select
+from metrics.holdings.casts import create_casts, create_code_macros, typed_select
 from metrics.intake import Checked, CheckedFile, Source
 from metrics.model.contract import Column, ColumnType, Contract
 from metrics.registry.codes import Codes, load_codes, squash
@@ -103,7 +103,8 @@ def typed_cells(file: CheckedFile) -> list[tuple[int, Column, str, object]]:
     if not file.rows_accepted or file.contract_id != STAFF.id:
         return []
     with duckdb.connect() as connection:
-        create_casts(connection, HOME.queries, CODES)
+        create_casts(connection, HOME.queries)
+        create_code_macros(connection, CODES, CODES.lists)
         relation = f"read_parquet('{file.rows_path}')"
         typed = connection.execute(
             f"select file_row, {', '.join(HEADER)} from ({typed_select(STAFF, relation)}) order by 1"

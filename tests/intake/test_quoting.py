@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from metrics.holdings.casts import create_casts
 from metrics.intake.judging.quoting import is_personal, quoted_cell
 from metrics.model.home import ROOT
-from metrics.registry.codes import Codes
 
 SECRETS = (
     "QQ123456C", "qq 12 34 56 a", "SW918273", "SWE: 91827", "Lead (SWE: SW918274)", "a.b@c.example",
@@ -40,7 +39,7 @@ PIECES = st.sampled_from(
 @pytest.fixture(scope="module")
 def casts() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
-    create_casts(connection, ROOT / "queries", Codes((), {}))
+    create_casts(connection, ROOT / "queries")
     return connection
 
 

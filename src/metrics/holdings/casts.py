@@ -22,16 +22,32 @@ MACROS = {
 
 
 def create_macros(connection: duckdb.DuckDBPyConnection, queries: Path, reference: Path) -> None:
-    """The casting macros of queries/casts.sql, and one for each code list."""
-    create_casts(connection, queries, load_codes(reference))
+    """The casting macros of queries/casts.sql, and those of every code list."""
+    codes = load_codes(reference)
+    create_casts(connection, queries)
+    create_code_macros(connection, codes, codes.lists)
 
 
-def create_casts(connection: duckdb.DuckDBPyConnection, queries: Path, codes: Codes) -> None:
-    """As create_macros, from code lists that are already read."""
+def create_casts(connection: duckdb.DuckDBPyConnection, queries: Path) -> None:
+    """The casting macros of queries/casts.sql."""
     connection.execute((queries / "casts.sql").read_text(encoding="utf-8"))
-    for name in sorted(codes.lists):
+
+
+def create_code_macros(
+    connection: duckdb.DuckDBPyConnection, codes: Codes, lists: Collection[str]
+) -> None:
+    """The macros of some code lists: as_code_of_<list> and is_alias_of_<list>.
+
+    Only those that are asked for: to make those of every list takes longer than to check a small file.
+    """
+    for name in sorted(lists):
         connection.execute(_code_macro(name, codes))
         connection.execute(_alias_macro(name, codes))
+
+
+def lists_in(contract: Contract) -> frozenset[str]:
+    """The code lists that a contract's columns are read by."""
+    return frozenset(column.codes for column in contract.columns if column.codes is not None)
 
 
 SQL_TYPES = {

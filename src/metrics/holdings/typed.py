@@ -13,7 +13,13 @@ from pathlib import Path
 import duckdb
 
 from metrics.holdings import casts
-from metrics.holdings.casts import ADDED, create_casts, typed_select
+from metrics.holdings.casts import (
+    ADDED,
+    create_casts,
+    create_code_macros,
+    lists_in,
+    typed_select,
+)
 from metrics.home import Archive, Fault
 from metrics.home.durable import put_in_place
 from metrics.home.memory import is_memory
@@ -64,7 +70,8 @@ class Typist:
     def _make(self, contract: Contract, written: Path, typed: Path) -> None:
         unfinished = typed.with_suffix(".typed-part")
         with duckdb.connect(config={"temp_directory": str(self.archive.spill)}) as connection:
-            create_casts(connection, self.queries, self.codes)
+            create_casts(connection, self.queries)
+            create_code_macros(connection, self.codes, lists_in(contract))
             source = f"(select * from read_parquet({literal(str(written))}))"
             write_typed(connection, typed_select(contract, source), unfinished)
         put_in_place(unfinished, typed)
@@ -73,7 +80,8 @@ class Typist:
 def typed_faults(typist: Typist, batches: Iterable[Batch]) -> Iterator[Fault]:
     """Every typed copy that is not what its contract reads in the rows as written."""
     with duckdb.connect(config={"temp_directory": str(typist.archive.spill)}) as connection:
-        create_casts(connection, typist.queries, typist.codes)
+        create_casts(connection, typist.queries)
+        create_code_macros(connection, typist.codes, typist.codes.lists)
         for batch in batches:
             contract = typist.contracts.get(batch.extract)
             if contract is None or contract.kind is not ContractKind.LOCAL:

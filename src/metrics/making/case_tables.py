@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from metrics.holdings.casts import create_casts, typed_select
+from metrics.holdings.casts import create_casts, create_code_macros, typed_select
 from metrics.making.reference import make_reference_tables
 from metrics.making.shared_views import Reads
 from metrics.model.contract import Column, ColumnType, Contract, ContractKind
@@ -85,7 +85,8 @@ class CaseTables:
     def _empty(self) -> duckdb.DuckDBPyConnection:
         """Every extract as an empty typed table: it takes a while."""
         connection = duckdb.connect(":memory:")
-        create_casts(connection, self.queries, self.codes)
+        create_casts(connection, self.queries)
+        create_code_macros(connection, self.codes, self.codes.lists)
         for contract in self.contracts.values():
             _write(connection, contract, ())
             connection.execute(

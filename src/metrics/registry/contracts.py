@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from metrics.errors import DefinitionError
@@ -39,18 +40,26 @@ def load_contracts(
 def _read(file: Path, faults: list[str]) -> Contract | None:
     """The contract of one file; None when it has faults, which are added to `faults`."""
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        contract, own = _parsed(file.name, file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         faults.append(f"{file.name}: the file: cannot be read as TOML: {error}")
         return None
-    before = len(faults)
-    given = {"id": file.stem, **_parts(file.name, table, faults)}
-    simple = {name: value for name, value in table.items() if name not in PARTS}
-    contract = read_fields(Contract, simple, where=file.name, faults=faults, given=given)
-    if contract is None or len(faults) > before:
-        return None
-    faults.extend(f"{file.name}: {fault}" for fault in contradictions(contract))
+    faults.extend(own)
     return contract
+
+
+# The same text says the same: a process reads the definitions again with every load.
+@lru_cache(maxsize=64)
+def _parsed(file: str, text: str) -> tuple[Contract | None, tuple[str, ...]]:
+    """The contract that a file's text declares, and its faults; None where it cannot be made."""
+    faults: list[str] = []
+    table = tomllib.loads(text)
+    given = {"id": file.removesuffix(".toml"), **_parts(file, table, faults)}
+    simple = {name: value for name, value in table.items() if name not in PARTS}
+    contract = read_fields(Contract, simple, where=file, faults=faults, given=given)
+    if contract is None or faults:
+        return None, tuple(faults)
+    return contract, tuple(f"{file}: {fault}" for fault in contradictions(contract))
 
 
 def _parts(file: str, table: Table, faults: list[str]) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Indicators, parsed once from queries/indicators/*.sql, all their faults reported together."""
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -83,7 +84,17 @@ def _read(file: Path, faults: list[str]) -> Indicator | None:
     except UnicodeDecodeError as error:
         faults.append(f"{file_named(file.stem)}: the file: is not UTF-8 text: {error}")
         return None
-    return _parse(file.stem, text, faults)
+    indicator, own = _parsed(file.stem, text)
+    faults.extend(own)
+    return indicator
+
+
+# The same text says the same: a process reads the definitions again with every load.
+@lru_cache(maxsize=256)
+def _parsed(name: str, text: str) -> tuple[Indicator | None, tuple[str, ...]]:
+    """The indicator that a file's text declares, and its faults; None where it cannot be made."""
+    faults: list[str] = []
+    return _parse(name, text, faults), tuple(faults)
 
 
 def _parse(

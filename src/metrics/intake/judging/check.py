@@ -67,7 +67,7 @@ def check(
         str(working),
         config={"temp_directory": str(folder / "spill"), "memory_limit": MEMORY},
     ) as connection:
-        create_casts(connection, beside.typist.queries, beside.typist.codes)
+        create_casts(connection, beside.typist.queries)
         create_limits(connection)
         _set_clock(connection, beside.today)
         checked = _Check(connection, beside, folder, tell).answer(sources)
