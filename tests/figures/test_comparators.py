@@ -4,8 +4,10 @@ from datetime import date
 from metrics.figures.comparators import strip
 from metrics.figures.palette import LIGHT
 from metrics.figures.trend import published_trend
-from metrics.model.report import Comparison, PublishedPoint
+from metrics.model.month import Month
+from metrics.model.report import Comparison, OwnFigures, PublishedPoint
 from metrics.model.signal import Missing
+from tests.shapes import POINT
 
 LATEST = date(2024, 9, 30)
 
@@ -34,23 +36,30 @@ COMPARISON = Comparison(
     neighbour_range=(8.0, 20.0),
     neighbours_present=10,
     neighbours_model="2025 model",
+    neighbours_of="Suffolk",
     every_authority=(point("Suffolk", 10.0), point("Kent", None), point("Essex", 12.5)),
     period_end=LATEST,
     release="2025",
     lag_months=9,
     source="Department for Education",
 )
+OWN = OwnFigures(
+    then=replace(POINT, month=Month(2024, 9), value=16.5),
+    now=replace(POINT, month=Month(2025, 6), value=9.9),
+    quarter=2,
+    authorities=151,
+)
 BARE = replace(COMPARISON, authority=(), neighbours=(), every_authority=())
 
 
 def test_an_authority_without_a_value_has_no_dot() -> None:
-    dots = strip(COMPARISON, LIGHT, own=None, own_name=None).data[0]
+    dots = strip(COMPARISON, LIGHT).data[0]
     assert list(dots.x) == [10.0, 12.5]
     assert list(dots.hovertext) == ["Suffolk: 10.0%", "Essex: 12.5%"]
 
 
 def test_ours_england_the_region_and_the_neighbours_are_named_with_their_values() -> None:
-    said = {a.text for a in strip(COMPARISON, LIGHT, own=None, own_name=None).layout.annotations}
+    said = {a.text for a in strip(COMPARISON, LIGHT).layout.annotations}
     assert said == {
         "<b>Suffolk 10.0%</b>",
         "<b>England 16.2%</b>",
@@ -60,24 +69,56 @@ def test_ours_england_the_region_and_the_neighbours_are_named_with_their_values(
 
 
 def test_a_council_without_published_figures_stands_beside_england_and_the_region() -> None:
-    figure = strip(BARE, LIGHT, own=9.9, own_name="Ousemere")
+    figure = strip(replace(BARE, own=OWN), LIGHT, own_name="Ousemere")
     assert len(figure.data[0].x) == 0
-    assert "<b>Ousemere 9.9%</b>" in {a.text for a in figure.layout.annotations}
+    assert "<b>Ousemere 16.5%</b>" in {a.text for a in figure.layout.annotations}
+
+
+def test_the_councils_latest_figure_is_lighter_and_says_its_own_month() -> None:
+    figure = strip(replace(BARE, own=OWN), LIGHT, own_name="Ousemere")
+    assert "Ousemere, June 2025: 9.9%" in {a.text for a in figure.layout.annotations}
+    drawn = {line.x0: line for line in figure.layout.shapes}
+    assert drawn[9.9].line.dash == "dot"
+    assert drawn[9.9].opacity < drawn[16.5].opacity
+
+
+def test_three_names_on_one_side_never_run_into_each_other() -> None:
+    figure = strip(replace(COMPARISON, own=OWN, authority=()), LIGHT, own_name="Ousemere")
+    above = [a.yshift for a in figure.layout.annotations if a.yanchor == "bottom"]
+    assert len(above) == 3
+    assert len(set(above)) == 3
+
+
+def test_the_line_ends_beyond_the_last_mark() -> None:
+    far = replace(OWN, then=replace(POINT, value=40.0))
+    figure = strip(replace(BARE, own=far), LIGHT, own_name="Ousemere")
+    assert figure.layout.xaxis.range[1] > 40.0
+
+
+def test_a_council_without_a_figure_at_that_date_is_not_marked_at_it() -> None:
+    figure = strip(replace(BARE, own=replace(OWN, then=None)), LIGHT, own_name="Ousemere")
+    said = [a.text for a in figure.layout.annotations if "Ousemere" in a.text]
+    assert said == ["Ousemere, June 2025: 9.9%"]
 
 
 def test_two_names_on_one_side_never_run_into_each_other() -> None:
     near = replace(COMPARISON, region=line("East of England", 16.0))
-    below = [
-        a
-        for a in strip(near, LIGHT, own=None, own_name=None).layout.annotations
-        if a.yanchor == "top"
-    ]
+    below = [a for a in strip(near, LIGHT).layout.annotations if a.yanchor == "top"]
     ways = {(a.xanchor, a.yshift) for a in below}
     assert len(ways) == 2
 
 
+def test_two_names_near_the_beginning_of_the_line_stand_in_two_rows() -> None:
+    """East of England 11.0% and England 16.2% on a line to 47% ran into each other."""
+    every = tuple(point(f"A{n}", float(n)) for n in range(45))
+    figure = strip(replace(BARE, every_authority=every), LIGHT)
+    below = [a for a in figure.layout.annotations if a.yanchor == "top"]
+    assert [a.xanchor for a in below] == ["left", "center"]
+    assert len({a.yshift for a in below}) == 2
+
+
 def test_the_dots_lie_where_they_lay_before() -> None:
-    first, second = (strip(COMPARISON, LIGHT, own=None, own_name=None) for _ in range(2))
+    first, second = (strip(COMPARISON, LIGHT) for _ in range(2))
     assert first.data[0].y == second.data[0].y
 
 
@@ -101,8 +142,10 @@ def test_lines_without_any_value_are_not_drawn() -> None:
 def test_a_lone_value_far_beyond_the_others_is_named_rather_than_squeezing_them() -> None:
     near = tuple(point(f"A{n}", float(n)) for n in range(40))
     far = replace(COMPARISON, every_authority=(*near, point("City of London", 100.0)))
-    figure = strip(far, LIGHT, own=None, own_name=None)
+    figure = strip(far, LIGHT)
     assert figure.layout.xaxis.range[1] < 50
     assert figure.data[0].marker.symbol[-1] == "triangle-right"
     assert figure.data[0].hovertext[-1] == "City of London: 100.0%"
-    assert "City of London 100.0%, off the scale" in {a.text for a in figure.layout.annotations}
+    rows = {a.text: a.yshift or 0 for a in figure.layout.annotations if a.yanchor == "bottom"}
+    said = rows.pop("City of London 100.0%, off the scale")
+    assert said > max(rows.values())  # on a phone it would stand over a name of the same row

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import plotly.graph_objects as go
@@ -16,7 +17,7 @@ from metrics.figures.spc_chart import spc_chart
 from metrics.figures.trend import published_trend
 from metrics.model.report import Measured
 from metrics.model.series import Event
-from tests.figures.test_comparators import COMPARISON, line, point
+from tests.figures.test_comparators import COMPARISON, OWN, line, point
 from tests.shapes import INDICATOR, points, series
 
 EVIL = '<a href="https://evil.example">X</a>&amp;'
@@ -38,7 +39,7 @@ FIGURES = {
     "comings": comings_and_goings(PART, PART, LIGHT),
     "make-up": make_up_over_time((PART,), LIGHT),
     "pareto": pareto(((EVIL, 20.0, 10.0),), LIGHT),
-    "strip": strip(AROUND, LIGHT, own=3.0, own_name=EVIL),
+    "strip": strip(replace(AROUND, own=OWN), LIGHT, own_name=EVIL),
     "trend": published_trend(AROUND, LIGHT),
 }
 

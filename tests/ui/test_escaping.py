@@ -74,7 +74,7 @@ COMPARISON = planted(
     Comparison(
         series="a.b", title="x", authority=(POINT,), england=(POINT,), region=(POINT,),
         neighbours=(POINT,), neighbour_range=(1.0, 2.0), neighbours_present=3,
-        neighbours_model="x", every_authority=(), period_end=DAY, release="x", lag_months=3,
+        neighbours_model="x", neighbours_of="x", every_authority=(), period_end=DAY, release="x", lag_months=3,
         source="x",
     )
 )  # fmt: skip

@@ -1,12 +1,15 @@
 """A council beside England, its region and its statistical neighbours, as published."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from metrics.board.measuring import NATIONAL, Desk
+from metrics.board.quarters import quarter_from_best
 from metrics.errors import NotFound
+from metrics.model.indicator import Indicator
 from metrics.model.month import Month
-from metrics.model.report import Comparison, PublishedPoint
+from metrics.model.report import Comparison, OwnFigures, PublishedPoint
+from metrics.model.series import Series
 
 REGIONAL = "regional"
 LOCAL = "local_authority"
@@ -51,6 +54,37 @@ def authority_chosen(desk: Desk, asked: str) -> Authority:
     )
 
 
+def own_authority(desk: Desk) -> Authority | None:
+    """The authority whose statistical neighbours stand beside the council: the one its settings name, or
+    the one of its name. A council that is made up has none of its own.
+    """
+    said, council = desk.council.neighbours_of, desk.council
+    names = {name.casefold() for name in ([said] if said else [council.name, council.short_name])}
+    for authority in authorities(desk):
+        if names & {authority.code.casefold(), authority.old_code, authority.name.casefold()}:
+            return authority
+    return None
+
+
+def council_comparison(
+    desk: Desk, indicator: Indicator, series: Series, month: Month
+) -> Comparison | None:
+    """A measure's published series around the council, its own figures at the same date and now.
+
+    None when nothing is published that means the same.
+    """
+    if indicator.published is None:
+        return None
+    around = comparison(desk, indicator.published, authority=None, month=month)
+    if around is None or around.period_end is None:
+        return around
+    then = series.at(Month.of(around.period_end))
+    among = [p.value for p in around.every_authority if p.value is not None]
+    at = None if then is None else then.value
+    quarter = None if at is None else quarter_from_best(at, among, indicator.polarity)
+    return replace(around, own=OwnFigures(then, series.points[-1], quarter, len(among)))
+
+
 def comparison(
     desk: Desk, series: str, *, authority: Authority | None, month: Month | None
 ) -> Comparison | None:
@@ -67,7 +101,8 @@ def comparison(
         return None
     latest = max(row.point.period_end for row in rows)
     region = authority.region_code if authority else desk.council.region_code
-    near, model = desk.warehouse.neighbours(authority.old_code) if authority else ((), None)
+    neighbours_of = authority or own_authority(desk)
+    near, model = desk.warehouse.neighbours(neighbours_of.old_code) if neighbours_of else ((), None)
     beside = [row for row in rows if row.old_code in near and row.point.level == LOCAL]
     now = [r.point.value for r in beside if r.point.period_end == latest]
     present = [value for value in now if value is not None]
@@ -82,6 +117,7 @@ def comparison(
         neighbour_range=(min(present), max(present)) if present else None,
         neighbours_present=len(present),
         neighbours_model=model,
+        neighbours_of=neighbours_of.name if neighbours_of and model else None,
         every_authority=tuple(
             r.point for r in rows if r.point.level == LOCAL and r.point.period_end == latest
         ),

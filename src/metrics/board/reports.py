@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from metrics.board.attention import needs_attention_first
 from metrics.board.choices import breakdown_chosen, is_comparable, is_mix, nearest
-from metrics.board.comparing import comparison
+from metrics.board.comparing import council_comparison
 from metrics.board.measuring import Desk, measured, measured_one, without_figures
 from metrics.errors import NotFound
 from metrics.model.indicator import Indicator, Status
@@ -31,8 +31,8 @@ def indicator_report(
     chosen = _of_split(splits, split)
     same = tuple(s for s in shown if s.split == chosen.split)
     comparators = (
-        comparison(desk, indicator.published, authority=None, month=month)
-        if indicator.published and is_comparable(indicator) and chosen.breakdown == SERVICE
+        council_comparison(desk, indicator, chosen, month)
+        if is_comparable(indicator) and chosen.breakdown == SERVICE
         else None
     )
     return IndicatorReport(

@@ -25,6 +25,8 @@ class Council:
     keep_refused_days: int = 28  # of refused ones, and of every list of problems there
     districts: tuple[District, ...] = ()  # that teams work in; none: nobody has said
     inspection: Inspection | None = None  # day_zero_event, for as long as no list of events has it
+    # Code or name of the authority whose statistical neighbours stand beside it; None: the one of its name.
+    neighbours_of: str | None = None
     shows_sample: bool = False  # the synthetic council, until extracts are loaded
 
 
@@ -59,6 +61,18 @@ class PublishedPoint:
 
 
 @dataclass(frozen=True)
+class OwnFigures:
+    """The council's own figures beside published ones: at the date these are of, and its latest."""
+
+    then: Point | None  # of the month in which the published period ends; None before its first
+    now: Point  # of the month shown
+    quarter: (
+        int | None
+    )  # where `then` stands among authorities: 1 the best, 4 the weakest; or lowest, highest
+    authorities: int  # those with a figure, that it is set among
+
+
+@dataclass(frozen=True)
 class Comparison:
     """A published series around one authority, or around the fictional council."""
 
@@ -71,11 +85,13 @@ class Comparison:
     neighbour_range: tuple[float, float] | None  # lowest and highest at the latest period
     neighbours_present: int
     neighbours_model: str | None  # "2025 model"
+    neighbours_of: str | None  # the authority whose neighbours they are
     every_authority: tuple[PublishedPoint, ...]  # at the latest period
     period_end: date | None  # the latest period
     release: str | None
     lag_months: int | None  # from that period to the month shown
     source: str
+    own: OwnFigures | None = None
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,8 @@ def council_of(answers: Answers, registry: Registry, today: date) -> Council:
         headlines=_headlines(answers.headlines, registry, faults),
         day_zero_event=_reference(answers.inspection_id, faults),
         inspection=_inspection(answers, codes, today, faults),
+        # A made-up council's stand in; a real one has its own.
+        neighbours_of=None if before.shows_sample else before.neighbours_of,
         shows_sample=False,
     )
     if faults:

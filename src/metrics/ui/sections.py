@@ -17,7 +17,7 @@ from metrics.ui.fragments.tables import published_table
 from metrics.ui.fragments.text import NOTHING, heading, paragraph
 from metrics.ui.show import show
 from metrics.ui.view import View
-from metrics.wording.published import published_sentence
+from metrics.wording.published import published_sentence, same_date_sentence
 
 _CHART_TITLE = Markup('<h2 class="er-h3">{}</h2>')
 
@@ -73,23 +73,18 @@ def _event_key(chart: Chart) -> Markup:
 
 
 def council_comparison(comparison: Comparison, measure: Measured, view: View, name: str) -> None:
-    """The council's own figure among published ones: local and more recent, and it says so."""
-    show(
-        heading(
-            2,
-            "Compared with whom",
-            f"Published rates; {name}'s figure is its own and more recent. Each dot is an English authority."
-            if comparison.every_authority
-            else f"Published rates; {name}'s figure is its own and more recent.",
-        )
-    )
+    """The council's own figure among published ones of the same date; its latest beside it, lighter."""
+    told = same_date_sentence(comparison, measure.indicator, name)
+    dots = " Each dot is an English authority." if comparison.every_authority else ""
+    note = f"Everything is of one date; {name}'s latest figure stands beside it, lighter, with its own.{dots}"
+    show(heading(2, "Compared with whom", note))
     with st.container(key="er-chart-comparison"):
         show_figure(
-            strip(comparison, view.colours, own=measure.point.value, own_name=name),
-            alt=published_sentence(comparison),
+            strip(comparison, view.colours, own_name=name),
+            alt=told,
             key="strip",
         )
-        show(paragraph(published_sentence(comparison)), honesty(comparison))
+        show(paragraph(told), honesty(comparison))
 
 
 def authority_comparison(comparison: Comparison, title: str, view: View) -> None:
@@ -125,7 +120,7 @@ def authority_comparison(comparison: Comparison, title: str, view: View) -> None
         show(heading(2, "Among every authority", "Each dot is an English authority."))
         with st.container(key="er-chart-among"):
             show_figure(
-                strip(comparison, view.colours, own=None, own_name=None),
+                strip(comparison, view.colours),
                 alt=published_sentence(comparison),
                 key="strip",
             )

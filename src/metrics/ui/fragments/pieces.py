@@ -107,8 +107,8 @@ def honesty(comparison: Comparison) -> Markup:
             else ""
         )
         parts.append(
-            f"{count_word(comparison.neighbours_present)} of ten statistical neighbours present "
-            f"({comparison.neighbours_model}), median shown{told}"
+            f"{count_word(comparison.neighbours_present)} of ten statistical neighbours of "
+            f"{comparison.neighbours_of} present ({comparison.neighbours_model}), median shown{told}"
         )
     return paragraph(f"{'; '.join(parts)}.")
 
