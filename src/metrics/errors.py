@@ -12,9 +12,12 @@ class DefinitionError(MetricsError):
 class NotFound(MetricsError):
     """Something asked for by name does not exist; names the nearest that does."""
 
-    def __init__(self, message: str, nearest: str | None = None) -> None:
+    def __init__(
+        self, message: str, nearest: str | None = None, nearest_title: str | None = None
+    ) -> None:
         super().__init__(message)
-        self.nearest = nearest
+        self.nearest = nearest  # as an address or a command asks for it
+        self.nearest_title = nearest_title or nearest  # as a reader knows it
 
 
 class NothingPublished(NotFound):

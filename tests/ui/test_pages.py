@@ -91,6 +91,13 @@ def test_an_unknown_month_shows_the_nearest_and_says_so(
         ),
         pytest.param(
             "indicator",
+            {"id": "social workers in pots"},
+            "The nearest is Social workers in post (inpost_fte).",
+            "/indicator?id=inpost_fte&month=2025-06",
+            id="title",
+        ),
+        pytest.param(
+            "indicator",
             {"id": "agency_rate_fte", "breakdown": "district:North Fenn"},
             "North Fenn",
             "/indicator?id=agency_rate_fte&breakdown=district%3ANorth%20Fen&month=2025-06",
@@ -113,6 +120,24 @@ def test_what_is_not_there_is_said_and_the_nearest_is_offered(
     assert told in shown.text
     assert offered in shown.links
     assert "er-footer" in shown.html
+
+
+def test_an_address_that_names_no_measure_says_which_it_shows_instead(open_page: Open) -> None:
+    shown = open_page("indicator")
+    assert "The address names no measure. This is the first of the Board's headlines." in shown.text
+    assert shown.title.startswith("Agency social workers")
+
+
+@pytest.mark.parametrize("page", ["board", "indicator", "areas"])
+def test_a_part_of_an_address_that_a_page_does_not_know_is_said(open_page: Open, page: str) -> None:
+    shown = open_page(page, district="North Fen", month="2025-06")
+    assert "The address asks for “district”, which this page does not know." in shown.text
+    assert "“month”" not in shown.text
+
+
+def test_what_a_page_does_know_is_not_said_to_be_unknown(open_page: Open) -> None:
+    known = open_page("indicator", id="inpost_fte", breakdown="district:North Fen")
+    assert "does not know" not in known.text
 
 
 def test_an_unknown_split_is_said(open_page: Open) -> None:

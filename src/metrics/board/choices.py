@@ -36,11 +36,17 @@ def month_chosen(edition: Edition, text: str | None) -> Month:
 
 
 def indicator_chosen(definitions: dict[str, Indicator], asked: str | None) -> Indicator:
-    """The indicator asked for. Raises NotFound naming the nearest one."""
+    """The indicator asked for. Raises NotFound naming the nearest one, by its id or its title."""
     if asked in definitions:
         return definitions[asked]
-    close = nearest(asked, definitions)
-    raise NotFound(f"There is no measure called {asked!r}. The nearest is {close}.", close)
+    titles = {one.title.casefold(): one.id for one in definitions.values()}
+    named = titles | {name: name for name in definitions}
+    close = definitions[named[nearest((asked or "").casefold(), named)]]
+    raise NotFound(
+        f"There is no measure called {asked!r}. The nearest is {close.title} ({close.id}).",
+        close.id,
+        close.title,
+    )
 
 
 def breakdown_chosen(known: Iterable[str], asked: str) -> str:

@@ -8,8 +8,9 @@ from metrics.tables.series import as_csv, series_frame
 from metrics.ui.fragments.tables import definition, series_table
 from metrics.ui.fragments.text import paragraph
 from metrics.ui.links import indicator_address
+from metrics.ui.navigation import EDITION
 from metrics.ui.show import show
-from metrics.ui.view import EDITION, View
+from metrics.ui.view import View
 
 
 def chart_actions(measure: Measured, view: View) -> None:

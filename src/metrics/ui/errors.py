@@ -14,7 +14,7 @@ def show_error(error: MetricsError, home: Home, *, nearest_address: str | None =
     """The error in its own words, with a link to the nearest valid choice where there is one."""
     offer = NOTHING
     if isinstance(error, NotFound) and error.nearest and nearest_address:
-        offer = Markup(" {}").format(link(nearest_address, f"Show {error.nearest}"))
+        offer = Markup(" {}").format(link(nearest_address, f"Show {error.nearest_title}"))
     words = in_lines(without_places(str(error), home).splitlines())
     show(
         heading(1, "That cannot be shown"),

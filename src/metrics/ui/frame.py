@@ -38,7 +38,7 @@ except MetricsError as error:
 st.session_state["view"] = view
 council = cache.council(*view.source)
 header(view, council, page)
-notices(view)
+notices(view, page)
 try:
     page.run()
 except MetricsError as error:

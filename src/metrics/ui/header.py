@@ -11,9 +11,17 @@ from metrics.ui.choosers import choose
 from metrics.ui.fragments.text import NOTHING, link, notice
 from metrics.ui.labels import as_label
 from metrics.ui.links import HOME, page_address
-from metrics.ui.navigation import BEGIN, EXTRACTS, SCREENS, Screen
+from metrics.ui.navigation import (
+    BEGIN,
+    EDITION,
+    EXTRACTS,
+    MONTH,
+    SCREENS,
+    Screen,
+    unknown_choices,
+)
 from metrics.ui.show import show
-from metrics.ui.view import EDITION, MONTH, View
+from metrics.ui.view import View
 from metrics.wording.dates import day_words
 from metrics.wording.edition import IMPROVEMENT, SYNTHETIC, made_up
 
@@ -54,10 +62,16 @@ def header_without_month(council: Council, page: StreamlitPage) -> None:
                     _page_link(screen, {}, is_now=is_now)
 
 
-def notices(view: View) -> None:
+def notices(view: View, page: StreamlitPage) -> None:
     """What could not be shown as asked."""
     for told in view.told:
         show(notice(told))
+    for name in unknown_choices(page, st.query_params):
+        show(
+            notice(
+                f"The address asks for “{name}”, which this page does not know. It was passed over."
+            )
+        )
 
 
 def footer(view: View, council: Council) -> None:

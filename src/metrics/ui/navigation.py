@@ -1,5 +1,6 @@
 """The pages there are, in the order they are listed. Only what exists is here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -7,6 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from metrics.model.home import ROOT
 
+MONTH, EDITION = "month", "edition"  # what every address may ask for
 BEGIN, EXTRACTS = "begin", "extracts"  # pages that are of use before a month is published
 
 
@@ -18,19 +20,25 @@ class Screen:
     title: str
     is_listed: bool = True
     is_first: bool = False  # listed too while a council has no month of its own
+    choices: tuple[str, ...] = ()  # what its address may ask for, beside the month and the edition
 
 
 SCREENS = (
     Screen("board", "Board"),
-    Screen("areas", "Areas"),
+    Screen("areas", "Areas", choices=("area",)),
     Screen("workforce", "Workforce"),
     Screen("supervision", "Supervision"),
     Screen("audit", "Audit"),
     Screen("framework", "Framework"),
     Screen(EXTRACTS, "Extracts"),
     Screen(BEGIN, "Begin", is_listed=False, is_first=True),
-    Screen("indicator", "Measure", is_listed=False),
-    Screen("rules", "Rule book", is_listed=False),
+    Screen(
+        "indicator",
+        "Measure",
+        is_listed=False,
+        choices=("id", "breakdown", "split", "authority"),
+    ),
+    Screen("rules", "Rule book", is_listed=False, choices=("rule",)),
     Screen("accessibility", "Accessibility statement", is_listed=False),
 )
 
@@ -46,6 +54,13 @@ def pages() -> dict[str, StreamlitPage]:
         )
         for screen in SCREENS
     }
+
+
+def unknown_choices(page: StreamlitPage, asked: Iterable[str]) -> tuple[str, ...]:
+    """What an address asks for that its page does not know, in its order."""
+    file = page.url_path or SCREENS[0].file
+    known = next(screen.choices for screen in SCREENS if screen.file == file)
+    return tuple(name for name in asked if name not in (*known, MONTH, EDITION))
 
 
 def navigation() -> StreamlitPage:

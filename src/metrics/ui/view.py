@@ -13,9 +13,7 @@ from metrics.model.month import Month
 from metrics.model.report import Edition
 from metrics.ui import cache
 from metrics.ui.cache import Shown
-
-MONTH = "month"
-EDITION = "edition"
+from metrics.ui.navigation import EDITION, MONTH
 
 
 @dataclass(frozen=True)
