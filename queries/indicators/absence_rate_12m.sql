@@ -13,6 +13,7 @@ spc        = { off = "rolling twelve months: compare with the same month a year 
 window     = { numerator = 12, denominator = 1 }
 share      = false
 extracts   = ["workforce_snapshot", "teams"]
+columns    = ["workforce_snapshot.days_lost_sickness_month"]
 published  = "dfe_csww.absence_rate_fte"
 read_beside = ["caseload_avg", "leavers_fte_month"]
 caveats    = ["Agency staff are left out. 253 working days reproduces the published rates."]
@@ -27,6 +28,9 @@ note = "First published."
 [[history]]
 date = 2026-11-24
 note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
+[[history]]
+date = 2026-12-01
+note = "A month in which no row says how many days were lost has no figure, where it counted as none lost."
 */
 select
     month,

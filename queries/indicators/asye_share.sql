@@ -10,6 +10,7 @@ unit       = "percent"
 people     = "workers"
 polarity   = "no_judgement"
 extracts   = ["workforce_snapshot", "teams"]
+columns    = ["workforce_snapshot.asye_start_date"]
 read_beside = ["under_2y_share", "asye_supervision_in_date_pct"]
 caveats    = ["New entrants are the future and need support: ten to twenty percent is a usual band."]
 source     = "Workforce snapshot"
@@ -23,6 +24,9 @@ note = "First published."
 [[history]]
 date = 2026-11-24
 note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
+[[history]]
+date = 2026-12-01
+note = "A month in which no row has a start of the assessed year has no figure, where it was 0%."
 */
 select
     month,

@@ -10,6 +10,7 @@ unit       = "percent"
 people     = "workers"
 polarity   = "higher_is_better"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
+columns    = ["supervision_events.record_signed"]
 read_beside = ["supervision_in_date_pct"]
 caveats    = ["Working days leave out weekends and English bank holidays."]
 source     = "Supervision events and workforce snapshot"
@@ -20,6 +21,9 @@ status     = "published"
 [[history]]
 date = 2026-11-01
 note = "First published."
+[[history]]
+date = 2026-12-01
+note = "A month in which no row says whether a record was signed has no figure, where it was 0%."
 */
 select
     month,

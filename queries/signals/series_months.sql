@@ -5,6 +5,7 @@ select
     series.indicator_id,
     series.level,
     indicator_months.month,
+    indicator_months.has_arrived,
     indicator_months.is_received,
     indicator_months.is_part_month,
     case when indicator_months.is_received then coalesce(rolled_up.numerator, 0) end as numerator,

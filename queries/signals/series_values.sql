@@ -41,7 +41,8 @@ select
     value,
     case
         when value is not null then null
-        when not is_received then 'not_received'
+        when not has_arrived then 'not_received'
+        when not is_received then 'not_recorded'
         when is_incomplete then 'incomplete_window'
         else 'not_applicable'
     end as missing,

@@ -17,6 +17,7 @@ select
     series_months.series_id,
     series_months.indicator_id,
     series_months.month,
+    series_months.has_arrived,
     series_months.is_received,
     series_months.is_part_month,
     series_months.observations,

@@ -13,7 +13,7 @@ from metrics.model.contract import Column, ColumnType, Contract, ContractKind, R
 from metrics.model.home import ROOT, Home
 from metrics.model.indicator import Indicator, Kind, Measure, Polarity, Status, Unit
 from metrics.registry import load_registry
-from metrics.wording.first_loads import first_load_lines, step_measures
+from metrics.wording.first_loads import column_words, first_load_lines, step_measures
 
 REGISTRY = load_registry(Home(ROOT, ROOT / "nowhere"))
 NAMES = "abcdef"
@@ -107,6 +107,21 @@ def test_teams_and_one_workforce_snapshot_are_the_first_step_of_the_framework() 
     assert told[1] == f"  1. {expected}"
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert f"{first.measures_so_far} of {loads.measures} measures" in readme
+
+
+def test_a_column_that_may_be_empty_and_that_a_measure_needs_is_said_beside_the_step() -> None:
+    """Sickness absence was promised of two extracts, and stood at 0.0% without the column it counts."""
+    loads = first_loads(REGISTRY.contracts, REGISTRY.indicators)
+    told = column_words(loads.steps[0])
+    assert told is not None
+    assert "for sickness absence days_lost_sickness_month" in told
+    assert f"     {told}" in first_load_lines(loads)
+
+
+def test_a_step_without_such_columns_says_nothing_of_them() -> None:
+    assert (
+        column_words(first_loads(CONTRACTS, {"m": indicator(0, frozenset("a"))}).steps[0]) is None
+    )
 
 
 def test_what_is_loaded_is_said_and_not_asked_for_again() -> None:

@@ -22,7 +22,8 @@ from metrics.warehouse.reading import open_edition
 
 JUNE = Month(2025, 6)
 MANAGERS_ALONE = {
-    "indicator_rows", "kept_quantiles", "extract_month_teams", "recipes", "part_teams", "team_staff",
+    "indicator_rows", "kept_quantiles", "extract_month_teams", "extract_month_columns", "recipes",
+    "part_teams", "team_staff",
 }  # fmt: skip
 BELOW = (Disclosure.OPEN, Disclosure.SERVICE)
 

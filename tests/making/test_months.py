@@ -1,12 +1,18 @@
 """The month grid: what arrived, what did not, and what is not over yet."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+import pytest
+
+from metrics.intake import Source
 from metrics.model.home import Home
+from metrics.model.month import Month
 from metrics.model.series import Point, Series
 from metrics.model.signal import Missing
 from tests.council import START, csv, months, publish, published, teams, workforce
+from tests.making.editions import built_whole, published_tables
 
 TEAMS = {"A1": "North", "B1": "South"}
 SIZES = {"A1": 12, "B1": 12}
@@ -40,6 +46,61 @@ def test_nothing_to_divide_by_is_not_nought(home: Home) -> None:
     publish(home, teams(TEAMS), workforce(months(1), SIZES))
     point = service(home, "caseload_avg").points[0]
     assert (point.value, point.missing) == (None, Missing.NOT_APPLICABLE)
+
+
+def staff_with(month: Month, column: str, cells: Iterable[str]) -> Source:
+    """A month's staff, 24 of them, with one more column."""
+    lines = workforce([month], SIZES).content.decode().splitlines()
+    told = zip(lines[1:], cells, strict=True)
+    return csv("workforce", f"{lines[0]},{column}", [f"{line},{cell}" for line, cell in told])
+
+
+def test_a_month_in_which_nobody_wrote_a_column_down_is_not_recorded_and_not_nought(
+    home: Home,
+) -> None:
+    """Newly qualified social workers were 0.0% where no file had ever had the column."""
+    first, second = months(2)
+    publish(home, teams(TEAMS), workforce([first], SIZES))
+    began = "2023-12-01"
+    publish(home, staff_with(second, "asye_start_date", [began, *[""] * 23]))
+    points = service(home, "asye_share").points
+    assert [(p.value, p.missing) for p in points] == [
+        (None, Missing.NOT_RECORDED),
+        (pytest.approx(100 / 24), None),
+    ]
+    assert published_tables(home) == built_whole(home)
+
+
+def test_none_lost_written_down_is_none_lost(home: Home) -> None:
+    publish(
+        home,
+        teams(TEAMS),
+        *(staff_with(m, "days_lost_sickness_month", ["0"] * 24) for m in months(1)),
+    )
+    assert service(home, "absence_rate_12m").points[0].missing is Missing.INCOMPLETE_WINDOW
+    publish(home, *(staff_with(m, "days_lost_sickness_month", ["0"] * 24) for m in months(12)[1:]))
+    assert values(service(home, "absence_rate_12m"))[-1] == 0.0
+
+
+def test_a_year_with_a_month_not_recorded_has_no_rolling_figure(home: Home) -> None:
+    every = months(13)
+    publish(
+        home,
+        teams(TEAMS),
+        *(staff_with(m, "days_lost_sickness_month", ["1"] * 24) for m in every[:6]),
+    )
+    publish(home, workforce([every[6]], SIZES))
+    publish(home, *(staff_with(m, "days_lost_sickness_month", ["1"] * 24) for m in every[7:]))
+    points = service(home, "absence_rate_12m").points
+    assert points[6].missing is Missing.NOT_RECORDED
+    assert {p.missing for p in points[7:]} == {Missing.INCOMPLETE_WINDOW}
+
+
+def test_a_month_that_did_not_arrive_is_said_to_be_that(home: Home) -> None:
+    first, _, third = months(3)
+    filled = (staff_with(m, "asye_start_date", ["2023-12-01"] * 24) for m in (first, third))
+    publish(home, teams(TEAMS), *filled)
+    assert service(home, "asye_share").points[1].missing is Missing.NOT_RECEIVED
 
 
 def test_a_rolling_figure_waits_for_all_its_months(home: Home) -> None:

@@ -8,7 +8,7 @@ from metrics.making.previous import PREVIOUS
 
 def copy_kept_months(connection: duckdb.DuckDBPyConnection, plan: Plan) -> None:
     """Add to indicator_rows, and make temporary table quantiles_before, of the months not computed;
-    add to extract_month_teams the months not counted.
+    add to extract_month_teams and extract_month_columns the months not counted.
     """
     connection.execute(
         "create temp table quantiles_before (indicator_id varchar, split varchar, "
@@ -17,12 +17,13 @@ def copy_kept_months(connection: duckdb.DuckDBPyConnection, plan: Plan) -> None:
     _copy_indicators(connection, plan)
     for extract, counted in plan.recounted.items():
         if counted is not None:
-            connection.execute(
-                f"insert into extract_month_teams by name select before.* "
-                f"from {PREVIOUS}.extract_month_teams as before where before.extract_id = $extract "
-                "and before.month not in (select unnest(cast($months as date[])))",
-                {"extract": extract, "months": [month.first_day for month in counted]},
-            )
+            for table in ("extract_month_teams", "extract_month_columns"):
+                connection.execute(
+                    f"insert into {table} by name select before.* "
+                    f"from {PREVIOUS}.{table} as before where before.extract_id = $extract "
+                    "and before.month not in (select unnest(cast($months as date[])))",
+                    {"extract": extract, "months": [month.first_day for month in counted]},
+                )
 
 
 def _copy_indicators(connection: duckdb.DuckDBPyConnection, plan: Plan) -> None:

@@ -36,9 +36,9 @@ def make_indicator_tables(
     indicators: Iterable[Indicator],
     months: Mapping[str, Collection[Month]],
 ) -> None:
-    """Edition table indicator_rows; temporary tables indicator_headers, indicator_needs and
-    indicator_observations, which holds a row for each person and is never kept. References of
-    people are counted and let go.
+    """Edition table indicator_rows; temporary tables indicator_headers, indicator_needs,
+    indicator_columns and indicator_observations, which holds a row for each person and is never kept.
+    References of people are counted and let go.
 
     Only the months wanted of each indicator are there. Raises DefinitionError, naming every
     indicator whose SQL does not do what its header says.
@@ -152,6 +152,10 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
     connection.execute(
         "create temp table indicator_needs (indicator_id varchar, extract_id varchar)"
     )
+    connection.execute(
+        "create temp table indicator_columns (indicator_id varchar, extract_id varchar, "
+        "column_name varchar)"
+    )
     headers = [
         (
             indicator.id,
@@ -175,3 +179,5 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
     insert_rows(connection, "indicator_headers", headers)
     needs = [(indicator.id, extract) for indicator in indicators for extract in indicator.extracts]
     insert_rows(connection, "indicator_needs", needs)
+    columns = [(i.id, *named.split(".", 1)) for i in indicators for named in i.columns]
+    insert_rows(connection, "indicator_columns", columns)

@@ -8,7 +8,8 @@ import duckdb
 
 PREVIOUS = "previous"
 NEEDED = {
-    "indicator_rows", "kept_quantiles", "extract_month_teams", "recipes", "definitions", "pinned_batches",
+    "indicator_rows", "kept_quantiles", "extract_month_teams", "extract_month_columns", "recipes", "definitions",
+    "pinned_batches",
 }  # fmt: skip
 
 

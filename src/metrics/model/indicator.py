@@ -119,3 +119,5 @@ class Indicator:
     share: bool = True  # false where the numerator is not part of the denominator
     sample: bool = False  # whether its rows stand for more than themselves: a likely range then
     lookback_months: int = 0  # earlier months its rows need
+    # <extract>.<column>: where no row of a month has anything in one, that month was not recorded.
+    columns: tuple[str, ...] = ()

@@ -27,6 +27,7 @@ class Missing(StrEnum):
     """Why there is no value. Never 0, never carried forward."""
 
     NOT_RECEIVED = "not_received"  # the extract for the month did not arrive
+    NOT_RECORDED = "not_recorded"  # it did, with a column it needs empty in every row
     NOT_COLLECTED = "not_collected"  # an extract it needs was never loaded
     NOT_APPLICABLE = "not_applicable"  # nothing to divide by
     SUPPRESSED = "suppressed"  # by us, for this reader: too few people behind it, or behind another

@@ -16,6 +16,7 @@ OUR_TABLES = frozenset(
         "months", "working_days", "codes", "received", "due_extracts", "deliveries", "current_rows",
         "archived", "indicator_ids", "indicator_rows", "indicator_headers", "indicator_needs",
         "indicator_observations", "quantiles_before", "kept_months", "extract_month_teams",
+        "indicator_columns", "extract_month_columns",
         "published_points", "neighbour_list", "recipes", "edition_facts", "definitions",
         "pinned_batches", "most_there", "whole_rows", "broken", "previous", "edition",
     }

@@ -35,7 +35,7 @@ def contradictions(indicator: Indicator) -> Iterable[str]:
         yield "sample: a likely range is that of a share, the numerator part of the denominator"
     if not indicator.extracts:
         yield "extracts: name at least one"
-    for field in ("extracts", "read_beside"):
+    for field in ("extracts", "read_beside", "columns"):
         names = Counter(getattr(indicator, field))
         yield from (f"{field}: {name} is named twice" for name, n in names.items() if n > 1)
 
@@ -123,8 +123,21 @@ def _unknown_extracts(indicator: Indicator, contracts: Mapping[str, Contract]) -
     for name in indicator.extracts:
         if name not in local:
             yield f"extracts: there is no extract {name}; there are {', '.join(sorted(local))}"
+    for named in indicator.columns:
+        extract, _, column = named.partition(".")
+        if extract not in indicator.extracts:
+            yield f"columns: {named}: its extract is not among those the indicator reads"
+        elif extract in contracts and not _can_be_empty(contracts[extract], column):
+            yield f"columns: {named}: {extract} has no column of that name that may be empty"
     if indicator.published is not None:
         contract, _, column = indicator.published.partition(".")
         publication = contracts[contract].publication if contract in contracts else None
         if publication is None or column not in publication.units:
             yield f"published: there is no published series {indicator.published}"
+
+
+def _can_be_empty(contract: Contract, column: str) -> bool:
+    """Whether a month's rows may have nothing in a column: only of such is it worth asking."""
+    return contract.period is not None and any(
+        c.name == column and not c.required and c.default is None for c in contract.columns
+    )

@@ -39,6 +39,17 @@ def step_measures(step: Step) -> str:
     return f"{len(titles)}: {listed([named[0], *map(_lower, named[1:])])}"
 
 
+def column_words(step: Step) -> str | None:
+    """Which columns that may be left empty some of a step's measures cannot do without."""
+    wanted = [f"{_lower(i.title)} {column_names(i.columns)}" for i in step.unlocked if i.columns]
+    return f"Filled in, too: {listed([f'for {one}' for one in wanted])}." if wanted else None
+
+
+def column_names(columns: Iterable[str]) -> str:
+    """Columns of extracts by their own names: days_lost_sickness_month."""
+    return listed([column.partition(".")[2] for column in columns])
+
+
 def list_words(contract: Contract) -> str:
     """What a list is that no measure needs."""
     return contract.description
@@ -65,7 +76,9 @@ def mended_words(step: Step) -> str:
 def first_load_lines(loads: FirstLoads) -> list[str]:
     """All of it as lines for a terminal."""
     lines = [loaded_words(loads)]
-    lines += [f"  {n}. {step_words(step, loads)}" for n, step in enumerate(loads.steps, 1)]
+    for number, step in enumerate(loads.steps, 1):
+        lines.append(f"  {number}. {step_words(step, loads)}")
+        lines += [f"     {words}" for words in [column_words(step)] if words]
     lines += [f"  Beside them: {c.title}. {list_words(c)}" for c in loads.lists]
     lines += [
         f"  As published: {published_title(c)}. {publication_words(n)}"

@@ -28,6 +28,7 @@ UNIT_WORDS = {
 }
 MISSING_WORDS = {
     Missing.NOT_RECEIVED: "not received",
+    Missing.NOT_RECORDED: "not recorded",
     Missing.NOT_COLLECTED: "not collected",
     Missing.NOT_APPLICABLE: "not applicable",
     Missing.SUPPRESSED: "not shown: fewer than ten people",

@@ -10,6 +10,7 @@ from metrics.ui.fragments.text import card, in_lines, joined, link, paragraph
 from metrics.ui.links import page_address
 from metrics.wording.first_loads import (
     FROM_ONE_MONTH,
+    column_words,
     list_words,
     loaded_words,
     mended_words,
@@ -53,7 +54,7 @@ def _steps(loads: FirstLoads) -> Markup:
         (
             in_lines(contract.title for contract in step.contracts),
             f"{step.measures_so_far} of {loads.measures} measures",
-            step_measures(step),
+            in_lines(filter(None, (step_measures(step), column_words(step)))),
             mended_words(step),
         )
         for step in loads.steps

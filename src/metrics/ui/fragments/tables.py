@@ -10,6 +10,7 @@ from metrics.model.signal import BASELINE_POINTS
 from metrics.ui.fragments.chips import variation_chip
 from metrics.ui.fragments.text import joined
 from metrics.wording.dates import day_words
+from metrics.wording.first_loads import column_names
 from metrics.wording.measure import DIRECTION
 from metrics.wording.numbers import (
     MISSING_WORDS,
@@ -105,7 +106,7 @@ def definition(indicator: Indicator) -> Markup:
         "How months are added": _window(indicator),
         "Signals": indicator.spc.off
         or f"Individuals chart; limits from the first {BASELINE_POINTS} months of the base",
-        "Source": indicator.source,
+        "Source": _source(indicator),
         "Owner": indicator.owner,
         "Read with care": " ".join(indicator.caveats) or "–",
         "Reviewed": f"{day_words(indicator.reviewed)}; next due {day_words(indicator.review_due)}",
@@ -113,6 +114,13 @@ def definition(indicator: Indicator) -> Markup:
     }
     made = joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*line) for line in lines.items())
     return Markup('<dl class="er-definition">{}</dl>').format(made)
+
+
+def _source(indicator: Indicator) -> str:
+    if not indicator.columns:
+        return indicator.source
+    named = column_names(indicator.columns)
+    return f"{indicator.source}; a month with nothing in {named} in any row is not recorded"
 
 
 def _window(indicator: Indicator) -> str:
