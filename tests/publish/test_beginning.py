@@ -16,7 +16,7 @@ from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.publish import beginning
 from metrics.publish.beginning import begin, loaded_extracts, shows_sample
-from metrics.publish.history import rollback
+from metrics.publish.history import editions_to_go_back_to, rollback
 from metrics.publish.loading import ensure_edition, load_files
 from metrics.publish.press import Load
 from metrics.publish.reloading import reload_batch
@@ -133,6 +133,7 @@ def test_the_first_load_after_that_holds_the_councils_rows_alone(sample_home: Ho
     )  # what was seen under a number is not another thing
     assert {str(row[1]) for row in edition.batches()} == {"teams", "workforce_snapshot"}
     assert verify(sample_home) == ()
+    assert editions_to_go_back_to(sample_home) == ()
 
 
 def test_nothing_brings_the_sample_back_into_a_councils_home(sample_home: Home) -> None:

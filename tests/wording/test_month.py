@@ -80,7 +80,7 @@ def test_extracts_that_were_never_loaded_are_named_apart_and_what_waits_is_count
 def test_what_nobody_can_judge_yet_is_not_said_to_be_unchanged() -> None:
     early = scorecard(measured(replace(POINT, point_type=None), no_signals=NoSignals.FEW_POINTS))
     assert nothing_changed(early) == NOT_YET_KNOWN
-    assert lead(early)[1] == "One is read without signals (rolling figures or small numbers)."
+    assert lead(early)[1] == "One is read without signals (fewer than twelve months)."
     assert nothing_changed(scorecard(measured())) == NOTHING_CHANGED
 
 

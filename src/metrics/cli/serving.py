@@ -4,6 +4,7 @@ import os
 import sys
 from contextlib import suppress
 from ipaddress import ip_address
+from socket import create_connection
 from typing import Annotated
 
 import typer
@@ -48,6 +49,7 @@ def serve(
     """Start the dashboard: for this machine alone unless it is said otherwise in words."""
     home = home_of(context)
     _refuse_open(address, anybody=anybody)
+    _refuse_taken(address, port)
     with progress() as tell, suppress(NothingPublished):  # the pages say so, and what to do
         ensure_edition(home, clock.now(), tell)
     answers.print(f"Engine Room is at http://{address}:{port} (stop it with Ctrl+C).")
@@ -74,6 +76,15 @@ def _refuse_open(address: str, *, anybody: bool) -> None:
         "could read every figure and publish. Leave --address out to serve this machine alone (a "
         f"proxy on it that signs people in is found at --name), or say so: {ANYBODY}"
     )
+
+
+def _refuse_taken(address: str, port: int) -> None:
+    """Raises MetricsError where something listens there already: a reader would be shown that."""
+    with suppress(OSError), create_connection((address, port), timeout=1):
+        raise MetricsError(
+            f"Something answers at http://{address}:{port} already, perhaps another Engine Room. Stop it, "
+            f"or choose another port: --port {port + 1}"
+        )
 
 
 def _is_own(address: str) -> bool:

@@ -48,6 +48,17 @@ def rollback(
     return target
 
 
+def editions_to_go_back_to(home: Home) -> tuple[EditionRecord, ...]:
+    """The editions that can be published again, newest first; once a council has begun none of the sample's."""
+    shelf, has_begun = Shelf(home.editions), not load_council(home).shows_sample
+    published = shelf.published()
+    return tuple(
+        record
+        for record in shelf.records()
+        if published and record != published and not (has_begun and is_synthetic(home, record))
+    )
+
+
 def _refuse_made_up(home: Home, target: EditionRecord) -> None:
     council = load_council(home)
     if not council.shows_sample and is_synthetic(home, target):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.home.shelf import Shelf
 from metrics.model.home import Home
-from metrics.publish.history import publications, rollback
+from metrics.publish.history import editions_to_go_back_to, publications, rollback
 from metrics.ui.fragments.extracts import publications_table
 from metrics.ui.fragments.text import heading
 from metrics.ui.publishing import done
@@ -26,7 +26,7 @@ def history(home: Home) -> None:
         ),
         publications_table(publications(home), published.id if published else None, kept),
     )
-    earlier = [record.id for record in records if published and record.id != published.id]
+    earlier = [record.id for record in editions_to_go_back_to(home)]
     if not earlier:
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):

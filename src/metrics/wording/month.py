@@ -8,6 +8,13 @@ from metrics.wording.dates import day_words
 from metrics.wording.numbers import point_text, target_text
 from metrics.wording.words import count_word, listed, pattern_words
 
+WITHOUT_SIGNALS = {
+    NoSignals.OFF: "rolling figures",
+    NoSignals.FEW_POINTS: "fewer than twelve months",
+    NoSignals.SMALL_DENOMINATOR: "small numbers",
+    NoSignals.HIDDEN_POINTS: "some months not shown",
+}
+
 
 def lead(scorecard: Scorecard) -> tuple[str, str]:
     """The lead in two parts: how many really changed, then what, what stands and the rest."""
@@ -174,10 +181,10 @@ def _rest(scorecard: Scorecard, judged: list[Measured]) -> str:
 def _unjudged(measures: list[Measured], *, beside: int) -> str:
     """Measures that carry no signals are counted apart, never among those that did not change."""
     found = [m for m in measures if m.point.value is not None and m.point.point_type is None]
-    off = sum(m.series.no_signals is NoSignals.OFF for m in found)
+    reasons = {m.series.no_signals for m in found}
     if not found:
         return ""
-    why = "rolling figures" if off == len(found) else "rolling figures or small numbers"
+    why = ", ".join(words for reason, words in WITHOUT_SIGNALS.items() if reason in reasons)
     verb = "is" if len(found) == 1 else "are"
     more = " more" if beside else ""
     return f"{count_word(len(found)).capitalize()}{more} {verb} read without signals ({why})."
