@@ -22,20 +22,16 @@ def write_narrower(whole: Path, files: Mapping[Disclosure, Path], queries: Path)
     A table that is the same for every reader is copied; one that is not is queries/narrowed/<table>.sql,
     which is given the levels seen. Nothing else is in the file.
     """
-    for disclosure in (Disclosure.OPEN, Disclosure.SERVICE):
-        file = files[disclosure]
-        connection = duckdb.connect(
-            ":memory:", config={"threads": 2, "temp_directory": str(file.parent / "spill")}
-        )
-        try:
-            connection.execute(
-                f"attach {literal(str(file))} as narrower (storage_version 'v1.5.0')"
-            )
-            connection.execute(f"attach {literal(str(whole))} as whole (read_only)")
+    spill = str(whole.parent / "spill")
+    with duckdb.connect(":memory:", config={"threads": 2, "temp_directory": spill}) as connection:
+        connection.execute(f"attach {literal(str(whole))} as whole (read_only)")
+        for disclosure in (Disclosure.OPEN, Disclosure.SERVICE):
+            file = literal(str(files[disclosure]))
+            connection.execute(f"attach {file} as narrower (storage_version 'v1.5.0')")
             write_levels_tables(connection, "whole", "narrower", disclosure, queries)
             connection.execute("checkpoint narrower")
-        finally:
-            connection.close()
+            connection.execute("use memory")
+            connection.execute("detach narrower")
 
 
 def write_levels_tables(

@@ -61,8 +61,10 @@ def write_changed_figures(
         if withheld == "withheld_parts":
             _write(connection, out.with_suffix(TEAMS), _sql(queries, "teams"), given)
         _write(connection, out, _sql(queries, "changed_figures"), given)
-    since = {"since": publication - 1, "until": publication, **EVERYTHING}
-    with _figures((*so_far, out)) as connection:
+        if not so_far:
+            return 0
+        _show(connection, (*so_far, out))
+        since = {"since": publication - 1, "until": publication, **EVERYTHING}
         counted = f"select count(*) from ({_sql(queries, 'restated')})"
         return int(connection.execute(counted, since).fetchall()[0][0])
 
@@ -112,9 +114,7 @@ def _figures(files: Sequence[Path]) -> Iterator[duckdb.DuckDBPyConnection]:
         )
     connection = duckdb.connect(":memory:", config={"threads": 2})
     try:
-        teams = [file for figures in files for file in with_teams(figures)[1:]]
-        connection.execute(f"create temp view figures as {_figures_in(connection, files)}")
-        connection.execute(f"create temp view parts as {_source(teams, PARTS)}")
+        _show(connection, files)
         connection.execute(f"create temp table {HIDDEN_NOW}")
         yield connection
     except duckdb.Error as error:
@@ -128,6 +128,13 @@ def _figures(files: Sequence[Path]) -> Iterator[duckdb.DuckDBPyConnection]:
         raise
     finally:
         connection.close()
+
+
+def _show(connection: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
+    """The views figures and parts over these files, in place of those over others."""
+    teams = [file for figures in files for file in with_teams(figures)[1:]]
+    connection.execute(f"create or replace temp view figures as {_figures_in(connection, files)}")
+    connection.execute(f"create or replace temp view parts as {_source(teams, PARTS)}")
 
 
 def _is_damaged(file: Path) -> bool:
