@@ -103,6 +103,7 @@ def definition(indicator: Indicator) -> Markup:
         "Unit": UNIT_WORDS[indicator.unit],
         "Which way is good": DIRECTION[indicator.polarity].capitalize(),
         "How months are added": _window(indicator),
+        "Neighbouring months": _carry(indicator.carry),
         "Signals": indicator.spc.off
         or f"Individuals chart; limits from the first {BASELINE_POINTS} months of the base",
         "Source": indicator.source,
@@ -113,6 +114,14 @@ def definition(indicator: Indicator) -> Markup:
     }
     made = joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*line) for line in lines.items())
     return Markup('<dl class="er-definition">{}</dl>').format(made)
+
+
+def _carry(carry: float | None) -> str:
+    if carry is None:
+        return "How alike they are is not declared"
+    if carry in (0, 1):
+        return "The same people or posts counted again" if carry else "Each counted afresh"
+    return f"Partly the same counted again: {carry:g}, where 0 is each counted afresh and 1 all the same"
 
 
 def _window(indicator: Indicator) -> str:
