@@ -139,7 +139,11 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
         ('"draft"', '"draft"\npublished = "dfe_csww.visits"', "published: there is no published"),
         ("2027-11-01", "2026-11-01", "review_due: is not after reviewed"),
         ('"draft"', '"published"', "carry: missing: how alike neighbouring months are"),
-        ('"draft"', '"draft"\ncarry = 1.1', "carry: 1.1 is not between 0, each month counted afresh"),
+        (
+            '"draft"',
+            '"draft"\ncarry = 1.1',
+            "carry: 1.1 is not between 0, each month counted afresh",
+        ),
         ('"draft"', '"draft"\ncarry = -0.1', "carry: -0.1 is not between 0"),
         ('"draft"', '"draft"\ncarry = "much"', "carry: expected a number, found 'much'"),
         ("[[history]]\ndate = 2026-11-01\nnote", "history = []\n# note", "history: say at least"),
@@ -162,7 +166,9 @@ def test_a_contradiction_is_explained(tmp_path: Path, old: str, new: str, fault:
 @pytest.mark.parametrize(
     "new", ['"draft"', '"published"\ncarry = 0', '"published"\nspc = { off = "rolling" }']
 )
-def test_how_alike_months_are_is_asked_where_signals_are_published(tmp_path: Path, new: str) -> None:
+def test_how_alike_months_are_is_asked_where_signals_are_published(
+    tmp_path: Path, new: str
+) -> None:
     (tmp_path / "visits.sql").write_text(WHOLE.replace('"draft"', new, 1), encoding="utf-8")
     assert set(load_indicators(tmp_path)) == {"visits"}
 

@@ -127,7 +127,9 @@ class Indicator:
     share: bool = True  # false where the numerator is not part of the denominator
     sample: bool = False  # whether its rows stand for more than themselves: a likely range then
     lookback_months: int = 0  # earlier months its rows need
-    carry: float | None = None  # 0 to 1: how alike neighbouring months are; None where none is needed
+    carry: float | None = (
+        None  # 0 to 1: how alike neighbouring months are; None where none is needed
+    )
 
     @property
     def process(self) -> Process:
