@@ -6,11 +6,12 @@ import duckdb
 import pytest
 
 from metrics.home.shelf import Shelf
+from metrics.making.stricter import stricter_edition
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.words import AgainstStart, Lately, ThisMonth, Way, Words
-from metrics.warehouse import Warehouse
+from metrics.warehouse import EditionFile, Warehouse
 from metrics.warehouse.words import SeriesKey
 from tests.council import months, publish, published, teams, workforce
 
@@ -116,3 +117,22 @@ def test_the_numbers_make_the_word(told: Mapping[SeriesKey, tuple[Words, ...]]) 
         if words.this_month is ThisMonth.WATCH:
             assert words.alone is not None and words.watch_limit is not None
             assert words.watch_limit < abs(words.alone.z) <= words.alone.limit
+
+
+def test_an_earlier_edition_tells_nothing_of_a_part_that_is_withheld_since(
+    shared_sample: Home, board_edition: Warehouse
+) -> None:
+    shelf = Shelf(shared_sample.editions)
+    record = shelf.published()
+    assert record is not None
+    file = shelf.file(record.id, Disclosure.SERVICE)
+    withheld = [("agency_rate_fte", "service", "")]
+    connection = stricter_edition(file, file, Disclosure.SERVICE, withheld, shared_sample.queries)
+    earlier = EditionFile(file, shared_sample.queries / "reads", connection)
+    try:
+        found = Warehouse(earlier).words()
+    finally:
+        earlier.close()
+    told = dict(board_edition.words())
+    assert told.pop(("agency_rate_fte", None, "service"))
+    assert found == told
