@@ -17,7 +17,7 @@ import duckdb
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-from processes import KINDS, MONTHS, Drawn, Floats, Kind, agency_ending
+from processes import KINDS, MONTHS, Drawn, Floats, Kind, agency_ending, wandering
 
 from metrics.board.chance import CHANCE, judging
 from metrics.model.home import ROOT
@@ -73,6 +73,7 @@ def main() -> None:
     steady = print_steady(asked.seeds)
     print_found(asked.seeds)
     print_councils(steady, asked.seeds)
+    print_declared(asked.seeds)
     print(f"\n{asked.seeds} seeds, {time.monotonic() - began:.0f} seconds")
 
 
@@ -206,6 +207,23 @@ def print_councils(steady: dict[str, Words], seeds: int) -> None:
             f" months with one or more {100 * (new > 0).mean():.0f}%,"
             f" two or more {100 * (new > 1).mean():.1f}%; any false word {100 * told_of / measures:.1f}%"
         )
+
+
+def print_declared(seeds: int) -> None:
+    """What declaring too much or too little carry does to measures in which nothing happens."""
+    print(
+        "\nDECLARED WRONGLY, nothing happening: new a month of 31, and measures with any false word"
+    )
+    declared = (0.0, 0.2, 0.5, 0.8, 0.9, 1.0)
+    print(f"{'truly':>6} " + " ".join(f"{'said ' + str(carry):>13}" for carry in declared))
+    for number, held in enumerate((0.0, 0.2, 0.5, 0.9)):
+        cells = []
+        for carry in declared:
+            kind = Kind("", "", "value", carry, wandering(held))
+            words = told(kind, kind.draw(np.random.default_rng([7, number]), 20 * seeds, STILL))
+            new, stands = 31 * words.is_new[:, YEAR].mean(), 100 * words.any_told[:, YEAR].mean()
+            cells.append(f"{new:.2f} {stands:5.1f}%")
+        print(f"{held:6} " + " ".join(f"{cell:>13}" for cell in cells))
 
 
 def unit_of(kind: Kind) -> float:

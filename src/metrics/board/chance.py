@@ -24,7 +24,7 @@ class Judging(StrEnum):
 
 # New real changes a month of one measure in which nothing happens: benchmarks/signals.py measures them.
 CHANCE: Mapping[Judging, float] = MappingProxyType(
-    {Judging.COUNTED: 0.0042, Judging.AFRESH: 0.0080, Judging.CARRIED: 0.0066}
+    {Judging.COUNTED: 0.0048, Judging.AFRESH: 0.0081, Judging.CARRIED: 0.0074}
 )
 
 
