@@ -6,10 +6,10 @@ followed as (
         base_id,
         place,
         value,
-        sqrt(cast(weight as double)) as root_weight,
+        sqrt(greatest(cast(weight as double), 0)) as root_weight,
         lag(place) over in_order as place_before,
         lag(value) over in_order as value_before,
-        sqrt(cast(lag(weight) over in_order as double)) as root_weight_before,
+        sqrt(greatest(cast(lag(weight) over in_order as double), 0)) as root_weight_before,
         lag(place, 2) over in_order as place_before_that,
         lag(value, 2) over in_order as value_before_that
     from word_months

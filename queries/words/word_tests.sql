@@ -11,7 +11,9 @@ spread as (
         word_usual.carry,
         word_scatter.scatter * case
             when word_usual.carry > 0 then word_spreads.times_scatter
-            else sqrt((1 / nullif(word_asked.weights_now, 0) + 1 / nullif(word_asked.weights_then, 0)) / 2)
+            else sqrt(
+                greatest(1 / nullif(word_asked.weights_now, 0) + 1 / nullif(word_asked.weights_then, 0), 0) / 2
+            )
         end as spread
     from word_asked
     inner join word_scatter on word_asked.base_id = word_scatter.base_id and word_asked.place = word_scatter.place

@@ -56,6 +56,6 @@ select
     level,
     weights,
     case when process = 'share' then scale * likely else likely end as centre,
-    case when process = 'share' then scale * sqrt(likely * (1 - likely)) else sqrt(likely) end as counting,
+    case when process = 'share' then scale * sqrt(greatest(likely * (1 - likely), 0)) else sqrt(likely) end as counting,
     step * months / nullif(wholes, 0) as step
 from levelled
