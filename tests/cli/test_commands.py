@@ -525,6 +525,12 @@ def test_the_sample_is_written_as_files_to_load(run: Run, home: Home, tmp_path: 
     assert len(list((tmp_path / "sample").glob("*.csv"))) == 12
 
 
+def test_a_steady_sample_has_no_list_but_its_teams(run: Run, home: Home, tmp_path: Path) -> None:
+    answer = run(home, "sample", "--out", tmp_path / "steady", "--months", 1, "--steady")
+    assert answer.code == 0
+    assert len(list((tmp_path / "steady").glob("*.csv"))) == 8
+
+
 def test_verify_says_that_all_is_as_it_was_kept(run: Run, council: Home) -> None:
     answer = run(council, "verify")
     seal, told = answer.out.splitlines()
