@@ -36,6 +36,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "higher_is_better"
+carry      = 1
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["turnover_rate_12m_fte"]
 caveats    = ["Full time differs between employers."]

@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "lower_is_better"
+carry      = 0.9
 spc        = { off = "rolling twelve months: compare with the same month a year before" }
 window     = { numerator = 12, denominator = 1 }
 share      = false

@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "no_judgement"
+carry      = 0.9
 extracts   = ["workforce_snapshot", "agency_assignments", "teams"]
 published  = "dfe_csww.agency_cover_rate_fte"
 read_beside = ["agency_rate_fte", "uncovered_vacancy_rate"]

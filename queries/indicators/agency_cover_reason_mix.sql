@@ -9,6 +9,7 @@ measure    = "mix"
 unit       = "percent"
 people     = "workers"
 polarity   = "no_judgement"
+carry      = 0.9
 spc        = { off = "the make-up of a whole: read agency staff covering a vacancy" }
 split      = "cover_reason"
 extracts   = ["workforce_snapshot", "agency_assignments", "teams"]

@@ -9,6 +9,7 @@ measure    = "count"
 unit       = "fte"
 people     = "workers"
 polarity   = "no_judgement"
+carry      = 0.9
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.agency_fte"
 read_beside = ["agency_rate_fte", "agency_cover_rate"]

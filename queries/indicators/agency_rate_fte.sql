@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "lower_is_better"
+carry      = 0.9
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.agency_rate_fte"
 read_beside = ["uncovered_vacancy_rate", "starters_fte_month", "leavers_fte_month"]

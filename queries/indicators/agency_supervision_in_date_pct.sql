@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "higher_is_better"
+carry      = 0.5
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct", "agency_rate_fte"]
 caveats    = ["Should be the same as for permanent staff."]

@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "no_judgement"
+carry      = 1.0
 extracts   = ["workforce_snapshot", "teams"]
 columns    = ["workforce_snapshot.asye_start_date"]
 read_beside = ["under_2y_share", "asye_supervision_in_date_pct"]

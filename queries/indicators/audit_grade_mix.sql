@@ -9,6 +9,7 @@ measure    = "mix"
 unit       = "percent"
 people     = "children"
 polarity   = "no_judgement"
+carry      = 0.0
 spc        = { off = "the make-up of a whole: read audits good or better" }
 split      = "audit_grade"
 sample     = true

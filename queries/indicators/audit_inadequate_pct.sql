@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "children"
 polarity   = "lower_is_better"
+carry      = 0.0
 sample     = true
 extracts   = ["audits", "teams"]
 read_beside = ["audit_good_or_better_pct"]

@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "children"
 polarity   = "no_judgement"
+carry      = 0.0
 extracts   = ["audits", "teams"]
 read_beside = ["moderation_agreement_pct"]
 caveats    = ["At least a fifth, and every inadequate audit, is usual."]

@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "children"
 polarity   = "lower_is_better"
+carry      = 0.0
 split      = "audit_theme"
 sample     = true
 extracts   = ["audits", "audit_themes", "teams"]

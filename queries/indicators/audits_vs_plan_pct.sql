@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "children"
 polarity   = "higher_is_better"
+carry      = 0.0
 share      = false
 extracts   = ["audits", "audit_plan", "teams"]
 read_beside = ["audit_good_or_better_pct"]

@@ -9,6 +9,7 @@ measure    = "mean"
 unit       = "cases_per_fte"
 people     = "workers"
 polarity   = "lower_is_better"
+carry      = 1.0
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.caseload_fte"
 read_beside = ["caseload_over_threshold_pct", "uncovered_vacancy_rate"]

@@ -9,6 +9,7 @@ measure    = "mix"
 unit       = "percent"
 people     = "workers"
 polarity   = "no_judgement"
+carry      = 1.0
 spc        = { off = "the make-up of a whole: read caseloads over the threshold" }
 split      = "caseload_band"
 extracts   = ["workforce_snapshot", "teams"]

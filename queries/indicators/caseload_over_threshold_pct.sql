@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "lower_is_better"
+carry      = 1.0
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["caseload_avg", "asye_share"]
 caveats    = ["The average hides this."]

@@ -9,6 +9,7 @@ measure    = "quantile"
 unit       = "days"
 people     = "workers"
 polarity   = "lower_is_better"
+carry      = 0.6
 quantile   = 0.5
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct", "supervision_overdue_over_30d"]

@@ -9,6 +9,7 @@ measure    = "count"
 unit       = "fte"
 people     = "nobody"
 polarity   = "no_judgement"
+carry      = 1.0
 extracts   = ["establishment", "teams"]
 read_beside = ["inpost_fte", "vacancy_rate_fte"]
 source     = "Establishment"

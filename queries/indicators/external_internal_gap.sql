@@ -9,6 +9,7 @@ measure    = "difference"
 unit       = "points"
 people     = "children"
 polarity   = "no_judgement"
+carry      = 0.7
 spc        = { off = "rolling three months: read audits good or better" }
 window     = { numerator = 3, denominator = 3 }
 extracts   = ["audits", "teams"]

@@ -9,6 +9,7 @@ measure    = "count"
 unit       = "fte"
 people     = "workers"
 polarity   = "higher_is_better"
+carry      = 1.0
 extracts   = ["workforce_snapshot", "teams"]
 published  = "dfe_csww.inpost_fte"
 read_beside = ["establishment_fte", "agency_fte", "vacancy_rate_fte"]

@@ -9,6 +9,7 @@ measure    = "count"
 unit       = "fte"
 people     = "workers"
 polarity   = "lower_is_better"
+carry      = 0.0
 lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["starters_fte_month", "turnover_rate_12m_fte", "absence_rate_12m"]

@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "children"
 polarity   = "higher_is_better"
+carry      = 0.0
 sample     = true
 extracts   = ["audits", "teams"]
 read_beside = ["audit_moderated_pct", "external_internal_gap"]

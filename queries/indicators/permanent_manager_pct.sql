@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "higher_is_better"
+carry      = 1.0
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["agency_rate_fte", "supervision_in_date_pct"]
 caveats    = ["Small numbers in a district."]

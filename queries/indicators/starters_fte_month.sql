@@ -9,6 +9,7 @@ measure    = "count"
 unit       = "fte"
 people     = "workers"
 polarity   = "higher_is_better"
+carry      = 0.0
 lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["leavers_fte_month", "turnover_rate_12m_fte"]

@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "lower_is_better"
+carry      = 0.2
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_held_vs_due_pct"]
 caveats    = ["A session moved and held within a week is not lost."]

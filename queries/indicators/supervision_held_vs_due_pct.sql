@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "higher_is_better"
+carry      = 0.2
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct", "supervision_cancelled_pct"]
 caveats    = ["Loses anybody long overdue, for whom nothing is planned: never read it alone."]

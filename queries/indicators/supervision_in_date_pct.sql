@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "higher_is_better"
+carry      = 0.5
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_overdue_over_30d", "days_since_supervision_median", "supervision_held_vs_due_pct"]
 caveats    = ["About the worker, one to one: case and unit supervision are counted apart."]

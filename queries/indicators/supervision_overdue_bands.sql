@@ -9,6 +9,7 @@ measure    = "mix"
 unit       = "percent"
 people     = "workers"
 polarity   = "no_judgement"
+carry      = 0.5
 spc        = { off = "the make-up of a whole: read supervision in date" }
 split      = "overdue_band"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]

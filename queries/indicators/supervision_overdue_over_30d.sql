@@ -9,6 +9,7 @@ measure    = "count"
 unit       = "people"
 people     = "workers"
 polarity   = "lower_is_better"
+carry      = 0.5
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 read_beside = ["supervision_in_date_pct"]
 caveats    = ["Includes people never supervised."]

@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "lower_is_better"
+carry      = 1.0
 extracts   = ["establishment", "workforce_snapshot", "agency_assignments", "teams"]
 read_beside = ["agency_rate_fte", "vacancy_rate_fte", "caseload_avg"]
 caveats    = ["This, not the vacancy rate, is what families feel.", "Below nought in a team whose agency cover exceeds its vacancies."]

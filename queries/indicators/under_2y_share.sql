@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "no_judgement"
+carry      = 1.0
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["turnover_rate_12m_fte", "asye_share"]
 caveats    = ["Service in this authority, not experience since qualifying."]

@@ -9,6 +9,7 @@ measure    = "rate"
 unit       = "percent"
 people     = "workers"
 polarity   = "lower_is_better"
+carry      = 1.0
 extracts   = ["establishment", "workforce_snapshot", "teams"]
 published  = "dfe_csww.vacancy_rate_fte"
 read_beside = ["uncovered_vacancy_rate", "agency_rate_fte"]

@@ -165,6 +165,24 @@ def test_values_say_the_boards_word_for_a_target_beside_the_assurance_of_the_lim
     }
 
 
+def test_values_give_the_three_answers_and_in_which_month_a_change_was_told(
+    run: Run, shared_sample: Home
+) -> None:
+    asked = (*VALUES, "--breakdown", "service", "--indicator", "agency_rate_fte")
+    by_month = {row["month"]: row for row in run(shared_sample, *asked).rows}
+    answers = ("this_month", "this_month_way", "changed_in", "against_start", "lately")
+    assert [by_month["2025-06"][name] for name in answers] == [
+        "standing", "better", "2025-04", "better", "getting_better",
+    ]  # fmt: skip
+    assert [by_month["2022-07"][name] for name in answers] == [
+        "too_early",
+        "",
+        "",
+        "too_early",
+        "too_early",
+    ]
+
+
 def test_values_for_the_board_are_what_the_board_may_see_and_why_not_the_rest(
     run: Run, shared_sample: Home
 ) -> None:
@@ -185,7 +203,8 @@ def test_values_for_the_board_are_what_the_board_may_see_and_why_not_the_rest(
     for row in hidden:
         assert row["reason"] == "not shown: fewer than ten people"
         figures = ("numerator", "denominator", "value", "variation", "assurance", "people")
-        assert {row[name] for name in figures} == {""}
+        answers = ("this_month", "this_month_way", "changed_in", "against_start", "lately")
+        assert {row[name] for name in (*figures, *answers)} == {""}
 
 
 def test_values_for_the_public_are_the_whole_service_s(run: Run, shared_sample: Home) -> None:
@@ -504,6 +523,12 @@ def test_the_sample_is_written_as_files_to_load(run: Run, home: Home, tmp_path: 
     answer = run(home, "sample", "--out", tmp_path / "sample", "--months", 1)
     assert "12 files of synthetic data" in answer.out
     assert len(list((tmp_path / "sample").glob("*.csv"))) == 12
+
+
+def test_a_steady_sample_has_no_list_but_its_teams(run: Run, home: Home, tmp_path: Path) -> None:
+    answer = run(home, "sample", "--out", tmp_path / "steady", "--months", 1, "--steady")
+    assert answer.code == 0
+    assert len(list((tmp_path / "steady").glob("*.csv"))) == 8
 
 
 def test_verify_says_that_all_is_as_it_was_kept(run: Run, council: Home) -> None:

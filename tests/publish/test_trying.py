@@ -16,7 +16,7 @@ from metrics.publish.trying import try_indicator
 from metrics.registry.indicators import parse_indicator
 from metrics.wording.trying import trial_lines
 from tests.homes import everything_in
-from tests.shapes import INDICATOR, series
+from tests.shapes import INDICATOR, JUNE, POINT, series
 from tests.typed_tables import HOME, tables
 
 NOW = Load(at=datetime(2027, 6, 1))
@@ -94,3 +94,13 @@ def test_a_draft_says_that_it_is_one_also_to_the_area_it_is_linked_to() -> None:
     assert "as a draft it is not shown there as evidence" in lines
     assert "No case yet: write tests/cases/" in lines
     assert "as a draft" not in said(Status.PUBLISHED, ())
+
+
+def test_a_carry_that_the_figures_contradict_is_warned_about() -> None:
+    stock = [replace(POINT, month=JUNE.plus(n), value=20 + (n % 12) / 4) for n in range(36)]
+    slow = series(*stock)
+    low, right = replace(INDICATOR, carry=0.0), replace(INDICATOR, carry=0.9)
+    warned = "\n".join(trial_lines(low, [slow], (), ()))
+    assert "carry = 0, but over 36 months neighbours look like" in warned
+    assert "too little makes false words. Raise it" in warned
+    assert "carry =" not in "\n".join(trial_lines(right, [slow], (), ()))

@@ -1,6 +1,6 @@
 """Indicator headers are read strictly, and everything wrong in every file is said at once."""
 
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import pytest
 
 from metrics.errors import DefinitionError
 from metrics.model.home import Home
-from metrics.model.indicator import Change, Indicator, Measure, Spc, Window
+from metrics.model.indicator import Change, Indicator, Measure, Process, Spc, Window
 from metrics.registry.codes import load_codes
 from metrics.registry.contracts import load_contracts
 from metrics.registry.indicators import load_indicators, parse_indicator, parse_indicator_text
@@ -138,6 +138,14 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
         ('"draft"', '"draft"\nread_beside = ["visits"]', "read_beside: names the indicator itself"),
         ('"draft"', '"draft"\npublished = "dfe_csww.visits"', "published: there is no published"),
         ("2027-11-01", "2026-11-01", "review_due: is not after reviewed"),
+        ('"draft"', '"published"', "carry: missing: how alike neighbouring months are"),
+        (
+            '"draft"',
+            '"draft"\ncarry = 1.1',
+            "carry: 1.1 is not between 0, each month counted afresh",
+        ),
+        ('"draft"', '"draft"\ncarry = -0.1', "carry: -0.1 is not between 0"),
+        ('"draft"', '"draft"\ncarry = "much"', "carry: expected a number, found 'much'"),
         ("[[history]]\ndate = 2026-11-01\nnote", "history = []\n# note", "history: say at least"),
         (
             "*/",
@@ -153,6 +161,35 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
 def test_a_contradiction_is_explained(tmp_path: Path, old: str, new: str, fault: str) -> None:
     found = faults(tmp_path, visits=WHOLE.replace(old, new, 1))
     assert [line for line in found if line.startswith(f"queries/indicators/visits.sql: {fault}")]
+
+
+@pytest.mark.parametrize(
+    "new", ['"draft"', '"published"\ncarry = 0', '"published"\nspc = { off = "rolling" }']
+)
+def test_how_alike_months_are_is_asked_where_signals_are_published(
+    tmp_path: Path, new: str
+) -> None:
+    (tmp_path / "visits.sql").write_text(WHOLE.replace('"draft"', new, 1), encoding="utf-8")
+    assert set(load_indicators(tmp_path)) == {"visits"}
+
+
+@pytest.mark.parametrize(
+    ("measure", "share", "process"),
+    [
+        (Measure.RATE, True, Process.SHARE),
+        (Measure.MIX, True, Process.SHARE),
+        (Measure.RATE, False, Process.VALUE),
+        (Measure.COUNT, True, Process.COUNT),
+        (Measure.MEAN, True, Process.VALUE),
+        (Measure.QUANTILE, True, Process.VALUE),
+        (Measure.DIFFERENCE, True, Process.VALUE),
+    ],
+)
+def test_a_measure_says_what_its_values_scatter_as(
+    measure: Measure, share: bool, process: Process
+) -> None:
+    visits = parse_indicator_text("visits", WHOLE)
+    assert replace(visits, measure=measure, share=share).process is process
 
 
 def test_no_two_indicators_share_a_title(tmp_path: Path) -> None:

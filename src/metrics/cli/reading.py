@@ -43,12 +43,13 @@ VALUES = (
     "indicator", "month", "breakdown", "numerator", "denominator", "value", "target",
     "variation", "assurance", "edition", "split", "missing", "minus_numerator",
     "minus_denominator", "data", "against_target", "against_target_by",
-    "people", "reason",
+    "people", "reason", "this_month", "this_month_way", "changed_in", "against_start", "lately",
 )  # fmt: skip
 PUBLISHED = (
     "series", "level", "code", "name", "breakdown", "period_end", "value", "unit", "symbol",
     "release", "meaning",
 )  # fmt: skip
+UNTOLD = (None,) * 5  # the three answers of a month that has none
 FormatOption = Annotated[Format, typer.Option("--format", help="csv or json.")]
 
 
@@ -74,6 +75,7 @@ def values(
         breakdown_chosen((str(row[3]) for row in parts), breakdown)
     data = "synthetic data" if edition.is_synthetic else "council data"
     judged = _judged(warehouse, indicator, breakdown)
+    answers = _answers(warehouse, indicator, breakdown)
     rows: list[tuple[object, ...]] = []
     for row in warehouse.values(indicator_id=indicator, breakdown=breakdown, month=wanted):
         name, split, at, key, num, den, minus_num, minus_den, value, missing, target, *rest = row
@@ -83,7 +85,7 @@ def values(
         rows.append(
             (name, at, key, num, den, value, target, variation, assurance, edition.id, split, missing,
              minus_num, minus_den, data, told and str(told.word), told and str(told.by),
-             people, reason)
+             people, reason, *answers.get((name, split, key, at), UNTOLD))
         )  # fmt: skip
     absent = absent_values(warehouse, indicator, breakdown, wanted)
     about = {"edition": edition.id, "data": data}
@@ -100,6 +102,24 @@ def _judged(
         (series.indicator_id, series.split, series.breakdown.key, str(month)): told
         for series in warehouse.series(indicator_id=indicator, breakdown=breakdown)
         for month, told in judged_months(series, polarities[series.indicator_id]).items()
+    }
+
+
+def _answers(
+    warehouse: Warehouse, indicator: str | None, breakdown: str | None
+) -> dict[tuple[object, ...], tuple[str | None, ...]]:
+    """The three answers (docs/words.md), by indicator, split, breakdown and month."""
+    found = warehouse.words(indicator_id=indicator, breakdown=breakdown)
+    return {
+        (name, split, key, str(w.month)): (
+            w.this_month.value,
+            w.this_month_way and w.this_month_way.value,
+            str(w.changed_in) if w.changed_in else None,
+            w.against_start.value,
+            w.lately.value,
+        )
+        for (name, split, key), words in found.items()
+        for w in words
     }
 
 

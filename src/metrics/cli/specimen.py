@@ -22,6 +22,12 @@ def sample(
         str | None,
         typer.Option(help="Only monthly extracts, from this month on, as 2025-07; no lists."),
     ] = None,
+    steady: Annotated[
+        bool,
+        typer.Option(
+            "--steady", help="Months in which nothing happens but chance, from July 2018."
+        ),
+    ] = False,
     dirty: Annotated[
         bool,
         typer.Option("--dirty", help="Every mess of real extracts planted, and a list of each."),
@@ -29,13 +35,15 @@ def sample(
 ) -> None:
     """Write a synthetic council's extracts, one CSV file each. No real person is in them."""
     if dirty:
-        if (months, scale, since) != (MONTHS, 1, None):
+        if (months, scale, since, steady) != (MONTHS, 1, None, False):
             raise typer.BadParameter("--dirty writes months of its own: only --seed goes with it.")
         _write_dirty(out, seed)
         return
     first = Month.parse(since) if since else None
     with progress() as tell:
-        files = write_sample(out, months=months, seed=seed, scale=scale, since=first, progress=tell)
+        files = write_sample(
+            out, months=months, seed=seed, scale=scale, since=first, steady=steady, progress=tell
+        )
     answers.print(f"Wrote {len(files)} files of synthetic data to {out}.")
 
 

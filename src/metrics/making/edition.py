@@ -59,8 +59,18 @@ def build_edition(
         run_folder(connection, queries / "levels")
         tell("Writing the edition")
         run_folder(connection, queries / "marts", temporary=False)
+        _tell_changes(connection, queries)
         _pin(connection, ingredients, made_by)
     return plan.report()
+
+
+def _tell_changes(connection: duckdb.DuckDBPyConnection, queries: Path) -> None:
+    """Edition table measure_words, where any series has the twelve values to be told of. Elsewhere there is
+    none: planning these steps for nothing costs more than the rest of a small build (measured).
+    """
+    if connection.execute("select 1 from word_series limit 1").fetchone():
+        run_folder(connection, queries / "words")
+        run_folder(connection, queries / "told", temporary=False)
 
 
 def _pin(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, made_by: str) -> None:

@@ -147,7 +147,8 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
         "create temp table indicator_headers (id varchar, measure varchar, scale double, "
         "is_share boolean, is_sample boolean, quantile double, has_split boolean, split_list varchar, "
         "numerator_months integer, denominator_months integer, people varchar, "
-        "is_draft boolean, spc_off boolean, screen_outliers boolean, improvement_direction varchar)"
+        "is_draft boolean, spc_off boolean, screen_outliers boolean, improvement_direction varchar, "
+        "process varchar, carry double)"
     )
     connection.execute(
         "create temp table indicator_needs (indicator_id varchar, extract_id varchar)"
@@ -173,6 +174,8 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
             indicator.spc.off is not None,
             indicator.spc.screen_outliers,
             DIRECTIONS[indicator.polarity],
+            str(indicator.process),
+            indicator.carry,
         )
         for indicator in indicators
     ]

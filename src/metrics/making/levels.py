@@ -15,6 +15,9 @@ ALIKE = (
     "pinned_batches", "published_points", "target_list", "usual_teams",
 )  # fmt: skip
 
+# Not in an edition of too few months, nor in one made before there was any (making/edition.py).
+NOT_EVERY = ("measure_words",)
+
 
 def write_narrower(whole: Path, files: Mapping[Disclosure, Path], queries: Path) -> None:
     """Write from the managers' file of an edition that of each other level.
@@ -50,14 +53,26 @@ def write_levels_tables(
         name = quoted(table)
         connection.execute(f"create table {target}.{name} as from {source}.{name}")
     given = {"seen": [str(level) for level in disclosure.seen], "disclosure": str(disclosure)}
-    create_step_tables(connection, target, queries / "narrowed", given)
+    create_step_tables(connection, source, target, queries / "narrowed", given)
     connection.execute(f"use {target}")
 
 
 def create_step_tables(
-    connection: duckdb.DuckDBPyConnection, target: str, folder: Path, given: Mapping[str, object]
+    connection: duckdb.DuckDBPyConnection,
+    source: str,
+    target: str,
+    folder: Path,
+    given: Mapping[str, object],
 ) -> None:
-    """A table of an attached database for each step of a folder, which names what it needs of what is given."""
+    """A table of an attached database for each step of a folder, which names what it needs of what is given.
+
+    What not every edition has is left out where the source has none.
+    """
+    there = connection.execute(
+        "select table_name from duckdb_tables() where database_name = $source", {"source": source}
+    ).fetchall()
     for table, select in steps_of(folder).items():
+        if table in NOT_EVERY and (table,) not in there:
+            continue
         needed = {name: value for name, value in given.items() if f"${name}" in select}
         connection.execute(f"create table {target}.{quoted(table)} as {select}", needed)

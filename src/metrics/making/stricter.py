@@ -39,7 +39,7 @@ def stricter_edition(
             name = quoted(table)
             connection.execute(f"create view {name} as from earlier.{name}")
         seen = {"seen": [str(level) for level in disclosure.seen]}
-        create_step_tables(connection, "judged", queries / "stricter", seen)
+        create_step_tables(connection, "earlier", "judged", queries / "stricter", seen)
         write_levels_tables(connection, "judged", "memory", disclosure, queries)
         for database in ("judged", "earlier", "published"):
             connection.execute(f"detach {database}")

@@ -24,6 +24,14 @@ class Measure(StrEnum):
     DIFFERENCE = "difference"
 
 
+class Process(StrEnum):
+    """What chance does to a month's value: how far it scatters while nothing changes."""
+
+    SHARE = "share"  # so many of so many, each counted once
+    COUNT = "count"
+    VALUE = "value"  # a mean, a middle value, a difference: nothing but its own past says how far
+
+
 class Polarity(StrEnum):
     """Which way is good: declared, never guessed."""
 
@@ -121,3 +129,14 @@ class Indicator:
     lookback_months: int = 0  # earlier months its rows need
     # <extract>.<column>: where no row of a month has anything in one, that month was not recorded.
     columns: tuple[str, ...] = ()
+    carry: float | None = (
+        None  # 0 to 1: how alike neighbouring months are; None where none is needed
+    )
+
+    @property
+    def process(self) -> Process:
+        """What its values scatter as."""
+        if self.measure is Measure.COUNT:
+            return Process.COUNT
+        is_share = self.measure is Measure.MIX or (self.measure is Measure.RATE and self.share)
+        return Process.SHARE if is_share else Process.VALUE

@@ -27,6 +27,7 @@ def contradictions(indicator: Indicator) -> Iterable[str]:
     yield from _quantile(indicator)
     yield from _months(indicator)
     yield from _review(indicator)
+    yield from _carry(indicator)
     if indicator.measure is Measure.MIX and indicator.split is None:
         yield "split: a mix is the parts of a whole; name the code list of its parts"
     if not indicator.share and indicator.measure is not Measure.RATE:
@@ -106,6 +107,20 @@ def _months(indicator: Indicator) -> Iterable[str]:
             yield "spc: months that share months are no independent points; write why it is off"
     if indicator.lookback_months < 0:
         yield "lookback_months: is nought or more"
+
+
+def _carry(indicator: Indicator) -> Iterable[str]:
+    if indicator.carry is None:
+        if indicator.status is Status.PUBLISHED and indicator.spc.off is None:
+            yield (
+                "carry: missing: how alike neighbouring months are, from 0 where each is counted afresh "
+                "(leavers, audits) to 1 where the same people are counted again (in post); of two, the higher"
+            )
+    elif not 0 <= indicator.carry <= 1:
+        yield (
+            f"carry: {indicator.carry} is not between 0, each month counted afresh, and 1, "
+            "the same people counted again"
+        )
 
 
 def _review(indicator: Indicator) -> Iterable[str]:

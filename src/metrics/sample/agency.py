@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from metrics.model.month import Month
-from metrics.sample.arcs import AGENCY, FIRST, VACANCY_COVER
+from metrics.sample.arcs import AGENCY, VACANCY_COVER
 from metrics.sample.calendar import working_days
 from metrics.sample.draws import Draws
 from metrics.sample.movement import start_one
@@ -20,12 +20,12 @@ OTHER_REASONS = (
 )  # fmt: skip
 
 
-def found_agency(staff: Staff, draws: Draws) -> None:
-    """The agency workers already here when the story starts."""
-    first = FIRST.first_day
-    while staff.tenths(first, agency=True) < AGENCY.at(FIRST) * FULL:
+def found_agency(staff: Staff, draws: Draws, month: Month) -> None:
+    """The agency workers already here when that month begins."""
+    first = month.first_day
+    while staff.tenths(first, agency=True) < AGENCY.at(month) * FULL:
         day = first - timedelta(days=draws.between(3, 300))
-        _begin(staff, draws, day, _reason(staff, FIRST, draws))
+        _begin(staff, draws, day, _reason(staff, month, draws))
     for person in staff.people:
         assignment = person.assignment
         if assignment and assignment.planned_end < first:

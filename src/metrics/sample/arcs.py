@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from metrics.model.month import Month
 
 FIRST = Month(2022, 7)
+STEADY = Month(2018, 7)  # years before any of it: nothing happens then but chance
 HISTORY = 12
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from metrics.model.month import Month
 from metrics.sample.arcs import FIRST, IN_POST
 from metrics.sample.draws import Draws
 from metrics.sample.people import (
@@ -17,33 +18,34 @@ from metrics.sample.structure import Post, Structure
 TENURE_YEARS = ((0, 22), (1, 17), (2, 12), (3, 10), (4, 8), (6, 10), (8, 8), (11, 8), (16, 5))
 
 
-def found_staff(structure: Structure, seed: int, copy: int) -> Staff:
-    """Everybody in post at the start of the story."""
+def found_staff(structure: Structure, seed: int, copy: int, first: Month) -> Staff:
+    """Everybody in post when that month begins."""
     staff = Staff(f"{copy + 1}-" if copy else "", structure)
     draws = Draws(seed, copy, "found")
-    _found_registered(staff, draws)
+    earlier = FIRST.first_day - first.first_day
+    _found_registered(staff, draws, first)
     for post in structure.posts:
         if not post.is_registered and draws.chance(0.94):
-            _long_serving(staff, draws, post, contract_tenths(draws))
+            _long_serving(staff, draws, post, contract_tenths(draws), first)
     for start in (date(2022, 1, 10), date(2022, 6, 6)):
         post = draws.pick([p for p in structure.posts if p.role == "iro_chair"])
-        person = Person(staff.worker_ref(), "secondee_in", start, [Seat(post, FULL)], 1.0)
+        person = Person(staff.worker_ref(), "secondee_in", start - earlier, [Seat(post, FULL)], 1.0)
         staff.people.append(person)
     return staff
 
 
-def _found_registered(staff: Staff, draws: Draws) -> None:
-    eve = FIRST.plus(-1).last_day
+def _found_registered(staff: Staff, draws: Draws, first: Month) -> None:
+    eve = first.plus(-1).last_day
     posts = [post for post in staff.structure.posts if post.is_registered]
     leaders = ("senior_manager", "middle_manager", "first_line_manager", "iro_chair")
     order = draws.shuffled([post for post in posts if post.role in leaders])
     spare = order[: len(order) // 12]  # a few leaders' posts are vacant, the rest filled first
     others = draws.shuffled([post for post in posts if post.role not in leaders])
     for post in [*order[len(spare) :], *others]:
-        if staff.tenths(eve, agency=False) >= IN_POST.at(FIRST) * FULL:
+        if staff.tenths(eve, agency=False) >= IN_POST.at(first) * FULL:
             break
         if post.held == 0:
-            _long_serving(staff, draws, post, contract_tenths(draws))
+            _long_serving(staff, draws, post, contract_tenths(draws), first)
     _share_posts(staff, draws)
 
 
@@ -62,9 +64,10 @@ def _share_posts(staff: Staff, draws: Draws) -> None:
             person.seats.append(Seat(second, 4))
 
 
-def _long_serving(staff: Staff, draws: Draws, post: Post, tenths: int) -> Person:
+def _long_serving(staff: Staff, draws: Draws, post: Post, tenths: int, first: Month) -> Person:
     years = draws.weighted(TENURE_YEARS)
-    start = date(2022, 6, 27) - timedelta(days=365 * years + draws.between(0, 364))
+    latest = first.first_day - timedelta(days=4)
+    start = latest - timedelta(days=365 * years + draws.between(0, 364))
     person = staff.hire(draws, post, start, tenths)
     if not post.is_registered:
         return person

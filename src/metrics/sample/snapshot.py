@@ -111,15 +111,18 @@ def write_assignment(
     )  # fmt: skip
 
 
-def write_teams(files: Files, structure: Structure, last: date) -> None:
-    """Every team there has been by that day; a unit renamed in April 2024 has two rows."""
+def write_teams(files: Files, structure: Structure, last: date, long_ago: date = LONG_AGO) -> None:
+    """Every team there has been by that day; a unit renamed in April 2024 has two rows.
+
+    Those that were always there are said to have been there since `long_ago`.
+    """
     legacy: dict[str, list[Home]] = {}
     for home in structure.homes:
         if home.legacy:
             legacy.setdefault(home.legacy, []).append(home)
     for code, homes in sorted(legacy.items()):
         final = max(homes, key=lambda home: home.opens)
-        valid = (LONG_AGO, day_before(final.opens))
+        valid = (long_ago, day_before(final.opens))
         _team(files, code, final.legacy_name, final, valid, last, final.code)
     for home in structure.homes:
         if home.opens > last:
@@ -132,7 +135,8 @@ def write_teams(files: Files, structure: Structure, last: date) -> None:
             old = home.name.replace("Assessment Unit", "Access Unit")
             _team(files, home.code, old, home, (home.opens, home.closes), last)
         else:
-            _team(files, home.code, home.name, home, (home.opens, home.closes), last)
+            opens = long_ago if home.opens == LONG_AGO else home.opens
+            _team(files, home.code, home.name, home, (opens, home.closes), last)
 
 
 def _team(

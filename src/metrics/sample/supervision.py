@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from metrics.model.month import Month
-from metrics.sample.arcs import FIRST, SUPERVISED, UNIT_MEETINGS, progress
+from metrics.sample.arcs import SUPERVISED, UNIT_MEETINGS, progress
 from metrics.sample.calendar import after_working_days, meeting_day, written, yes_no
 from metrics.sample.draws import Draws
 from metrics.sample.people import Person, Staff
@@ -34,10 +34,10 @@ class Sessions:
         self.leads = supervisors(staff, month.last_day)
         self.over = managers(staff, month.last_day)
 
-    def write(self) -> None:
+    def write(self, *, personal_only: bool = False) -> None:
         """Every session scheduled in the month."""
         self._personal()
-        if self.month >= FIRST:
+        if not personal_only:
             self._reflective()
             self._unit_meetings()
 

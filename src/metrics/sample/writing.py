@@ -1,7 +1,7 @@
 """The extracts as files: opened together, written row by row, held nowhere."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -49,8 +49,10 @@ class _Rows(Protocol):
 class Files:
     """One open file for each extract; of months from `since` on, the monthly ones alone."""
 
-    def __init__(self, folder: Path, since: Month | None, stack: ExitStack) -> None:
-        written = [extract for extract in COLUMNS if since is None or extract not in LISTS]
+    def __init__(
+        self, folder: Path, since: Month | None, stack: ExitStack, lists: Container[str]
+    ) -> None:
+        written = [extract for extract in COLUMNS if extract not in LISTS or extract in lists]
         self.paths = tuple(folder / f"{extract}.csv" for extract in written)
         self.since = since
         self._writers: dict[str, _Rows] = {}
@@ -61,16 +63,18 @@ class Files:
 
     def add(self, extract: str, month: Month | None, *values: object) -> None:
         """Write a row of that month (None for a row of a list, which is written whole or not at all)."""
-        if self.since is None or (month is not None and month >= self.since):
+        if (
+            self.since is None or month is None or month >= self.since
+        ) and extract in self._writers:
             self._writers[extract].writerow([*values, "yes"])
 
 
 @contextmanager
-def open_files(folder: Path, since: Month | None) -> Iterator[Files]:
-    """Every extract's file in a folder, which is made if it is not there."""
+def open_files(folder: Path, since: Month | None, lists: Container[str] = LISTS) -> Iterator[Files]:
+    """The file of every monthly extract and of these lists in a folder, which is made if it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
-        yield Files(folder, since, stack)
+        yield Files(folder, since, stack, lists)
 
 
 def tenths(value: int) -> str:

@@ -13,10 +13,12 @@ from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.report import Area, Edition, PublishedPoint
 from metrics.model.series import Event, Series
+from metrics.model.words import Words
 from metrics.registry.indicators import parse_indicator_text
 from metrics.warehouse.arrivals import Came, came_from
 from metrics.warehouse.connection import EditionFile, Row, open_file
 from metrics.warehouse.rows import area_from, event_from, published_from, series_from
+from metrics.warehouse.words import SeriesKey, words_from
 
 
 class Warehouse:
@@ -76,6 +78,28 @@ class Warehouse:
                 },
             )
         )
+
+    def words(
+        self,
+        *,
+        indicator_id: str | None = None,
+        breakdown: str | None = None,
+        until: Month | None = None,
+    ) -> Mapping[SeriesKey, tuple[Words, ...]]:
+        """What is told of the series asked for, month by month; nothing of a series without signals, nor
+        in an edition made before anything was told.
+        """
+        if not self._holds("measure_words"):
+            return {}
+        asked = {
+            "indicator_id": indicator_id,
+            "breakdown": breakdown,
+            "until": until.first_day if until else None,
+        }
+        return words_from(self._file.ask("words", asked))
+
+    def _holds(self, table: str) -> bool:
+        return (table,) in self._file.ask("tables")
 
     def hidden_breakdowns(self, indicator_id: str, month: Month) -> int:
         """How many districts and team types are hidden that month: too few people behind them."""

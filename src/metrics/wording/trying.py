@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from metrics.board.carry import CarrySeen, contradicted_carry
 from metrics.model.indicator import Indicator, Status
 from metrics.model.report import Area
 from metrics.model.series import Point, Series
@@ -34,6 +35,16 @@ def _series_lines(indicator: Indicator, series: Series) -> Iterable[str]:
     last = series.points[-1]
     words = ", ".join(word for word in (variation_word(series, last), since_words(last)) if word)
     yield f"  {words}"
+    if found := contradicted_carry(indicator, series):
+        yield f"  {carry_words(found)}"
+
+
+def carry_words(found: CarrySeen) -> str:
+    """What declaring so much or so little carry does, where the figures say otherwise."""
+    said = f"carry = {found.declared:g}, but over {found.months} months neighbours look like {found.seen:.1f}"
+    if found.is_too_low:
+        return f"{said}: too little makes false words. Raise it (queries/README.md)."
+    return f"{said}: too much makes real changes be told late. See queries/README.md."
 
 
 def _value(indicator: Indicator, point: Point) -> str:

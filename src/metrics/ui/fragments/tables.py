@@ -104,6 +104,7 @@ def definition(indicator: Indicator) -> Markup:
         "Unit": UNIT_WORDS[indicator.unit],
         "Which way is good": DIRECTION[indicator.polarity].capitalize(),
         "How months are added": _window(indicator),
+        "Neighbouring months": _carry(indicator.carry),
         "Signals": indicator.spc.off
         or f"Individuals chart; limits from the first {BASELINE_POINTS} months of the base",
         "Source": _source(indicator),
@@ -121,6 +122,14 @@ def _source(indicator: Indicator) -> str:
         return indicator.source
     named = column_names(indicator.columns)
     return f"{indicator.source}; a month with nothing in {named} in any row is not recorded"
+
+
+def _carry(carry: float | None) -> str:
+    if carry is None:
+        return "How alike they are is not declared"
+    if carry in (0, 1):
+        return "The same people or posts counted again" if carry else "Each counted afresh"
+    return f"Partly the same counted again: {carry:g}, where 0 is each counted afresh and 1 all the same"
 
 
 def _window(indicator: Indicator) -> str:
