@@ -1,5 +1,6 @@
 """Workbooks: what a cell shows is not what it holds. Noughts, percents, words of a format, days."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 from openpyxl import Workbook
@@ -98,6 +99,51 @@ def format_percent_with_a_decimal_in_targets() -> File:
 )
 def format_share_in_targets() -> File:
     return File("targets.xlsx", _targets(), None, "targets", Published.COUNCIL)
+
+
+@drop(
+    repaired(
+        "A percent sign that a format only writes behind the digits: 15 shown as 15% is 15.",
+        told(2, "target", "15"),
+        told(3, "target", "12"),
+    )
+)
+def format_percent_sign_in_quotes() -> File:
+    return File(
+        "targets.xlsx",
+        book(*_percents('0"%"'), Targets=grid(TARGETS, typed)),
+        TARGETS,
+        "targets",
+        Published.COUNCIL,
+    )
+
+
+@drop(
+    repaired(
+        "The same with a stroke before the sign.",
+        told(2, "target", "15"),
+        told(3, "target", "12"),
+    )
+)
+def format_percent_sign_with_a_stroke() -> File:
+    content = book(*_percents(r"0\%"), Targets=grid(TARGETS, typed))
+    return File("targets.xlsx", content, TARGETS, "targets", Published.COUNCIL)
+
+
+@drop(
+    read(
+        "1500% of a share of posts cannot be reached.",
+        told(2, "target", "1500", "percent|100"),
+        otherwise=asked("As a large change.", told(2, "target", "percent|100")),
+    )
+)
+def format_percent_of_whole_numbers() -> File:
+    content = book(*_percents("0%"), Targets=grid(TARGETS, typed))
+    return File("targets.xlsx", content, None, "targets", Published.COUNCIL)
+
+
+def _percents(form: str) -> list[Callable[[Workbook], object]]:
+    return [cell(row, "target", form=form) for row in (2, 3)]
 
 
 @drop(read("A day with a time of midnight is the day."))

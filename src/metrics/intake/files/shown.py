@@ -11,11 +11,14 @@ def shown(value: float, code: str) -> str | None:
     """The text of a value under a number format; None where the value says the same.
 
     Decimals that a format rounds away are kept: what is counted is the value. Percent is the value
-    times a hundred with its sign, since 0.15 shown as 15% was written as 15 by whoever typed it.
+    times a hundred with its sign, since 0.15 shown as 15% was written as 15 by whoever typed it;
+    a sign that the format only writes behind the digits, in quotation marks, scales nothing.
     """
     prefix, pattern, suffix = _split(code)
-    if "%" in pattern + suffix:
+    if "%" in pattern:
         return f"{_plain(Decimal(repr(value)) * 100)}%"
+    if suffix.strip() == "%":
+        return f"{_plain(Decimal(repr(value)))}%"
     is_whole = float(value).is_integer() and value >= 0
     if is_whole and ZEROS.fullmatch(pattern) and (prefix.strip() or len(pattern) > 1):
         return f"{prefix}{int(value):0{len(pattern)}d}{suffix}".strip()
@@ -35,7 +38,7 @@ def _split(code: str) -> tuple[str, str, str]:
         if plain == ";":
             break
         if plain and plain in "0#?.,%/Ee+" and not (plain in "+" and not pattern):
-            pattern, after = pattern + after + plain, ""
+            pattern, after = pattern + after.replace("%", "") + plain, ""
         elif text or plain:
             if pattern:
                 after += text or plain
