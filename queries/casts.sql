@@ -131,6 +131,17 @@ coalesce(
     false
 );
 
+-- The day of the month: of a date that is written year first, as a workbook's own dates arrive, and of one that is
+-- written day first.
+create or replace temp macro day_year_first(written) as
+case when is_iso_date(written) or is_date_with_time(written) then try_cast(substr(written, 9, 2) as integer) end;
+
+create or replace temp macro day_day_first(written) as
+case
+    when is_date_day_first(written) or is_date_two_digit_year(written)
+        then try_cast(regexp_extract(written, '(\d{1,2})[/.-]', 1) as integer)
+end;
+
 create or replace temp macro as_named_month(written) as
 case
     when regexp_full_match(written, '[A-Za-z]{3,9}[ /-]?((19|20)\d{2}|\d{2})')

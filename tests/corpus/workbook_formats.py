@@ -7,7 +7,17 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, to_excel
 
 from tests.corpus.before import TARGETS
-from tests.corpus.dropping import File, Published, asked, drop, read, repaired, rows_refused, told
+from tests.corpus.dropping import (
+    File,
+    Published,
+    asked,
+    drop,
+    file_refused,
+    read,
+    repaired,
+    rows_refused,
+    told,
+)
 from tests.corpus.staff import all_with, changed, dated, grid, put, staff, typed
 from tests.corpus.workbook_cells import CELLS, without
 from tests.corpus.writing import book, cell, column
@@ -188,6 +198,46 @@ def format_days_as_numbers() -> File:
 def format_days_of_two_kinds() -> File:
     texts = [cell(row, "start_date", f"{CELLS[row - 1][7]:%d/%m/%Y}") for row in (3, 5)]
     return File("w.xlsx", book(*texts, Staff=CELLS), staff())
+
+
+SWAPPED = [
+    date(2019, 4, 3),
+    date(2023, 9, 1),
+    date(2024, 7, 5),
+    date(2021, 9, 13),
+    date(2016, 11, 28),
+    date(2020, 1, 6),
+]
+
+
+def by_another_country(day: date) -> object:
+    """What a spreadsheet set to month first makes of a day that a text writes day first."""
+    return day.replace(month=day.day, day=day.month) if day.day <= 12 else f"{day:%d/%m/%Y}"
+
+
+@drop(
+    rows_refused(
+        "Where a day could be a month it became one: the dates have no day after the 12th, the texts no other.",
+        *[told(row, "start_date", "month") for row in (2, 3, 4, 7)],
+        otherwise=file_refused("As a whole.", told(None, "start_date", "month")),
+    )
+)
+def format_days_by_a_spreadsheet_of_another_country() -> File:
+    swapped = [cell(n, "start_date", by_another_country(d)) for n, d in enumerate(SWAPPED, start=2)]
+    shows = changed(
+        without(2, 3, 4, 7), (0, "start_date", SWAPPED[3]), (1, "start_date", SWAPPED[4])
+    )
+    return File("w.xlsx", book(*swapped, Staff=CELLS), shows)
+
+
+@drop(read("The same days as dates and texts, and none swapped: the 13th is a date."))
+def format_days_of_two_kinds_in_any_order() -> File:
+    mixed = [
+        cell(n, "start_date", f"{day:%d/%m/%Y}" if n > 5 else day)
+        for n, day in enumerate(SWAPPED, start=2)
+    ]
+    shows = [{**row, "start_date": day} for row, day in zip(staff(), SWAPPED, strict=True)]
+    return File("w.xlsx", book(*mixed, Staff=CELLS), shows)
 
 
 @drop(

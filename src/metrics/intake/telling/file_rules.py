@@ -139,6 +139,18 @@ _RULES = (
         WARNING,
         "A time that says its zone (2025-07-06T23:00:00Z): read as the day it was in England.",
     ),
+    # Days of a column read together
+    FileRule(
+        "date-swapped",
+        REFUSED,
+        "Dates of which none is after the 12th, in a column whose texts all are: a spreadsheet set to another "
+        "country swapped day and month where it could.",
+    ),
+    FileRule(
+        "date-may-be-swapped",
+        WARNING,
+        "The same of a column of dates beside other columns of texts: day and month may be swapped.",
+    ),
     # Rows that are no rows of the table
     FileRule("rows-above-header", WARNING, "Rows above the header (titles, who ran it) set aside."),
     FileRule("row-header-repeated", WARNING, "The header again, as at a page break; set aside."),
