@@ -25,6 +25,9 @@ create or replace temp macro is_excel_error(written) as regexp_full_match(
 -- What the door writes for a workbook's formula without a value.
 create or replace temp macro is_not_calculated(written) as written = '#NOT CALCULATED';
 
+-- What the door writes for a workbook's cell that is merged with others, so that nobody knows whose it is.
+create or replace temp macro is_merged(written) as written = '#MERGED';
+
 -- Dates that spreadsheets and systems write where there is none; midnight of no day is a spreadsheet's nought.
 create or replace temp macro is_filler_date(written) as
 regexp_full_match(
@@ -281,10 +284,10 @@ regexp_full_match(written, '\d(\.\d+)?[eE][+-]\d+');
 -- A letter or two may be somebody's code, so fewer marks mean nothing here.
 create or replace temp macro as_reference(written) as
 case
-    when not regexp_matches(written, '^[-–—?*nNtTuU]|[eE][+-]') then written
+    when not regexp_matches(written, '^[-–—?*#nNtTuU]|[eE][+-]') then written
     when
         not regexp_full_match(lower(written), '[-–—?*]+|n/a|tbc|tba|unknown|not known|none|null')
-        and not is_scientific(written)
+        and not is_scientific(written) and not is_merged(written)
         then written
 end;
 

@@ -1,6 +1,8 @@
 """Workbooks: what stands in a cell. Errors, formulas, notes, links, merged cells, logical values, rich text."""
 
 import io
+from collections.abc import Callable
+from datetime import date
 
 import xlsxwriter  # type: ignore[import-untyped]
 from openpyxl import Workbook
@@ -177,6 +179,61 @@ def cell_team_merged_over_rows() -> File:
         sheet.merge_cells(start_row=2, end_row=4, start_column=place, end_column=place)
 
     return File("w.xlsx", book(merge, Staff=grid(all_with(staff(), team_code="NF01"), typed)))
+
+
+def merged(header: str, first: int, last: int) -> Callable[[Workbook], None]:
+    """Merges the cells of a column from one row to another."""
+
+    def merge(made: Workbook) -> None:
+        sheet, place = sheet_of(made), column_of(sheet_of(made), header)
+        sheet.merge_cells(start_row=first, end_row=last, start_column=place, end_column=place)
+
+    return merge
+
+
+@drop(
+    rows_refused(
+        "Twenty merged over two workers: the first's, each's, or both together.",
+        told(3, "cases_held", "merged"),
+        told(4, "cases_held", "merged"),
+    )
+)
+def cell_cases_merged_over_rows() -> File:
+    return File("w.xlsx", book(merged("cases_held", 3, 4), Staff=CELLS), without(3, 4))
+
+
+@drop(
+    rows_refused(
+        "A leaving date merged over three: two of them do not stay because it stands in the first.",
+        told(3, "end_date", "merged"),
+        told(4, "end_date", "merged"),
+        otherwise=repaired(
+            "All three leave.", told(3, "end_date", "merged"), told(4, "end_date", "merged")
+        ),
+    )
+)
+def cell_leaving_date_merged_over_rows() -> File:
+    leaves = cell(2, "end_date", date(2025, 7, 31))
+    content = book(leaves, merged("end_date", 2, 4), Staff=CELLS)
+    return File("w.xlsx", content, changed(without(3, 4), (0, "end_date", date(2025, 7, 31))))
+
+
+@drop(read("Each name of the header merged over two rows."))
+def cell_header_merged_over_two_rows() -> File:
+    def merge(made: Workbook) -> None:
+        for place in range(1, len(CELLS[0]) + 1):
+            sheet_of(made).merge_cells(start_row=1, end_row=2, start_column=place, end_column=place)
+
+    return File("w.xlsx", book(merge, Staff=[CELLS[0], [], *CELLS[1:]]), staff())
+
+
+@drop(read("A note below the table, merged over all its columns and two rows."))
+def cell_note_merged_below() -> File:
+    def merge(made: Workbook) -> None:
+        sheet_of(made).cell(9, 1, "Figures are as the system has them.")
+        sheet_of(made).merge_cells("A9:J10")
+
+    return File("w.xlsx", book(merge, Staff=CELLS), staff())
 
 
 @drop(read("A title merged over the whole table."))

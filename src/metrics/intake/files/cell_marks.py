@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 from xml.parsers import expat
 
+from metrics.intake.files.merged import Merge
 from metrics.intake.files.shown import changes_text
 from metrics.intake.files.workbook_parts import Parts, local_name, parsed
 
@@ -24,6 +25,7 @@ class CellMarks:
     errors: dict[Place, str] = field(default_factory=dict)  # as shown: #N/A, #REF!
     formats: dict[Place, str] = field(default_factory=dict)  # number formats that change the text
     hidden: set[int] = field(default_factory=set)  # rows that hold something and are not shown
+    merges: list[Merge] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
 
@@ -72,6 +74,9 @@ class _Scan:
         elif element in ("v", "is"):
             self.text, self.has_value = "", True
             self._reach()
+        elif element == "mergeCell":
+            first, _, last = has["ref"].partition(":")
+            self.marks.merges.append(Merge(*_place(first), *_place(last or first)))
 
     def _begin_cell(self, has: dict[str, str]) -> None:
         self.column += 1

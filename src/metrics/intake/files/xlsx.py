@@ -8,6 +8,7 @@ import python_calamine
 
 from metrics.intake.files.cell_marks import CellMarks, cell_marks
 from metrics.intake.files.damage import DAMAGE, why_damaged
+from metrics.intake.files.merged import mark_merged
 from metrics.intake.files.packages import refuse_bombs
 from metrics.intake.files.shown import shown
 from metrics.intake.files.sources import Source
@@ -47,10 +48,11 @@ def _cells(
         with source.open() as stream, zipfile.ZipFile(stream) as package:
             marks = _marks(package, parts, name)
         refuse_far_cells(source.name, marks.rows, marks.columns)
-        values = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        rows = _seen(book.get_sheet_by_name(name).to_python(skip_empty_area=False), marks)
+        mark_merged(rows, marks.merges)
     except DAMAGED as error:
         raise UnreadableFileError(unreadable(source.name, _why(error))) from error
-    return Cells(_seen(values, marks), len(marks.hidden))
+    return Cells(rows, len(marks.hidden))
 
 
 def _marks(package: zipfile.ZipFile, parts: Parts, name: str) -> CellMarks:

@@ -126,6 +126,22 @@ CELL_RULES = (
             "Open the workbook in a spreadsheet program, save it, and load it again."
         ),
     ),
+    CellRule(
+        "cell-merged",
+        Severity.REFUSED,
+        "A cell of a workbook that is merged with others, below the header: only one of them holds what is shown, "
+        "and a number may be of one row or of all.",
+        lambda column, contract: is_local(contract),
+        lambda column, _: when(
+            f"starts_with({written(column)}, '#')", f"is_merged({written(column)})"
+        ),
+        lambda column, value: (
+            f"{column.name} is merged with other cells, so it is not known what is this row's own."
+        ),
+        lambda column, value: (
+            "Take the merging off in the spreadsheet, fill in each row's own value, and load it again."
+        ),
+    ),
     *REFERENCE_RULES,
     CellRule(
         "number-out-of-range",
