@@ -5,6 +5,13 @@
 create or replace temp macro squash(written) as
 lower(regexp_replace(regexp_replace(written, '^[a-z0-9]{1,2}\) +', '', 'i'), '[^\p{L}\p{N}]', '', 'g'));
 
+-- A mark that says more than the code it stands at, or doubts it: Good?, <Good, RI+, Good -, (yes), -1.
+create or replace temp macro is_qualified(written) as
+regexp_matches(written, '[?<>!*+~^=†‡]|^[-–] ?\d|[-–—/]$|^\(.*\)$|^\[.*\]$');
+
+-- What a cell spells, as codes are looked up; null where a mark qualifies it.
+create or replace temp macro spelling(written) as case when not is_qualified(written) then squash(written) end;
+
 -- Why a cell holds no value although something is written in it.
 create or replace temp macro absent_mark(written) as
 case
@@ -270,11 +277,11 @@ map {
 
 create or replace temp macro as_boolean(written) as
 coalesce(
-    map {'yes': true, 'no': false}[written],
+    map {'yes': true, 'no': false, '1.0': true, '0.0': false}[written],
     map {
         'y': true, 'yes': true, 'true': true, 't': true, '1': true,
         'n': false, 'no': false, 'false': false, 'f': false, '0': false
-    }[squash(written)]
+    }[spelling(written)]
 );
 
 -- A reference in scientific notation has lost digits: what it was cannot be told from it.

@@ -94,7 +94,9 @@ def test_a_part_of_a_whole_is_no_integer(connection: duckdb.DuckDBPyConnection) 
 @pytest.mark.parametrize(
     ("written", "answer"),
     [("Y", True), ("yes", True), ("a) Yes", True), ("TRUE", True), ("1", True),
-     ("N", False), ("b) No", False), ("0", False), ("maybe", None)],
+     ("N", False), ("b) No", False), ("0", False), ("1.0", True), ("0.0", False), ("Yes.", True),
+     ("maybe", None), ("Y?", None), ("?yes", None), ("No?", None), ("-1", None), ("Yes*", None),
+     ("(Yes)", None)],
 )  # fmt: skip
 def test_yes_and_no_are_known_in_many_spellings(
     connection: duckdb.DuckDBPyConnection, written: str, answer: bool | None
@@ -132,6 +134,14 @@ def test_spellings_of_a_code_become_the_code(
 ) -> None:
     relation = f"(select '2025-06-30' as day, '{written}' as grade)"
     assert typed(connection, relation)["grade"] == "requires_improvement"
+
+
+@pytest.mark.parametrize("written", ["Good?", "<Good", "Good -", "Good/", "RI+", "[good]", "good*"])
+def test_a_code_that_a_mark_qualifies_is_no_code(
+    connection: duckdb.DuckDBPyConnection, written: str
+) -> None:
+    relation = f"(select '2025-06-30' as day, '{written}' as grade)"
+    assert typed(connection, relation)["grade"] is None
 
 
 def test_absent_columns_are_there_empty_or_with_their_default(

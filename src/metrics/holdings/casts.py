@@ -141,7 +141,7 @@ def _code_macro(name: str, codes: Codes) -> str:
     plain = ", ".join(f"{literal(code.code)}: {literal(code.code)}" for code in codes.of(name))
     return (
         f"create or replace temp macro {quoted('as_code_of_' + name)}(written) as "
-        f"coalesce(map {{{plain}}}[written], map {{{', '.join(known)}}}[squash(written)])"
+        f"coalesce(map {{{plain}}}[written], map {{{', '.join(known)}}}[spelling(written)])"
     )
 
 
@@ -152,5 +152,5 @@ def _alias_macro(name: str, codes: Codes) -> str:
     other = ", ".join(map(literal, sorted(known - plain)))
     return (
         f"create or replace temp macro {quoted('is_alias_of_' + name)}(written) as "
-        f"list_contains(cast([{other}] as varchar[]), squash(written))"
+        f"list_contains(cast([{other}] as varchar[]), spelling(written))"
     )
