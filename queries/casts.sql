@@ -253,11 +253,12 @@ coalesce(
 );
 
 -- The same cases as fte_unit, in the same order. A number above 1.5 without its unit is weekly hours only in a
--- column of weekly hours, and there a number up to 1.5 is neither: null.
+-- column of weekly hours, and there a number up to 1.5 is neither: null. So is 0.8%, which is a share or a percent.
 create or replace temp macro as_fte(written, standard_hours, is_of_hours) as
 case
     when is_of_hours and as_number(written) <= 1.5 then null
     when as_number(written) <= 1.5 then as_number(written)
+    when is_percent(written) and fte_digits(written) <= 1.5 then null
     when is_percent(written) then cast(fte_digits(written) / 100 as decimal(18, 6))
     when is_hours_in_words(written) then cast(fte_digits(written) / standard_hours as decimal(18, 6))
     when is_fte_in_words(written) or is_decimal_comma(written) then fte_digits(written)
@@ -265,9 +266,15 @@ case
     when as_number(written) is not null then cast(fte_digits(written) / standard_hours as decimal(18, 6))
 end;
 
--- Whether a column is of weekly hours: most of its plain numbers are above what a full-time equivalent can be.
-create or replace temp macro are_hours(written) as
-coalesce(avg(case when as_number(written) > 1.5 then 1 when as_number(written) is not null then 0 end) > 0.5, false);
+-- Whether a column is of weekly hours: most of its plain numbers are above what a full-time equivalent can be, some
+-- are a full-time week, and hardly any more than that. Percents and days a week are none.
+create or replace temp macro are_hours(written, standard_hours) as
+coalesce(
+    avg(case when as_number(written) > 1.5 then 1 when as_number(written) is not null then 0 end) > 0.5
+    and avg(case when as_number(written) > 40 then 1 when as_number(written) > 1.5 then 0 end) <= 0.1
+    and bool_or(abs(as_number(written) - standard_hours) <= 1),
+    false
+);
 
 create or replace temp macro fte_form(written) as
 map {

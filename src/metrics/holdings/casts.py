@@ -102,7 +102,7 @@ def _typed(column: Column, rows: str) -> str:
     if column.type is ColumnType.CODE and column.codes is not None:
         return f"{quoted('as_code_of_' + column.codes)}({_written(column)})"
     if column.standard_hours is not None:
-        of_hours = f"(select are_hours({_written(column)}) from {rows})"
+        of_hours = f"(select are_hours({_written(column)}, {column.standard_hours!r}) from {rows})"
         return f"as_fte({_written(column)}, {column.standard_hours!r}, {of_hours})"
     cell, macro = _written(column), MACROS.get(column.type)
     if column.month_end:

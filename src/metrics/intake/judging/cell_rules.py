@@ -16,7 +16,7 @@ from metrics.intake.judging.cell_conditions import (
 )
 from metrics.intake.judging.cell_rule import CellRule
 from metrics.intake.judging.reference_rules import REFERENCE_RULES
-from metrics.model.contract import ColumnType, ContractKind
+from metrics.model.contract import Column, ColumnType, ContractKind
 from metrics.model.problem import Severity
 
 EXAMPLES = {
@@ -30,10 +30,20 @@ EXAMPLES = {
     ColumnType.BOOLEAN: ("yes or no", "Write yes or no."),
 }
 PERCENT_SIGN = "Write the number of percent without its sign: 15 for 15%."
+SHARE = (
+    "Write it as a share of full time (0.8), or with its unit: 80%, 29.6 hours. Numbers alone are weekly hours only "
+    "where the column shows a full-time week."
+)
+
+
+def _mend_unread(column: Column, value: str) -> str:
+    if column.standard_hours is not None:
+        return SHARE
+    return PERCENT_SIGN if value.endswith("%") else EXAMPLES[column.type][1]
 
 
 def _unreadable_rule(kind: ColumnType) -> CellRule:
-    what, how = EXAMPLES[kind]
+    what, _ = EXAMPLES[kind]
     return CellRule(
         f"{kind}-unreadable",
         Severity.REFUSED,
@@ -41,7 +51,7 @@ def _unreadable_rule(kind: ColumnType) -> CellRule:
         lambda column, _: column.type is kind,
         unreadable,
         lambda column, value: f"{column.name}: “{value}” is not {what}.",
-        lambda column, value: PERCENT_SIGN if value.endswith("%") else how,
+        _mend_unread,
     )
 
 
@@ -155,7 +165,9 @@ CELL_RULES = (
             f"{column.name}: {value} is out of range: it must be {permitted_range(column)}."
         ),
         lambda column, value: (
-            "Correct the value, or leave it empty where it is not known."
+            SHARE
+            if column.standard_hours is not None
+            else "Correct the value, or leave it empty where it is not known."
             if not column.required
             else "Correct the value."
         ),
