@@ -35,12 +35,15 @@ create or replace temp macro is_not_calculated(written) as written = '#NOT CALCU
 -- What the door writes for a workbook's cell that is merged with others, so that nobody knows whose it is.
 create or replace temp macro is_merged(written) as written = '#MERGED';
 
--- Dates that spreadsheets and systems write where there is none; midnight of no day is a spreadsheet's nought.
+-- Dates that spreadsheets and systems write where there is none, the last or the first that they know; midnight of no
+-- day is a spreadsheet's nought.
 create or replace temp macro is_filler_date(written) as
 regexp_full_match(
     written,
-    '(1900-01-0[01]|0?[01]/0?1/1900|00/00/0000|9999-12-31|31/12/9999|0000-00-00|1899-12-3[01]|3[01]/12/1899|00:00:00)'
-    || '([ T].*)?'
+    '(1900[/.-]?0?1[/.-]?0?[01]|0?[01][/. -]?(0?1|(?i:jan(uary)?))[/. -]?1900|00?[/.-]00?[/.-]0000|0000-?00-?00'
+    || '|(9999|4712)[/.-]?12[/.-]?31|31[/. -]?(12|(?i:dec(ember)?))[/. -]?(9999|4712)|12/31/(9999|4712)|2958465(\.0+)?'
+    || '|1899-12-3[01]|3[01][/. -](12|(?i:dec(ember)?))[/. -]1899|00:00:00)'
+    || '([ T]\d{1,2}:\d{2}[\d:.]*( ?(?i:[ap]m))?Z?)?'
 );
 
 create or replace temp macro month_number(name) as
@@ -55,28 +58,45 @@ regexp_full_match(written, '(19|20)\d{2}-\d{2}-\d{2}');
 -- The shapes of date that are read besides 2025-06-30, each named once: the binder copies a macro as often as it is
 -- written, and a case over date_shape would look at every cell with every pattern for each shape.
 create or replace temp macro is_date_with_time(written) as
-regexp_full_match(written, '(19|20)\d{2}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}.*');
+regexp_full_match(
+    written,
+    '(19|20)\d{2}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?(?i:[ap]m))?( ?(Z|[+-]\d{2}(:?\d{2})?))?'
+);
 
 create or replace temp macro is_date_day_first(written) as
 regexp_full_match(
     written,
     '((?i:mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(?i:day)?,? )?'
-    || '\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}( \d{1,2}:\d{2}(:\d{2})?)?'
+    || '\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}( \d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?(?i:[ap]m))?)?'
 );
 
 create or replace temp macro is_date_two_digit_year(written) as
 regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-]\d{2}');
 
+-- 30 June 2025, and with a time as databases write it: 30-JUN-25 12.00.00 AM, 30JUN2025:00:00:00.
 create or replace temp macro is_date_month_name(written) as
 regexp_full_match(
     written,
-    '((?i:mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(?i:day)?,? )?'
-    || '\d{1,2}(st|nd|rd|th)?[ /-]?([Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct'
-    || '|[Nn]ov|[Dd]ec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*[ /,-]*((19|20)\d{2}|\d{2})'
+    '((?i:mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(?i:day)?,? )?\d{1,2}(st|nd|rd|th)?[ /-]?'
+    || '(?i:jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?'
+    || '|nov(ember)?|dec(ember)?)[ /,-]*((19|20)\d{2}|\d{2})'
+    || '( \d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?( ?(?i:[ap]m))?|:\d{2}:\d{2}:\d{2}(\.\d+)?)?'
+);
+
+-- Jun 30 2025 12:00AM, June 30, 2025.
+create or replace temp macro is_date_month_name_first(written) as
+regexp_full_match(
+    written,
+    '(?i:jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?'
+    || '|nov(ember)?|dec(ember)?) +\d{1,2}(st|nd|rd|th)?,? +(19|20)\d{2}'
+    || '( \d{1,2}:\d{2}(:\d{2}([.:]\d+)?)?( ?(?i:[ap]m))?)?'
 );
 
 create or replace temp macro is_date_year_first(written) as
-regexp_full_match(written, '(19|20)\d{2}[/.]\d{1,2}[/.]\d{1,2}|(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])');
+regexp_full_match(
+    written,
+    '(19|20)\d{2}[/.]\d{1,2}[/.]\d{1,2}( \d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?)?|(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])'
+);
 
 create or replace temp macro is_date_excel_serial(written) as
 regexp_full_match(written, '[2-6]\d{4}(\.0+)?');
@@ -87,7 +107,7 @@ case
     when is_date_with_time(written) then 'date-with-time'
     when is_date_day_first(written) then 'date-day-first'
     when is_date_two_digit_year(written) then 'date-two-digit-year'
-    when is_date_month_name(written) then 'date-month-name'
+    when is_date_month_name(written) or is_date_month_name_first(written) then 'date-month-name'
     when is_date_year_first(written) then 'date-year-first'
     when is_date_excel_serial(written) then 'date-excel-serial'
 end;
@@ -109,11 +129,15 @@ case
             || regexp_replace(written, '^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2}$', '-\2-\1')
     when is_date_month_name(written)
         then
-            whole_year(regexp_extract(written, '(\d+)$', 1))
+            whole_year(regexp_extract(written, '\d(st|nd|rd|th)?[ /-]?[A-Za-z]+[ /,-]*(\d{4}|\d{2})', 2))
             || '-' || month_number(regexp_extract(written, '\d(st|nd|rd|th)?[ /-]?([A-Za-z]+)', 2))
             || '-' || regexp_extract(written, '(\d{1,2})', 1)
+    when is_date_month_name_first(written)
+        then
+            regexp_extract(written, '\d{4}') || '-' || month_number(written)
+            || '-' || regexp_extract(written, '(\d{1,2})', 1)
     when is_date_year_first(written)
-        then regexp_replace(written, '^(\d{4})[/.]?(\d{1,2})[/.]?(\d{1,2})$', '\1-\2-\3')
+        then regexp_replace(written, '^(\d{4})[/.]?(\d{1,2})[/.]?(\d{1,2})( .*)?$', '\1-\2-\3')
     when is_date_excel_serial(written)
         then cast(date '1899-12-30' + try_cast(substr(written, 1, 5) as integer) as varchar)
 end;
@@ -137,9 +161,21 @@ create or replace temp macro is_month_first(written) as
 coalesce(
     try_cast(regexp_extract(written, '^(\d{1,2})[/.-]\d{1,2}[/.-](\d{4}|\d{2})( .*)?$', 1) as integer) <= 12
     and try_cast(regexp_extract(written, '^\d{1,2}[/.-](\d{1,2})[/.-](\d{4}|\d{2})( .*)?$', 1) as integer)
-    between 13 and 31,
+    between 13 and 31
+    and not is_filler_date(written),
     false
 );
+
+-- A date of three pairs of digits read with its year first: 18-03-12 is 12 March 2018.
+create or replace temp macro as_short_year_first(written) as
+try_cast(
+    whole_year(substr(written, 1, 2)) || regexp_replace(written, '^\d{2}[/.-](\d{2})[/.-](\d{2})$', '-\1-\2') as date
+);
+
+-- Whether a day of the week stands before a date and is not its own.
+create or replace temp macro is_of_another_weekday(written, read_as) as
+lower(substr(written, 1, 3)) in ('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')
+and lower(substr(written, 1, 3)) <> lower(substr(dayname(read_as), 1, 3));
 
 -- The day of the month: of a date that is written year first, as a workbook's own dates arrive, and of one that is
 -- written day first.
@@ -154,7 +190,12 @@ end;
 
 create or replace temp macro as_named_month(written) as
 case
-    when regexp_full_match(written, '[A-Za-z]{3,9}[ /-]?((19|20)\d{2}|\d{2})')
+    when
+        regexp_full_match(
+            written,
+            '(?i:jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?'
+            || '|nov(ember)?|dec(ember)?)[ /-]?((19|20)\d{2}|\d{2})'
+        )
         then
             try_cast(
                 whole_year(regexp_extract(written, '(\d+)$', 1))

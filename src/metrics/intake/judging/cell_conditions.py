@@ -129,6 +129,16 @@ def in_future(column: Column, _: Contract) -> str:
     return f"{typed(column)} > (select today from clock)"
 
 
+def short_year_first(column: Column, _: Contract) -> str:
+    """The date fits only with a year of two digits first: otherwise it is none, or of a past that has not come."""
+    cell, today = written(column), "(select today from clock)"
+    late = f" or {typed(column)} > {today}" if tells_of_the_past(column) else ""
+    return when(
+        rf"regexp_full_match({cell}, '\d{{2}}[/.-]\d{{2}}[/.-]\d{{2}}')",
+        f"coalesce(as_short_year_first({cell}) <= {today}, false) and ({typed(column)} is null{late})",
+    )
+
+
 def tells_of_the_past(column: Column) -> bool:
     """Whether its dates are of what has happened."""
     return column.type in DATES and not column.may_be_future

@@ -8,7 +8,9 @@ from metrics.intake.judging.cell_conditions import (
     not_month_end,
     outside_range,
     permitted_range,
+    short_year_first,
     tells_of_the_past,
+    typed,
     unread,
     unreadable,
     when,
@@ -31,8 +33,8 @@ EXAMPLES = {
 }
 PERCENT_SIGN = "Write the number of percent without its sign: 15 for 15%."
 SHARE = (
-    "Write it as a share of full time (0.8), or with its unit: 80%, 29.6 hours. Numbers alone are weekly hours only "
-    "where the column shows a full-time week."
+    "Write it as a share of full time (0.8), or with its unit: 80%, 29.6 hours. Numbers alone are weekly hours "
+    "only where the column shows a full-time week."
 )
 
 
@@ -99,6 +101,33 @@ CELL_RULES = (
         ),
         lambda column, value: "Export the dates as 2025-06-30, or day first as 30/06/2025.",
         is_once=True,
+    ),
+    CellRule(
+        "date-short-year-first",
+        Severity.ERROR,
+        "A date of three pairs of digits that only fits with its year first (22-12-31, when 2031 has not come): "
+        "the column may be written so, and then every other date in it would be read wrongly.",
+        lambda column, contract: column.type is ColumnType.DATE and is_local(contract),
+        short_year_first,
+        lambda column, value: (
+            f"{column.name}: “{value}” only fits with its year first, so the column may be written so, and its "
+            "other dates cannot be trusted."
+        ),
+        lambda column, value: "Export the dates as 2025-06-30, or day first as 30/06/2025.",
+        is_once=True,
+    ),
+    CellRule(
+        "date-weekday-differs",
+        Severity.REFUSED,
+        "A date with a day of the week that is not its own (Tuesday 12 March 2018 was a Monday): one of the two "
+        "is wrong.",
+        lambda column, contract: column.type is ColumnType.DATE and is_local(contract),
+        lambda column, _: when(
+            f"regexp_matches({written(column)}, '^[A-Za-z]')",
+            f"coalesce(is_of_another_weekday({written(column)}, {typed(column)}), false)",
+        ),
+        lambda column, value: f"{column.name}: “{value}” is not the day of the week it says.",
+        lambda column, value: "Correct the day or the date, or leave the day of the week out.",
     ),
     CellRule(
         "code-unknown",
