@@ -19,7 +19,7 @@ case
     when
         regexp_full_match(
             lower(written),
-            '[-–—?.]+|n/?a|n\.a\.?|tbc|tba|unknown|not known|not recorded|none|null|nil return|nan|\(?blank\)?'
+            '[-–—?.]+|n/?[ak]|n\.a\.?|\\n|tbc|tba|unknown|not known|not recorded|none|null|nil return|nan|\(?blank\)?'
         )
         then 'not given'
 end;
@@ -42,7 +42,7 @@ regexp_full_match(
     written,
     '(1900[/.-]?0?1[/.-]?0?[01]|0?[01][/. -]?(0?1|(?i:jan(uary)?))[/. -]?1900|00?[/.-]00?[/.-]0000|0000-?00-?00'
     || '|(9999|4712)[/.-]?12[/.-]?31|31[/. -]?(12|(?i:dec(ember)?))[/. -]?(9999|4712)|12/31/(9999|4712)|2958465(\.0+)?'
-    || '|1899-12-3[01]|3[01][/. -](12|(?i:dec(ember)?))[/. -]1899|00:00:00)'
+    || '|0(\.0+)?|1899-12-3[01]|3[01][/. -](12|(?i:dec(ember)?))[/. -]1899|00:00:00)'
     || '([ T]\d{1,2}:\d{2}[\d:.]*( ?(?i:[ap]m))?Z?)?'
 );
 
@@ -339,9 +339,9 @@ regexp_full_match(written, '\d(\.\d+)?[eE][+-]\d+');
 -- A letter or two may be somebody's code, so fewer marks mean nothing here.
 create or replace temp macro as_reference(written) as
 case
-    when not regexp_matches(written, '^[-–—?*#nNtTuU]|[eE][+-]') then written
+    when not regexp_matches(written, '^[-–—?*#\\nNtTuU]|[eE][+-]') then written
     when
-        not regexp_full_match(lower(written), '[-–—?*]+|n/a|tbc|tba|unknown|not known|none|null')
+        not regexp_full_match(lower(written), '[-–—?*]+|n/[ak]|\\n|tbc|tba|unknown|not known|none|null')
         and not is_scientific(written) and not is_merged(written)
         then written
 end;

@@ -66,6 +66,34 @@ def format_with_words() -> File:
     return File("w.xlsx", book(column("cases_held", '0" children"'), Staff=CELLS), staff())
 
 
+@drop(
+    rows_refused(
+        "1.5 shown as 1.5 hrs is no minute and a half.",
+        told(2, "duration_minutes"),
+    )
+)
+def format_hours_in_minutes() -> File:
+    cells = [
+        [
+            "event_id",
+            "worker_ref",
+            "supervision_type",
+            "scheduled_date",
+            "held_date",
+            "status",
+            "duration_minutes",
+        ]
+    ]
+    held = date(2025, 6, 3)
+    cells += [
+        [f"S{n}", f"W000{n}", "personal", held, held, "held", minutes]
+        for n, minutes in ((1, 1.5), (2, 60))
+    ]
+    content = book(cell(2, "duration_minutes", form='0.0 "hrs"'), Sessions=cells)
+    shows = [{"event_id": "S2", "duration_minutes": 60}]
+    return File("s.xlsx", content, shows, "supervision_events", Published.COUNCIL)
+
+
 @drop(read("A nought shown as a dash is nought: a caseload of none."))
 def format_nought_as_a_dash() -> File:
     accounting = '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-'

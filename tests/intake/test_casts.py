@@ -73,7 +73,7 @@ def test_dates_are_day_first_or_iso_and_exist(
         "31/12/9999", "31.12.9999", "31-12-9999", "99991231", "31-DEC-9999", "31 December 9999", "12/31/9999",
         "9999-12-31 23:59:59.997", "31/12/9999 00:00:00", "31-DEC-4712", "31/12/4712", "4712-12-31", "2958465",
         "00.00.0000", "00/00/0000", "01.01.1900", "01-Jan-1900", "1 January 1900", "1900/01/01", "19000101",
-        "00-Jan-1900", "0/1/1900 00:00",
+        "00-Jan-1900", "0/1/1900 00:00", "0",
     ],
 )  # fmt: skip
 def test_a_date_that_fills_an_empty_cell_is_no_date(
@@ -121,6 +121,11 @@ def test_numbers_are_read_exactly_or_not_at_all(
 def test_a_part_of_a_whole_is_no_integer(connection: duckdb.DuckDBPyConnection) -> None:
     assert cast(connection, "as_integer", "12.0") == 12
     assert cast(connection, "as_integer", "12.5") is None
+
+
+@pytest.mark.parametrize("written", ["N/K", "n/k", "\\N", "n/a", "-"])
+def test_marks_of_no_value_are_known(connection: duckdb.DuckDBPyConnection, written: str) -> None:
+    assert cast(connection, "absent_mark", written) == "not given"
 
 
 @pytest.mark.parametrize(
