@@ -35,6 +35,9 @@ create or replace temp macro is_not_calculated(written) as written = '#NOT CALCU
 -- What the door writes for a workbook's cell that is merged with others, so that nobody knows whose it is.
 create or replace temp macro is_merged(written) as written = '#MERGED';
 
+-- What it writes for a text of which parts are struck out or raised.
+create or replace temp macro is_partly_read(written) as written in ('#PARTLY STRUCK', '#RAISED');
+
 -- Dates that spreadsheets and systems write where there is none, the last or the first that they know; midnight of no
 -- day is a spreadsheet's nought.
 create or replace temp macro is_filler_date(written) as
@@ -342,7 +345,7 @@ case
     when not regexp_matches(written, '^[-–—?*#\\nNtTuU]|[eE][+-]') then written
     when
         not regexp_full_match(lower(written), '[-–—?*]+|n/[ak]|\\n|tbc|tba|unknown|not known|none|null')
-        and not is_scientific(written) and not is_merged(written)
+        and not is_scientific(written) and not is_merged(written) and not is_partly_read(written)
         then written
 end;
 

@@ -250,6 +250,38 @@ def cell_rich_text() -> File:
     return File("w.xlsx", book(cell(4, "worker_ref", text), Staff=CELLS), staff())
 
 
+@drop(
+    rows_refused(
+        "A one struck out before a four is four; a raised one behind a share is a note's mark.",
+        told(3, "cases_held", "struck|strike"),
+        told(4, "fte", "raised|superscript"),
+    )
+)
+def cell_rich_text_struck_and_raised() -> File:
+    struck = CellRichText(TextBlock(InlineFont(strike=True), "1"), "4")
+    raised = CellRichText("0.6", TextBlock(InlineFont(vertAlign="superscript"), "1"))
+    changes = (cell(3, "cases_held", struck), cell(4, "fte", raised))
+    return File("w.xlsx", book(*changes, Staff=CELLS), without(3, 4))
+
+
+@drop(
+    rows_refused(
+        "The same in a text that the workbook keeps once for all its cells.",
+        told(3, "worker_ref", "struck|strike"),
+    )
+)
+def cell_rich_text_that_is_shared() -> File:
+    held = io.BytesIO()
+    with xlsxwriter.Workbook(held, {"in_memory": True}) as made:
+        sheet, days = made.add_worksheet("Staff"), made.add_format({"num_format": "dd/mm/yyyy"})
+        struck = made.add_format({"font_strikeout": True})
+        for number, cells in enumerate(CELLS):
+            for place, one in enumerate(cells):
+                sheet.write(number, place, one, *([days] if hasattr(one, "isoformat") else []))
+        sheet.write_rich_string(2, 1, struck, "W1", "W0002")
+    return File("w.xlsx", held.getvalue(), without(3))
+
+
 @drop(read("Whole numbers held as parts: 17.0 children are 17."))
 def cell_whole_numbers_as_parts() -> File:
     changes = [cell(row, "cases_held", float(str(CELLS[row - 1][9]))) for row in range(2, 8)]

@@ -28,6 +28,7 @@ class Parts:
     formats: tuple[str, ...]  # number format of each cell style
     is_recalculated: bool  # the program that wrote it left the sums to whoever opens it
     keeps_empty_results: bool = False  # its writer keeps results, an empty one as an empty value
+    strings: str | None = None  # the member that holds the texts which cells share
 
 
 def read_parts(package: zipfile.ZipFile) -> Parts:
@@ -46,7 +47,8 @@ def read_parts(package: zipfile.ZipFile) -> Parts:
             recalculated = has.get("fullCalcOnLoad", "") in ("1", "true")
     styles = next((place for kind, place in related.values() if kind == "styles"), None)
     formats = _formats(package, styles) if styles else ()
-    return Parts(sheets, formats, recalculated, _is_by_a_keeper(package))
+    strings = next((place for kind, place in related.values() if kind == "sharedStrings"), None)
+    return Parts(sheets, formats, recalculated, _is_by_a_keeper(package), strings)
 
 
 def parsed(stream: BinaryIO, parser: expat.XMLParserType) -> None:
@@ -72,12 +74,12 @@ def _elements(package: zipfile.ZipFile, member: str) -> Iterator[tuple[str, Attr
     parser.StartElementHandler = lambda name, has: found.append(
         (local_name(name), {local_name(key): value for key, value in has.items()})
     )
-    with package.open(_listed(package, member)) as stream:
+    with package.open(listed(package, member)) as stream:
         parsed(stream, parser)  # type: ignore[arg-type]
     return iter(found)
 
 
-def _listed(package: zipfile.ZipFile, member: str) -> str:
+def listed(package: zipfile.ZipFile, member: str) -> str:
     """The member as the package spells it: parts are named without regard to case."""
     for name in package.namelist():
         if name.replace("\\", "/").lstrip("/").casefold() == member.casefold():
@@ -112,7 +114,7 @@ def _is_by_a_keeper(package: zipfile.ZipFile) -> bool:
     parser.CharacterDataHandler = said.append
     parser.StartElementHandler = lambda *_: None  # so that texts of two elements stay two
     for place in places:
-        with package.open(_listed(package, place)) as stream:
+        with package.open(listed(package, place)) as stream:
             parsed(stream, parser)  # type: ignore[arg-type]
     return KEEPER in said
 

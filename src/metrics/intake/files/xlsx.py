@@ -10,6 +10,7 @@ from metrics.intake.files.cell_marks import CellMarks, cell_marks
 from metrics.intake.files.damage import DAMAGE, why_damaged
 from metrics.intake.files.merged import mark_merged
 from metrics.intake.files.packages import refuse_bombs
+from metrics.intake.files.rich_text import marked_strings
 from metrics.intake.files.shown import shown
 from metrics.intake.files.sources import Source
 from metrics.intake.files.workbook_parts import DocumentTypeError, Parts, read_parts
@@ -56,8 +57,9 @@ def _cells(
 
 
 def _marks(package: zipfile.ZipFile, parts: Parts, name: str) -> CellMarks:
+    strings = marked_strings(package, parts.strings) if parts.strings else {}
     with package.open(parts.sheets[name]) as stream:
-        return cell_marks(stream, parts)  # type: ignore[arg-type]
+        return cell_marks(stream, parts, strings)  # type: ignore[arg-type]
 
 
 def _seen(values: Sequence[Sequence[object]], marks: CellMarks) -> list[list[str]]:

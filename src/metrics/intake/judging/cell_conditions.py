@@ -85,6 +85,7 @@ def unreadable(column: Column, contract: Contract) -> str:
         f"absent_mark({cell}) is null",
         f"not is_excel_error({cell})",
         f"not is_merged({cell})",
+        f"not is_partly_read({cell})",
         f"not is_look_alike({cell})",
         *([f"not is_personal({cell})"] if column.type is ColumnType.CODE else []),
     ]

@@ -181,6 +181,23 @@ CELL_RULES = (
             "Take the merging off in the spreadsheet, fill in each row's own value, and load it again."
         ),
     ),
+    CellRule(
+        "text-partly-struck",
+        Severity.REFUSED,
+        "A text of a workbook of which part is struck out, or a digit raised as the mark of a note: 1 struck out "
+        "before 4 is 4, and is stored as 14.",
+        lambda column, contract: is_local(contract),
+        lambda column, _: when(
+            f"starts_with({written(column)}, '#')", f"is_partly_read({written(column)})"
+        ),
+        lambda column, value: (
+            f"{column.name} holds a text of which part is struck out or raised (superscript), so it does not say "
+            "what is seen."
+        ),
+        lambda column, value: (
+            "Type the cell again as it is meant, and put notes in a column of their own."
+        ),
+    ),
     *REFERENCE_RULES,
     CellRule(
         "number-out-of-range",
