@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from tests.corpus.dropping import File, drop, file_refused, read, repaired, rows_refused, told
 from tests.corpus.staff import all_with, changed, grid, staff, typed
@@ -280,6 +281,21 @@ def cell_rich_text_that_is_shared() -> File:
                 sheet.write(number, place, one, *([days] if hasattr(one, "isoformat") else []))
         sheet.write_rich_string(2, 1, struck, "W1", "W0002")
     return File("w.xlsx", held.getvalue(), without(3))
+
+
+@drop(
+    read(
+        "A worker struck through may have left: nobody can say, so it is doubted by row.",
+        told(4, None, "struck"),
+        otherwise=rows_refused("Or asked for.", told(4, None, "struck")),
+    )
+)
+def cell_struck_through() -> File:
+    def strike(made: Workbook) -> None:
+        for one in sheet_of(made)[4]:
+            one.font = Font(strike=True)
+
+    return File("w.xlsx", book(strike, Staff=CELLS), staff())
 
 
 @drop(read("Whole numbers held as parts: 17.0 children are 17."))

@@ -26,6 +26,7 @@ class CellMarks:
     errors: dict[Place, str] = field(default_factory=dict)  # as shown: #N/A, #REF!
     formats: dict[Place, str] = field(default_factory=dict)  # number formats that change the text
     hidden: set[int] = field(default_factory=set)  # rows that hold something and are not shown
+    struck: set[int] = field(default_factory=set)  # rows with a cell that is struck out
     merges: list[Merge] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
@@ -59,6 +60,7 @@ class _Scan:
     row: int = -1
     column: int = -1
     is_hidden: bool = False
+    is_struck: bool = False
     kind: str = ""
     has_formula: bool = False
     may_be_empty: bool = False  # the formula names an empty text, which it may give
@@ -96,6 +98,7 @@ class _Scan:
             self.row, self.column = _place(address)
         self.kind, self.has_formula, self.text = has.get("t", "n"), False, ""
         self.may_be_empty = self.has_value = False
+        self.is_struck = int(has.get("s", "0")) in self.parts.struck
         if self.kind == "n":
             code = self.changing.get(int(has.get("s", "0")))
             if code is not None:
@@ -110,6 +113,8 @@ class _Scan:
         self.marks.columns = max(self.marks.columns, self.column + 1)
         if self.is_hidden:
             self.marks.hidden.add(self.row)
+        if self.is_struck:
+            self.marks.struck.add(self.row)
 
     def _listen(self) -> None:
         if self.parser is not None:
@@ -128,6 +133,8 @@ class _Scan:
         if self.parser is not None:
             self.parser.CharacterDataHandler = None
         here = (self.row, self.column)
+        if self.rich.is_struck:
+            self.marks.struck.add(self.row)
         if self.kind == "e":
             self.marks.errors[here] = self.text.strip() or "#N/A"
         elif mark := self.rich.mark() or self._mark_of_shared():

@@ -50,6 +50,12 @@ class RichText:
         if self.is_heard:
             self.runs[-1].text += text
 
+    @property
+    def is_struck(self) -> bool:
+        """Whether all of it is struck out."""
+        filled = [run for run in self.runs if run.text.strip()]
+        return bool(filled) and all(run.is_struck for run in filled)
+
     def mark(self) -> str | None:
         """What stands in place of the text; None where it is read as it is."""
         filled = [run for run in self.runs if run.text.strip()]

@@ -1,7 +1,7 @@
 """Workbooks of Excel before 2007 (.xls): cells, errors and number formats, by a reader of its own."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import xlrd
 from xlrd.biffh import XLRDError
@@ -64,7 +64,16 @@ def _cells(source: Source, book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Cells:
     except DAMAGED as error:
         raise UnreadableFileError(unreadable(source.name, why_damaged(error))) from error
     hidden = {row for row, how in sheet.rowinfo_map.items() if how.hidden}
-    return Cells(rows, sum(any(cells) for row, cells in enumerate(rows) if row in hidden))
+    struck = tuple(row + 1 for row in range(sheet.nrows) if _has_struck(book, sheet.row(row)))
+    return Cells(rows, sum(any(cells) for row, cells in enumerate(rows) if row in hidden), struck)
+
+
+def _has_struck(book: xlrd.Book, cells: Iterable[xlrd.sheet.Cell]) -> bool:
+    """Whether a cell that holds something is struck out."""
+    return any(
+        cell.value != "" and book.font_list[book.xf_list[cell.xf_index or 0].font_index].struck_out
+        for cell in cells
+    )
 
 
 def _merges(sheet: xlrd.sheet.Sheet) -> Iterator[Merge]:

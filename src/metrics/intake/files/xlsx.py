@@ -53,7 +53,7 @@ def _cells(
         mark_merged(rows, marks.merges)
     except DAMAGED as error:
         raise UnreadableFileError(unreadable(source.name, _why(error))) from error
-    return Cells(rows, len(marks.hidden))
+    return Cells(rows, len(marks.hidden), tuple(row + 1 for row in sorted(marks.struck)))
 
 
 def _marks(package: zipfile.ZipFile, parts: Parts, name: str) -> CellMarks:

@@ -58,6 +58,11 @@ _RULES = (
         "sheets-not-read", WARNING, "The workbook has other sheets, which are not read; named."
     ),
     FileRule(
+        "row-struck-out",
+        WARNING,
+        "A row of a workbook with a cell that is struck out, by hand or when somebody left; read like the others.",
+    ),
+    FileRule(
         "rows-hidden",
         WARNING,
         "A sheet has rows that are not shown, as a filter or a person has hidden them: read like the others.",
