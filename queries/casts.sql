@@ -5,6 +5,13 @@
 create or replace temp macro squash(written) as
 lower(regexp_replace(regexp_replace(written, '^[a-z0-9]{1,2}\) +', '', 'i'), '[^\p{L}\p{N}]', '', 'g'));
 
+-- A mark that says more than the code it stands at, or doubts it: Good?, <Good, RI+, Good -, (yes), -1.
+create or replace temp macro is_qualified(written) as
+regexp_matches(written, '[?<>!*+~^=†‡]|^[-–] ?\d|[-–—/]$|^\(.*\)$|^\[.*\]$');
+
+-- What a cell spells, as codes are looked up; null where a mark qualifies it.
+create or replace temp macro spelling(written) as case when not is_qualified(written) then squash(written) end;
+
 -- Why a cell holds no value although something is written in it.
 create or replace temp macro absent_mark(written) as
 case
@@ -12,7 +19,7 @@ case
     when
         regexp_full_match(
             lower(written),
-            '[-–—?.]+|n/?a|n\.a\.?|tbc|tba|unknown|not known|not recorded|none|null|nil return|nan|\(?blank\)?'
+            '[-–—?.]+|n/?[ak]|n\.a\.?|\\n|tbc|tba|unknown|not known|not recorded|none|null|nil return|nan|\(?blank\)?'
         )
         then 'not given'
 end;
@@ -25,12 +32,21 @@ create or replace temp macro is_excel_error(written) as regexp_full_match(
 -- What the door writes for a workbook's formula without a value.
 create or replace temp macro is_not_calculated(written) as written = '#NOT CALCULATED';
 
--- Dates that spreadsheets and systems write where there is none; midnight of no day is a spreadsheet's nought.
+-- What the door writes for a workbook's cell that is merged with others, so that nobody knows whose it is.
+create or replace temp macro is_merged(written) as written = '#MERGED';
+
+-- What it writes for a text of which parts are struck out or raised.
+create or replace temp macro is_partly_read(written) as written in ('#PARTLY STRUCK', '#RAISED');
+
+-- Dates that spreadsheets and systems write where there is none, the last or the first that they know; midnight of no
+-- day is a spreadsheet's nought.
 create or replace temp macro is_filler_date(written) as
 regexp_full_match(
     written,
-    '(1900-01-0[01]|0?[01]/0?1/1900|00/00/0000|9999-12-31|31/12/9999|0000-00-00|1899-12-3[01]|3[01]/12/1899|00:00:00)'
-    || '([ T].*)?'
+    '(1900[/.-]?0?1[/.-]?0?[01]|0?[01][/. -]?(0?1|(?i:jan(uary)?))[/. -]?1900|00?[/.-]00?[/.-]0000|0000-?00-?00'
+    || '|(9999|4712)[/.-]?12[/.-]?31|31[/. -]?(12|(?i:dec(ember)?))[/. -]?(9999|4712)|12/31/(9999|4712)|2958465(\.0+)?'
+    || '|0(\.0+)?|1899-12-3[01]|3[01][/. -](12|(?i:dec(ember)?))[/. -]1899|00:00:00)'
+    || '([ T]\d{1,2}:\d{2}[\d:.]*( ?(?i:[ap]m))?Z?)?'
 );
 
 create or replace temp macro month_number(name) as
@@ -45,28 +61,45 @@ regexp_full_match(written, '(19|20)\d{2}-\d{2}-\d{2}');
 -- The shapes of date that are read besides 2025-06-30, each named once: the binder copies a macro as often as it is
 -- written, and a case over date_shape would look at every cell with every pattern for each shape.
 create or replace temp macro is_date_with_time(written) as
-regexp_full_match(written, '(19|20)\d{2}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}.*');
+regexp_full_match(
+    written,
+    '(19|20)\d{2}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?(?i:[ap]m))?( ?(Z|[+-]\d{2}(:?\d{2})?))?'
+);
 
 create or replace temp macro is_date_day_first(written) as
 regexp_full_match(
     written,
     '((?i:mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(?i:day)?,? )?'
-    || '\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}( \d{1,2}:\d{2}(:\d{2})?)?'
+    || '\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}( \d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?(?i:[ap]m))?)?'
 );
 
 create or replace temp macro is_date_two_digit_year(written) as
 regexp_full_match(written, '\d{1,2}[/.-]\d{1,2}[/.-]\d{2}');
 
+-- 30 June 2025, and with a time as databases write it: 30-JUN-25 12.00.00 AM, 30JUN2025:00:00:00.
 create or replace temp macro is_date_month_name(written) as
 regexp_full_match(
     written,
-    '((?i:mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(?i:day)?,? )?'
-    || '\d{1,2}(st|nd|rd|th)?[ /-]?([Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct'
-    || '|[Nn]ov|[Dd]ec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*[ /,-]*((19|20)\d{2}|\d{2})'
+    '((?i:mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(?i:day)?,? )?\d{1,2}(st|nd|rd|th)?[ /-]?'
+    || '(?i:jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?'
+    || '|nov(ember)?|dec(ember)?)[ /,-]*((19|20)\d{2}|\d{2})'
+    || '( \d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?( ?(?i:[ap]m))?|:\d{2}:\d{2}:\d{2}(\.\d+)?)?'
+);
+
+-- Jun 30 2025 12:00AM, June 30, 2025.
+create or replace temp macro is_date_month_name_first(written) as
+regexp_full_match(
+    written,
+    '(?i:jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?'
+    || '|nov(ember)?|dec(ember)?) +\d{1,2}(st|nd|rd|th)?,? +(19|20)\d{2}'
+    || '( \d{1,2}:\d{2}(:\d{2}([.:]\d+)?)?( ?(?i:[ap]m))?)?'
 );
 
 create or replace temp macro is_date_year_first(written) as
-regexp_full_match(written, '(19|20)\d{2}[/.]\d{1,2}[/.]\d{1,2}|(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])');
+regexp_full_match(
+    written,
+    '(19|20)\d{2}[/.]\d{1,2}[/.]\d{1,2}( \d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?)?|(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])'
+);
 
 create or replace temp macro is_date_excel_serial(written) as
 regexp_full_match(written, '[2-6]\d{4}(\.0+)?');
@@ -77,7 +110,7 @@ case
     when is_date_with_time(written) then 'date-with-time'
     when is_date_day_first(written) then 'date-day-first'
     when is_date_two_digit_year(written) then 'date-two-digit-year'
-    when is_date_month_name(written) then 'date-month-name'
+    when is_date_month_name(written) or is_date_month_name_first(written) then 'date-month-name'
     when is_date_year_first(written) then 'date-year-first'
     when is_date_excel_serial(written) then 'date-excel-serial'
 end;
@@ -99,11 +132,15 @@ case
             || regexp_replace(written, '^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2}$', '-\2-\1')
     when is_date_month_name(written)
         then
-            whole_year(regexp_extract(written, '(\d+)$', 1))
+            whole_year(regexp_extract(written, '\d(st|nd|rd|th)?[ /-]?[A-Za-z]+[ /,-]*(\d{4}|\d{2})', 2))
             || '-' || month_number(regexp_extract(written, '\d(st|nd|rd|th)?[ /-]?([A-Za-z]+)', 2))
             || '-' || regexp_extract(written, '(\d{1,2})', 1)
+    when is_date_month_name_first(written)
+        then
+            regexp_extract(written, '\d{4}') || '-' || month_number(written)
+            || '-' || regexp_extract(written, '(\d{1,2})', 1)
     when is_date_year_first(written)
-        then regexp_replace(written, '^(\d{4})[/.]?(\d{1,2})[/.]?(\d{1,2})$', '\1-\2-\3')
+        then regexp_replace(written, '^(\d{4})[/.]?(\d{1,2})[/.]?(\d{1,2})( .*)?$', '\1-\2-\3')
     when is_date_excel_serial(written)
         then cast(date '1899-12-30' + try_cast(substr(written, 1, 5) as integer) as varchar)
 end;
@@ -127,13 +164,41 @@ create or replace temp macro is_month_first(written) as
 coalesce(
     try_cast(regexp_extract(written, '^(\d{1,2})[/.-]\d{1,2}[/.-](\d{4}|\d{2})( .*)?$', 1) as integer) <= 12
     and try_cast(regexp_extract(written, '^\d{1,2}[/.-](\d{1,2})[/.-](\d{4}|\d{2})( .*)?$', 1) as integer)
-    between 13 and 31,
+    between 13 and 31
+    and not is_filler_date(written),
     false
 );
 
+-- A date of three pairs of digits read with its year first: 18-03-12 is 12 March 2018.
+create or replace temp macro as_short_year_first(written) as
+try_cast(
+    whole_year(substr(written, 1, 2)) || regexp_replace(written, '^\d{2}[/.-](\d{2})[/.-](\d{2})$', '-\1-\2') as date
+);
+
+-- Whether a day of the week stands before a date and is not its own.
+create or replace temp macro is_of_another_weekday(written, read_as) as
+lower(substr(written, 1, 3)) in ('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')
+and lower(substr(written, 1, 3)) <> lower(substr(dayname(read_as), 1, 3));
+
+-- The day of the month: of a date that is written year first, as a workbook's own dates arrive, and of one that is
+-- written day first.
+create or replace temp macro day_year_first(written) as
+case when is_iso_date(written) or is_date_with_time(written) then try_cast(substr(written, 9, 2) as integer) end;
+
+create or replace temp macro day_day_first(written) as
+case
+    when is_date_day_first(written) or is_date_two_digit_year(written)
+        then try_cast(regexp_extract(written, '(\d{1,2})[/.-]', 1) as integer)
+end;
+
 create or replace temp macro as_named_month(written) as
 case
-    when regexp_full_match(written, '[A-Za-z]{3,9}[ /-]?((19|20)\d{2}|\d{2})')
+    when
+        regexp_full_match(
+            written,
+            '(?i:jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?'
+            || '|nov(ember)?|dec(ember)?)[ /-]?((19|20)\d{2}|\d{2})'
+        )
         then
             try_cast(
                 whole_year(regexp_extract(written, '(\d+)$', 1))
@@ -232,11 +297,12 @@ coalesce(
 );
 
 -- The same cases as fte_unit, in the same order. A number above 1.5 without its unit is weekly hours only in a
--- column of weekly hours, and there a number up to 1.5 is neither: null.
+-- column of weekly hours, and there a number up to 1.5 is neither: null. So is 0.8%, which is a share or a percent.
 create or replace temp macro as_fte(written, standard_hours, is_of_hours) as
 case
     when is_of_hours and as_number(written) <= 1.5 then null
     when as_number(written) <= 1.5 then as_number(written)
+    when is_percent(written) and fte_digits(written) <= 1.5 then null
     when is_percent(written) then cast(fte_digits(written) / 100 as decimal(18, 6))
     when is_hours_in_words(written) then cast(fte_digits(written) / standard_hours as decimal(18, 6))
     when is_fte_in_words(written) or is_decimal_comma(written) then fte_digits(written)
@@ -244,9 +310,15 @@ case
     when as_number(written) is not null then cast(fte_digits(written) / standard_hours as decimal(18, 6))
 end;
 
--- Whether a column is of weekly hours: most of its plain numbers are above what a full-time equivalent can be.
-create or replace temp macro are_hours(written) as
-coalesce(avg(case when as_number(written) > 1.5 then 1 when as_number(written) is not null then 0 end) > 0.5, false);
+-- Whether a column is of weekly hours: most of its plain numbers are above what a full-time equivalent can be, some
+-- are a full-time week, and hardly any more than that. Percents and days a week are none.
+create or replace temp macro are_hours(written, standard_hours) as
+coalesce(
+    avg(case when as_number(written) > 1.5 then 1 when as_number(written) is not null then 0 end) > 0.5
+    and avg(case when as_number(written) > 40 then 1 when as_number(written) > 1.5 then 0 end) <= 0.1
+    and bool_or(abs(as_number(written) - standard_hours) <= 1),
+    false
+);
 
 create or replace temp macro fte_form(written) as
 map {
@@ -256,11 +328,11 @@ map {
 
 create or replace temp macro as_boolean(written) as
 coalesce(
-    map {'yes': true, 'no': false}[written],
+    map {'yes': true, 'no': false, '1.0': true, '0.0': false}[written],
     map {
         'y': true, 'yes': true, 'true': true, 't': true, '1': true,
         'n': false, 'no': false, 'false': false, 'f': false, '0': false
-    }[squash(written)]
+    }[spelling(written)]
 );
 
 -- A reference in scientific notation has lost digits: what it was cannot be told from it.
@@ -270,10 +342,10 @@ regexp_full_match(written, '\d(\.\d+)?[eE][+-]\d+');
 -- A letter or two may be somebody's code, so fewer marks mean nothing here.
 create or replace temp macro as_reference(written) as
 case
-    when not regexp_matches(written, '^[-–—?*nNtTuU]|[eE][+-]') then written
+    when not regexp_matches(written, '^[-–—?*#\\nNtTuU]|[eE][+-]') then written
     when
-        not regexp_full_match(lower(written), '[-–—?*]+|n/a|tbc|tba|unknown|not known|none|null')
-        and not is_scientific(written)
+        not regexp_full_match(lower(written), '[-–—?*]+|n/[ak]|\\n|tbc|tba|unknown|not known|none|null')
+        and not is_scientific(written) and not is_merged(written) and not is_partly_read(written)
         then written
 end;
 

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable
 
 from openpyxl import Workbook
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from metrics.intake import Source
@@ -56,6 +57,12 @@ def _hide_a_row(book: Workbook) -> None:
     sheet.row_dimensions[2].hidden = True
 
 
+def _strike_a_row(book: Workbook) -> None:
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.cell(2, 1).font = Font(strike=True)
+
+
 def _notes_alone() -> bytes:
     book = Workbook()
     book.create_sheet("More")
@@ -88,6 +95,7 @@ HOSTILE: dict[str, Callable[[], Source]] = {
         "x.zip",
         _zip(**{"teams.csv": f"{HEADER}T1,One,unit,2020-01-01\n".encode(), "readme.docx": b"x"}),
     ),
+    "row-struck-out": lambda: Source("teams.xlsx", _workbook(_strike_a_row)),
     "rows-hidden": lambda: Source("teams.xlsx", _workbook(_hide_a_row)),
     "zip-in-zip": lambda: Source("x.zip", _zip(**{"inner.zip": _zip(a=b"b")})),
     "file-unknown": lambda: Source("x.csv", b"colour,size\nred,3\n"),

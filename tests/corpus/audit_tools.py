@@ -94,6 +94,23 @@ def audit_of_two_grades() -> File:
     return audits((3, "grade_initial", "Good/RI"), without=(3,))
 
 
+@drop(
+    rows_refused(
+        "A grade in doubt, less than one, a little more than one: none is the grade itself.",
+        told(2, "grade_initial", "Good?"),
+        told(3, "grade_initial", "<Good"),
+        told(4, "grade_initial"),
+    )
+)
+def audit_grades_with_marks() -> File:
+    cells = [
+        (2, "grade_initial", "Good?"),
+        (3, "grade_initial", "<Good"),
+        (4, "grade_initial", "RI+"),
+    ]
+    return audits(*cells, without=(2, 3, 4))
+
+
 @drop(rows_refused("A grade nobody has listed.", told(4, "grade_initial")))
 def audit_of_a_new_grade() -> File:
     return audits((4, "grade_initial", "Nearly good"), without=(4,))

@@ -70,6 +70,44 @@ def fte_percents_without_a_sign() -> File:
     return column("fte", "80", "100", "60", "50", "90", "100")
 
 
+@drop(
+    rows_refused(
+        "Percents of part-timers without the sign: 40 may be hours, 100 cannot.",
+        *[told(row, "fte", "percent|%|hours|1.5") for row in EVERY],
+        otherwise=repaired("Or the column as a whole is read as percents.", told(2, "fte", "20")),
+    )
+)
+def fte_percents_of_part_timers() -> File:
+    return column("fte", "20", "100", "40", "80", "30", "100")
+
+
+@drop(
+    rows_refused(
+        "Percents up to 40: without a full-time week among them they are no hours.",
+        *[told(row, "fte", "percent|%|hours|1.5") for row in EVERY],
+    )
+)
+def fte_low_percents() -> File:
+    return column("fte", "20", "40", "30", "20", "40", "10")
+
+
+@drop(
+    rows_refused("Days a week.", *[told(row, "fte", "days|percent|%|hours|1.5") for row in EVERY])
+)
+def fte_days_of_the_week() -> File:
+    return column("fte", "5", "3", "4", "5", "2", "5")
+
+
+@drop(
+    rows_refused(
+        "0.6% of full time is an hour a month: the share or the sign is wrong.",
+        told(3, "fte", "0.6%"),
+    )
+)
+def fte_share_with_a_percent_sign() -> File:
+    return one(3, "fte", "0.6%")
+
+
 @drop(repaired("A decimal comma in the whole column.", told(2, "fte", "0,8")))
 def fte_decimal_commas() -> File:
     return column("fte", "0,8", "1,0", "0,6", "0,5", "0,9", "1,0", shows=[0.8, 1, 0.6, 0.5, 0.9, 1])

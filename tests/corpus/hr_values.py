@@ -151,6 +151,11 @@ def codes_in_capitals() -> File:
     )  # fmt: skip
 
 
+@drop(rows_refused("Registered, or perhaps not.", told(3, "is_registered_sw", "Y?")))
+def yes_in_doubt() -> File:
+    return one(3, "is_registered_sw", "Y?")
+
+
 @drop(
     rows_refused(
         "A code one letter wrong: the near one is named, not taken.",

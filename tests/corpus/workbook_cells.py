@@ -1,12 +1,15 @@
 """Workbooks: what stands in a cell. Errors, formulas, notes, links, merged cells, logical values, rich text."""
 
 import io
+from collections.abc import Callable
+from datetime import date
 
 import xlsxwriter  # type: ignore[import-untyped]
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from tests.corpus.dropping import File, drop, file_refused, read, repaired, rows_refused, told
 from tests.corpus.staff import all_with, changed, grid, staff, typed
@@ -179,6 +182,61 @@ def cell_team_merged_over_rows() -> File:
     return File("w.xlsx", book(merge, Staff=grid(all_with(staff(), team_code="NF01"), typed)))
 
 
+def merged(header: str, first: int, last: int) -> Callable[[Workbook], None]:
+    """Merges the cells of a column from one row to another."""
+
+    def merge(made: Workbook) -> None:
+        sheet, place = sheet_of(made), column_of(sheet_of(made), header)
+        sheet.merge_cells(start_row=first, end_row=last, start_column=place, end_column=place)
+
+    return merge
+
+
+@drop(
+    rows_refused(
+        "Twenty merged over two workers: the first's, each's, or both together.",
+        told(3, "cases_held", "merged"),
+        told(4, "cases_held", "merged"),
+    )
+)
+def cell_cases_merged_over_rows() -> File:
+    return File("w.xlsx", book(merged("cases_held", 3, 4), Staff=CELLS), without(3, 4))
+
+
+@drop(
+    rows_refused(
+        "A leaving date merged over three: two of them do not stay because it stands in the first.",
+        told(3, "end_date", "merged"),
+        told(4, "end_date", "merged"),
+        otherwise=repaired(
+            "All three leave.", told(3, "end_date", "merged"), told(4, "end_date", "merged")
+        ),
+    )
+)
+def cell_leaving_date_merged_over_rows() -> File:
+    leaves = cell(2, "end_date", date(2025, 7, 31))
+    content = book(leaves, merged("end_date", 2, 4), Staff=CELLS)
+    return File("w.xlsx", content, changed(without(3, 4), (0, "end_date", date(2025, 7, 31))))
+
+
+@drop(read("Each name of the header merged over two rows."))
+def cell_header_merged_over_two_rows() -> File:
+    def merge(made: Workbook) -> None:
+        for place in range(1, len(CELLS[0]) + 1):
+            sheet_of(made).merge_cells(start_row=1, end_row=2, start_column=place, end_column=place)
+
+    return File("w.xlsx", book(merge, Staff=[CELLS[0], [], *CELLS[1:]]), staff())
+
+
+@drop(read("A note below the table, merged over all its columns and two rows."))
+def cell_note_merged_below() -> File:
+    def merge(made: Workbook) -> None:
+        sheet_of(made).cell(9, 1, "Figures are as the system has them.")
+        sheet_of(made).merge_cells("A9:J10")
+
+    return File("w.xlsx", book(merge, Staff=CELLS), staff())
+
+
 @drop(read("A title merged over the whole table."))
 def cell_title_merged() -> File:
     def merge(made: Workbook) -> None:
@@ -191,6 +249,53 @@ def cell_title_merged() -> File:
 def cell_rich_text() -> File:
     text = CellRichText(TextBlock(InlineFont(b=True), "W"), "0003")
     return File("w.xlsx", book(cell(4, "worker_ref", text), Staff=CELLS), staff())
+
+
+@drop(
+    rows_refused(
+        "A one struck out before a four is four; a raised one behind a share is a note's mark.",
+        told(3, "cases_held", "struck|strike"),
+        told(4, "fte", "raised|superscript"),
+    )
+)
+def cell_rich_text_struck_and_raised() -> File:
+    struck = CellRichText(TextBlock(InlineFont(strike=True), "1"), "4")
+    raised = CellRichText("0.6", TextBlock(InlineFont(vertAlign="superscript"), "1"))
+    changes = (cell(3, "cases_held", struck), cell(4, "fte", raised))
+    return File("w.xlsx", book(*changes, Staff=CELLS), without(3, 4))
+
+
+@drop(
+    rows_refused(
+        "The same in a text that the workbook keeps once for all its cells.",
+        told(3, "worker_ref", "struck|strike"),
+    )
+)
+def cell_rich_text_that_is_shared() -> File:
+    held = io.BytesIO()
+    with xlsxwriter.Workbook(held, {"in_memory": True}) as made:
+        sheet, days = made.add_worksheet("Staff"), made.add_format({"num_format": "dd/mm/yyyy"})
+        struck = made.add_format({"font_strikeout": True})
+        for number, cells in enumerate(CELLS):
+            for place, one in enumerate(cells):
+                sheet.write(number, place, one, *([days] if hasattr(one, "isoformat") else []))
+        sheet.write_rich_string(2, 1, struck, "W1", "W0002")
+    return File("w.xlsx", held.getvalue(), without(3))
+
+
+@drop(
+    read(
+        "A worker struck through may have left: nobody can say, so it is doubted by row.",
+        told(4, None, "struck"),
+        otherwise=rows_refused("Or asked for.", told(4, None, "struck")),
+    )
+)
+def cell_struck_through() -> File:
+    def strike(made: Workbook) -> None:
+        for one in sheet_of(made)[4]:
+            one.font = Font(strike=True)
+
+    return File("w.xlsx", book(strike, Staff=CELLS), staff())
 
 
 @drop(read("Whole numbers held as parts: 17.0 children are 17."))

@@ -1,12 +1,23 @@
 """Workbooks: what a cell shows is not what it holds. Noughts, percents, words of a format, days."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, to_excel
 
 from tests.corpus.before import TARGETS
-from tests.corpus.dropping import File, Published, asked, drop, read, repaired, rows_refused, told
+from tests.corpus.dropping import (
+    File,
+    Published,
+    asked,
+    drop,
+    file_refused,
+    read,
+    repaired,
+    rows_refused,
+    told,
+)
 from tests.corpus.staff import all_with, changed, dated, grid, put, staff, typed
 from tests.corpus.workbook_cells import CELLS, without
 from tests.corpus.writing import book, cell, column
@@ -55,6 +66,34 @@ def format_with_words() -> File:
     return File("w.xlsx", book(column("cases_held", '0" children"'), Staff=CELLS), staff())
 
 
+@drop(
+    rows_refused(
+        "1.5 shown as 1.5 hrs is no minute and a half.",
+        told(2, "duration_minutes"),
+    )
+)
+def format_hours_in_minutes() -> File:
+    cells = [
+        [
+            "event_id",
+            "worker_ref",
+            "supervision_type",
+            "scheduled_date",
+            "held_date",
+            "status",
+            "duration_minutes",
+        ]
+    ]
+    held = date(2025, 6, 3)
+    cells += [
+        [f"S{n}", f"W000{n}", "personal", held, held, "held", minutes]
+        for n, minutes in ((1, 1.5), (2, 60))
+    ]
+    content = book(cell(2, "duration_minutes", form='0.0 "hrs"'), Sessions=cells)
+    shows = [{"event_id": "S2", "duration_minutes": 60}]
+    return File("s.xlsx", content, shows, "supervision_events", Published.COUNCIL)
+
+
 @drop(read("A nought shown as a dash is nought: a caseload of none."))
 def format_nought_as_a_dash() -> File:
     accounting = '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-'
@@ -100,6 +139,51 @@ def format_share_in_targets() -> File:
     return File("targets.xlsx", _targets(), None, "targets", Published.COUNCIL)
 
 
+@drop(
+    repaired(
+        "A percent sign that a format only writes behind the digits: 15 shown as 15% is 15.",
+        told(2, "target", "15"),
+        told(3, "target", "12"),
+    )
+)
+def format_percent_sign_in_quotes() -> File:
+    return File(
+        "targets.xlsx",
+        book(*_percents('0"%"'), Targets=grid(TARGETS, typed)),
+        TARGETS,
+        "targets",
+        Published.COUNCIL,
+    )
+
+
+@drop(
+    repaired(
+        "The same with a stroke before the sign.",
+        told(2, "target", "15"),
+        told(3, "target", "12"),
+    )
+)
+def format_percent_sign_with_a_stroke() -> File:
+    content = book(*_percents(r"0\%"), Targets=grid(TARGETS, typed))
+    return File("targets.xlsx", content, TARGETS, "targets", Published.COUNCIL)
+
+
+@drop(
+    read(
+        "1500% of a share of posts cannot be reached.",
+        told(2, "target", "1500", "percent|100"),
+        otherwise=asked("As a large change.", told(2, "target", "percent|100")),
+    )
+)
+def format_percent_of_whole_numbers() -> File:
+    content = book(*_percents("0%"), Targets=grid(TARGETS, typed))
+    return File("targets.xlsx", content, None, "targets", Published.COUNCIL)
+
+
+def _percents(form: str) -> list[Callable[[Workbook], object]]:
+    return [cell(row, "target", form=form) for row in (2, 3)]
+
+
 @drop(read("A day with a time of midnight is the day."))
 def format_midnight() -> File:
     rows = all_with(staff(), as_at_date=datetime(2025, 6, 30, 0, 0))
@@ -142,6 +226,46 @@ def format_days_as_numbers() -> File:
 def format_days_of_two_kinds() -> File:
     texts = [cell(row, "start_date", f"{CELLS[row - 1][7]:%d/%m/%Y}") for row in (3, 5)]
     return File("w.xlsx", book(*texts, Staff=CELLS), staff())
+
+
+SWAPPED = [
+    date(2019, 4, 3),
+    date(2023, 9, 1),
+    date(2024, 7, 5),
+    date(2021, 9, 13),
+    date(2016, 11, 28),
+    date(2020, 1, 6),
+]
+
+
+def by_another_country(day: date) -> object:
+    """What a spreadsheet set to month first makes of a day that a text writes day first."""
+    return day.replace(month=day.day, day=day.month) if day.day <= 12 else f"{day:%d/%m/%Y}"
+
+
+@drop(
+    rows_refused(
+        "Where a day could be a month it became one: the dates have no day after the 12th, the texts no other.",
+        *[told(row, "start_date", "month") for row in (2, 3, 4, 7)],
+        otherwise=file_refused("As a whole.", told(None, "start_date", "month")),
+    )
+)
+def format_days_by_a_spreadsheet_of_another_country() -> File:
+    swapped = [cell(n, "start_date", by_another_country(d)) for n, d in enumerate(SWAPPED, start=2)]
+    shows = changed(
+        without(2, 3, 4, 7), (0, "start_date", SWAPPED[3]), (1, "start_date", SWAPPED[4])
+    )
+    return File("w.xlsx", book(*swapped, Staff=CELLS), shows)
+
+
+@drop(read("The same days as dates and texts, and none swapped: the 13th is a date."))
+def format_days_of_two_kinds_in_any_order() -> File:
+    mixed = [
+        cell(n, "start_date", f"{day:%d/%m/%Y}" if n > 5 else day)
+        for n, day in enumerate(SWAPPED, start=2)
+    ]
+    shows = [{**row, "start_date": day} for row, day in zip(staff(), SWAPPED, strict=True)]
+    return File("w.xlsx", book(*mixed, Staff=CELLS), shows)
 
 
 @drop(

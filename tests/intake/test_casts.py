@@ -44,12 +44,44 @@ def cast(connection: duckdb.DuckDBPyConnection, macro: str, written: str) -> obj
         ("01/01/1900", None),
         ("45000", date(2023, 3, 15)),
         ("soon", None),
+        ("04/03/2026 00:00:00.000", date(2026, 3, 4)),
+        ("12/03/2018 12:00:00 AM", date(2018, 3, 12)),
+        ("14-Oct-2026 09:00 AM", date(2026, 10, 14)),
+        ("Mar 12 2018 12:00AM", date(2018, 3, 12)),
+        ("Jun  3 2019 12:00AM", date(2019, 6, 3)),
+        ("March 12, 2018", date(2018, 3, 12)),
+        ("12MAR2018:00:00:00", date(2018, 3, 12)),
+        ("12-MAR-18 12.00.00.000000 AM", date(2018, 3, 12)),
+        ("2018/03/12 00:00:00", date(2018, 3, 12)),
+        ("12 Sept 2018", date(2018, 9, 12)),
+        ("Monday 30th June 2025", date(2025, 6, 30)),
+        ("2018-03-12 00:00 - 2020-04-01 00:00", None),
+        ("2019-06-03 09:00 (rejoined)", None),
+        ("12 Marketing 2018", None),
+        ("3 Junior 2019", None),
     ],
 )
 def test_dates_are_day_first_or_iso_and_exist(
     connection: duckdb.DuckDBPyConnection, written: str, day: date | None
 ) -> None:
     assert cast(connection, "as_date", written) == day
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "31/12/9999", "31.12.9999", "31-12-9999", "99991231", "31-DEC-9999", "31 December 9999", "12/31/9999",
+        "9999-12-31 23:59:59.997", "31/12/9999 00:00:00", "31-DEC-4712", "31/12/4712", "4712-12-31", "2958465",
+        "00.00.0000", "00/00/0000", "01.01.1900", "01-Jan-1900", "1 January 1900", "1900/01/01", "19000101",
+        "00-Jan-1900", "0/1/1900 00:00", "0",
+    ],
+)  # fmt: skip
+def test_a_date_that_fills_an_empty_cell_is_no_date(
+    connection: duckdb.DuckDBPyConnection, written: str
+) -> None:
+    assert cast(connection, "as_date", written) is None
+    assert cast(connection, "date_form", written) == "date-filler"
+    assert cast(connection, "is_month_first", written) is False
 
 
 @given(st.integers(0, 60_000))
@@ -91,10 +123,17 @@ def test_a_part_of_a_whole_is_no_integer(connection: duckdb.DuckDBPyConnection) 
     assert cast(connection, "as_integer", "12.5") is None
 
 
+@pytest.mark.parametrize("written", ["N/K", "n/k", "\\N", "n/a", "-"])
+def test_marks_of_no_value_are_known(connection: duckdb.DuckDBPyConnection, written: str) -> None:
+    assert cast(connection, "absent_mark", written) == "not given"
+
+
 @pytest.mark.parametrize(
     ("written", "answer"),
     [("Y", True), ("yes", True), ("a) Yes", True), ("TRUE", True), ("1", True),
-     ("N", False), ("b) No", False), ("0", False), ("maybe", None)],
+     ("N", False), ("b) No", False), ("0", False), ("1.0", True), ("0.0", False), ("Yes.", True),
+     ("maybe", None), ("Y?", None), ("?yes", None), ("No?", None), ("-1", None), ("Yes*", None),
+     ("(Yes)", None)],
 )  # fmt: skip
 def test_yes_and_no_are_known_in_many_spellings(
     connection: duckdb.DuckDBPyConnection, written: str, answer: bool | None
@@ -132,6 +171,14 @@ def test_spellings_of_a_code_become_the_code(
 ) -> None:
     relation = f"(select '2025-06-30' as day, '{written}' as grade)"
     assert typed(connection, relation)["grade"] == "requires_improvement"
+
+
+@pytest.mark.parametrize("written", ["Good?", "<Good", "Good -", "Good/", "RI+", "[good]", "good*"])
+def test_a_code_that_a_mark_qualifies_is_no_code(
+    connection: duckdb.DuckDBPyConnection, written: str
+) -> None:
+    relation = f"(select '2025-06-30' as day, '{written}' as grade)"
+    assert typed(connection, relation)["grade"] is None
 
 
 def test_absent_columns_are_there_empty_or_with_their_default(

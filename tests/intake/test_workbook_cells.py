@@ -90,13 +90,35 @@ def test_a_share_shown_as_percent_is_read_as_shown(drop: Knock, value: float, sh
 
 
 @pytest.mark.parametrize(
-    ("value", "code", "shown"), [(5, "00000", "00005"), (5, '"W"0000', "W0005"), (1, "0", "1")]
-)
+    ("value", "code", "shown"),
+    [
+        (5, "00000", "00005"), (5, '"W"0000', "W0005"), (1, "0", "1"), (5, '"W00"#', "W005"),
+        (5, '"W00"General', "W005"), (5, '"W00"@', "W005"), (10100, "00-000", "10-100"), (5, "#,##0", "5"),
+    ],
+)  # fmt: skip
 def test_a_reference_is_read_with_the_zeros_and_letters_its_format_shows(
     drop: Knock, value: int, code: str, shown: str
 ) -> None:
     checked = drop(saved(book_of(put("worker_ref", value, code))))
     assert checked.files[1].table["worker_ref"].to_pylist()[0] == shown
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "code", "kept"),
+    [
+        ("is_registered_sw", 0, '"No";;"Yes"', "Yes"),
+        ("is_registered_sw", 1, '"Yes";;"No"', "Yes"),
+        ("fte", 29.6, '0.0 "hrs"', "29.6 hrs"),
+        ("cases_held", 0, '0;-0;"n/a"', "n/a"),
+        ("cases_held", 0, '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', "0"),
+        ("cases_held", 14, '0" children"', "14"),
+    ],
+)
+def test_a_word_in_the_place_of_a_number_is_read_as_shown(
+    drop: Knock, column: str, value: float, code: str, kept: str
+) -> None:
+    checked = drop(saved(book_of(put(column, value, code))))
+    assert checked.files[1].table[column].to_pylist()[0] == kept
 
 
 def test_a_formula_that_was_never_calculated_costs_its_row(drop: Knock) -> None:

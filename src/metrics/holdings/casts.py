@@ -102,7 +102,7 @@ def _typed(column: Column, rows: str) -> str:
     if column.type is ColumnType.CODE and column.codes is not None:
         return f"{quoted('as_code_of_' + column.codes)}({_written(column)})"
     if column.standard_hours is not None:
-        of_hours = f"(select are_hours({_written(column)}) from {rows})"
+        of_hours = f"(select are_hours({_written(column)}, {column.standard_hours!r}) from {rows})"
         return f"as_fte({_written(column)}, {column.standard_hours!r}, {of_hours})"
     cell, macro = _written(column), MACROS.get(column.type)
     if column.month_end:
@@ -141,7 +141,7 @@ def _code_macro(name: str, codes: Codes) -> str:
     plain = ", ".join(f"{literal(code.code)}: {literal(code.code)}" for code in codes.of(name))
     return (
         f"create or replace temp macro {quoted('as_code_of_' + name)}(written) as "
-        f"coalesce(map {{{plain}}}[written], map {{{', '.join(known)}}}[squash(written)])"
+        f"coalesce(map {{{plain}}}[written], map {{{', '.join(known)}}}[spelling(written)])"
     )
 
 
@@ -152,5 +152,5 @@ def _alias_macro(name: str, codes: Codes) -> str:
     other = ", ".join(map(literal, sorted(known - plain)))
     return (
         f"create or replace temp macro {quoted('is_alias_of_' + name)}(written) as "
-        f"list_contains(cast([{other}] as varchar[]), squash(written))"
+        f"list_contains(cast([{other}] as varchar[]), spelling(written))"
     )

@@ -1,4 +1,4 @@
-"""What is told about a sheet that is read: what was said when it was opened, and rows it does not show."""
+"""What is told about a sheet that is read: what was said when it was opened, and rows hidden or struck out."""
 
 from collections.abc import Iterator
 
@@ -19,4 +19,13 @@ def sheet_notes(file: str, sheet: Sheet) -> Iterator[Problem]:
             f"{rows} hidden on the sheet “{shortened(sheet.name)}”, by a filter or by hand, and read "
             "like the others.",
             "Nothing to do, if they belong to the extract; else delete them and save the workbook.",
+        )
+    for row in sheet.rows_struck():
+        yield fault(
+            file,
+            "row-struck-out",
+            "The row has a cell that is struck out, which may mean that it no longer counts. It was read like the "
+            "others.",
+            "Nothing to do, if it counts; else delete the row, or the cell, and save the workbook.",
+            row=row,
         )

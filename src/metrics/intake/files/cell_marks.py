@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 from xml.parsers import expat
 
+from metrics.intake.files.merged import Merge
+from metrics.intake.files.rich_text import RichText
 from metrics.intake.files.shown import changes_text
 from metrics.intake.files.workbook_parts import Parts, local_name, parsed
 
@@ -24,13 +26,19 @@ class CellMarks:
     errors: dict[Place, str] = field(default_factory=dict)  # as shown: #N/A, #REF!
     formats: dict[Place, str] = field(default_factory=dict)  # number formats that change the text
     hidden: set[int] = field(default_factory=set)  # rows that hold something and are not shown
+    struck: set[int] = field(default_factory=set)  # rows with a cell that is struck out
+    merges: list[Merge] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
 
 
-def cell_marks(stream: BinaryIO, parts: Parts) -> CellMarks:
-    """The marks of a sheet's XML. Raises expat.ExpatError or ValueError when it is damaged."""
-    scan = _Scan({n: code for n, code in enumerate(parts.formats) if changes_text(code)}, parts)
+def cell_marks(stream: BinaryIO, parts: Parts, strings: Mapping[int, str]) -> CellMarks:
+    """The marks of a sheet's XML, given those of the workbook's shared strings by their number.
+
+    Raises expat.ExpatError or ValueError when it is damaged.
+    """
+    changing = {n: code for n, code in enumerate(parts.formats) if changes_text(code)}
+    scan = _Scan(changing, parts, strings)
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = scan.start
@@ -46,16 +54,19 @@ class _Scan:
 
     changing: Mapping[int, str]  # cell style -> number format
     parts: Parts
+    strings: Mapping[int, str]  # shared string -> what stands in its place
     marks: CellMarks = field(default_factory=CellMarks)
     parser: expat.XMLParserType | None = None
     row: int = -1
     column: int = -1
     is_hidden: bool = False
+    is_struck: bool = False
     kind: str = ""
     has_formula: bool = False
     may_be_empty: bool = False  # the formula names an empty text, which it may give
     has_value: bool = False
     text: str = ""
+    rich: RichText = field(default_factory=RichText)  # of the cell
 
     def start(self, name: str, has: dict[str, str]) -> None:
         element = local_name(name)
@@ -72,6 +83,13 @@ class _Scan:
         elif element in ("v", "is"):
             self.text, self.has_value = "", True
             self._reach()
+        elif element == "r":
+            self._listen()
+        elif element == "mergeCell":
+            first, _, last = has["ref"].partition(":")
+            self.marks.merges.append(Merge(*_place(first), *_place(last or first)))
+        if self.kind == "inlineStr":
+            self.rich.start(element, has)
 
     def _begin_cell(self, has: dict[str, str]) -> None:
         self.column += 1
@@ -80,12 +98,14 @@ class _Scan:
             self.row, self.column = _place(address)
         self.kind, self.has_formula, self.text = has.get("t", "n"), False, ""
         self.may_be_empty = self.has_value = False
+        self.is_struck = int(has.get("s", "0")) in self.parts.struck
         if self.kind == "n":
             code = self.changing.get(int(has.get("s", "0")))
             if code is not None:
                 self.marks.formats[self.row, self.column] = code
-        elif self.kind == "e":
+        elif self.kind == "e" or (self.kind == "s" and self.strings):
             self._listen()
+        self.rich = RichText()
 
     def _reach(self) -> None:
         """A cell that holds something makes the table reach so far; a coloured one does not."""
@@ -93,6 +113,8 @@ class _Scan:
         self.marks.columns = max(self.marks.columns, self.column + 1)
         if self.is_hidden:
             self.marks.hidden.add(self.row)
+        if self.is_struck:
+            self.marks.struck.add(self.row)
 
     def _listen(self) -> None:
         if self.parser is not None:
@@ -100,6 +122,7 @@ class _Scan:
 
     def _hear(self, text: str) -> None:
         self.text += text
+        self.rich.hear(text)
 
     def end(self, name: str) -> None:
         element = local_name(name)
@@ -110,10 +133,18 @@ class _Scan:
         if self.parser is not None:
             self.parser.CharacterDataHandler = None
         here = (self.row, self.column)
+        if self.rich.is_struck:
+            self.marks.struck.add(self.row)
         if self.kind == "e":
             self.marks.errors[here] = self.text.strip() or "#N/A"
+        elif mark := self.rich.mark() or self._mark_of_shared():
+            self.marks.errors[here] = mark
         elif self.has_formula and self._is_not_calculated():
             self.marks.errors[here] = NOT_CALCULATED
+
+    def _mark_of_shared(self) -> str | None:
+        number = self.text.strip()
+        return self.strings.get(int(number)) if self.kind == "s" and number.isdigit() else None
 
     def _is_not_calculated(self) -> bool:
         """A number is missing, or nought in a workbook whose sums are left to whoever opens it.

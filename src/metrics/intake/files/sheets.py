@@ -35,6 +35,9 @@ class Sheet:
     name: str | None = None  # of a workbook's sheet
     is_hidden: bool = False
     rows_hidden: Callable[[], int] = lambda: 0  # rows that hold something and are not shown
+    rows_struck: Callable[[], tuple[int, ...]] = (
+        tuple  # numbers of rows with a cell that is struck out
+    )
 
     def top(self) -> list[list[str]]:
         """The first rows, where the header is looked for."""
@@ -68,7 +71,8 @@ def _of_workbook(source: Source, book: Workbook) -> tuple[Sheet, ...]:
     def sheet(name: str, *warnings: Problem, is_asked: bool = False) -> Sheet:
         rows = lambda: _narrow(source.name, iter(cells(name).rows))  # noqa: E731
         is_hidden = name in book.hidden and not is_asked
-        return Sheet(rows, warnings, name, is_hidden, lambda: cells(name).rows_hidden)
+        hidden, struck = lambda: cells(name).rows_hidden, lambda: cells(name).rows_struck
+        return Sheet(rows, warnings, name, is_hidden, hidden, struck)
 
     names = (*book.shown, *book.hidden)
     if source.sheet is None:

@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 PIECE = 1 << 20
 BUILT_IN = {9: "0%", 10: "0.00%"}  # formats without a code of their own that change what is shown
+STYLE_PARTS = ("fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
 ROOT = "_rels/.rels"
 # The version that a library which keeps the results it is given (XlsxWriter) writes. One that keeps none
 # writes its own version, and Excel of that version marks an empty result as a text.
@@ -28,6 +29,8 @@ class Parts:
     formats: tuple[str, ...]  # number format of each cell style
     is_recalculated: bool  # the program that wrote it left the sums to whoever opens it
     keeps_empty_results: bool = False  # its writer keeps results, an empty one as an empty value
+    struck: frozenset[int] = frozenset()  # cell styles whose font is struck out
+    strings: str | None = None  # the member that holds the texts which cells share
 
 
 def read_parts(package: zipfile.ZipFile) -> Parts:
@@ -46,7 +49,9 @@ def read_parts(package: zipfile.ZipFile) -> Parts:
             recalculated = has.get("fullCalcOnLoad", "") in ("1", "true")
     styles = next((place for kind, place in related.values() if kind == "styles"), None)
     formats = _formats(package, styles) if styles else ()
-    return Parts(sheets, formats, recalculated, _is_by_a_keeper(package))
+    struck = _struck(package, styles) if styles else frozenset()
+    strings = next((place for kind, place in related.values() if kind == "sharedStrings"), None)
+    return Parts(sheets, formats, recalculated, _is_by_a_keeper(package), struck, strings)
 
 
 def parsed(stream: BinaryIO, parser: expat.XMLParserType) -> None:
@@ -72,12 +77,12 @@ def _elements(package: zipfile.ZipFile, member: str) -> Iterator[tuple[str, Attr
     parser.StartElementHandler = lambda name, has: found.append(
         (local_name(name), {local_name(key): value for key, value in has.items()})
     )
-    with package.open(_listed(package, member)) as stream:
+    with package.open(listed(package, member)) as stream:
         parsed(stream, parser)  # type: ignore[arg-type]
     return iter(found)
 
 
-def _listed(package: zipfile.ZipFile, member: str) -> str:
+def listed(package: zipfile.ZipFile, member: str) -> str:
     """The member as the package spells it: parts are named without regard to case."""
     for name in package.namelist():
         if name.replace("\\", "/").lstrip("/").casefold() == member.casefold():
@@ -112,7 +117,7 @@ def _is_by_a_keeper(package: zipfile.ZipFile) -> bool:
     parser.CharacterDataHandler = said.append
     parser.StartElementHandler = lambda *_: None  # so that texts of two elements stay two
     for place in places:
-        with package.open(_listed(package, place)) as stream:
+        with package.open(listed(package, place)) as stream:
             parsed(stream, parser)  # type: ignore[arg-type]
     return KEEPER in said
 
@@ -128,3 +133,19 @@ def _formats(package: zipfile.ZipFile, styles: str) -> tuple[str, ...]:
         if in_cells and element == "xf":
             of_cells.append(codes.get(int(has.get("numFmtId", "0")), ""))
     return tuple(of_cells)
+
+
+def _struck(package: zipfile.ZipFile, styles: str) -> frozenset[int]:
+    """The cell styles whose font is struck out."""
+    fonts: list[bool] = []
+    of_cells: list[int] = []
+    part = ""
+    for element, has in _elements(package, styles):
+        part = element if element in STYLE_PARTS else part
+        if part == "fonts" and element == "font":
+            fonts.append(False)
+        elif part == "fonts" and element == "strike" and fonts:
+            fonts[-1] = has.get("val", "1") not in ("0", "false")
+        elif part == "cellXfs" and element == "xf":
+            of_cells.append(int(has.get("fontId", "0")))
+    return frozenset(n for n, font in enumerate(of_cells) if font < len(fonts) and fonts[font])

@@ -14,10 +14,11 @@ SAVE_AGAIN = "Open it in a spreadsheet program and save it again as XLSX, withou
 
 @dataclass(frozen=True)
 class Cells:
-    """The cells of a sheet as text, and how many of its rows hold something and are not shown."""
+    """The cells of a sheet as text, how many filled rows of it are not shown, and which rows are struck out."""
 
     rows: list[list[str]]
     rows_hidden: int
+    rows_struck: tuple[int, ...] = ()  # numbers, from 1, of rows with a cell that is struck out
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """Workbooks of Excel before 2007 (.xls): cells, errors and number formats, by a reader of its own."""
 
 import io
+from collections.abc import Iterable, Iterator
 
 import xlrd
 from xlrd.biffh import XLRDError
 from xlrd.compdoc import CompDocError
 
 from metrics.intake.files.damage import DAMAGE, why_damaged
+from metrics.intake.files.merged import Merge, mark_merged
 from metrics.intake.files.shown import shown
 from metrics.intake.files.sources import Source
 from metrics.intake.files.workbooks import Cells, Workbook, refuse_far_cells, text_of, unreadable
@@ -58,10 +60,25 @@ def _cells(source: Source, book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Cells:
     refuse_far_cells(source.name, sheet.nrows, sheet.ncols)
     try:
         rows = [[_text(book, cell) for cell in sheet.row(row)] for row in range(sheet.nrows)]
+        mark_merged(rows, _merges(sheet))
     except DAMAGED as error:
         raise UnreadableFileError(unreadable(source.name, why_damaged(error))) from error
     hidden = {row for row, how in sheet.rowinfo_map.items() if how.hidden}
-    return Cells(rows, sum(any(cells) for row, cells in enumerate(rows) if row in hidden))
+    struck = tuple(row + 1 for row in range(sheet.nrows) if _has_struck(book, sheet.row(row)))
+    return Cells(rows, sum(any(cells) for row, cells in enumerate(rows) if row in hidden), struck)
+
+
+def _has_struck(book: xlrd.Book, cells: Iterable[xlrd.sheet.Cell]) -> bool:
+    """Whether a cell that holds something is struck out."""
+    return any(
+        cell.value != "" and book.font_list[book.xf_list[cell.xf_index or 0].font_index].struck_out
+        for cell in cells
+    )
+
+
+def _merges(sheet: xlrd.sheet.Sheet) -> Iterator[Merge]:
+    for top, below, left, beyond in sheet.merged_cells:
+        yield Merge(top, left, below - 1, beyond - 1)
 
 
 def _why(error: Exception) -> str:

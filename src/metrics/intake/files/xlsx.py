@@ -8,7 +8,9 @@ import python_calamine
 
 from metrics.intake.files.cell_marks import CellMarks, cell_marks
 from metrics.intake.files.damage import DAMAGE, why_damaged
+from metrics.intake.files.merged import mark_merged
 from metrics.intake.files.packages import refuse_bombs
+from metrics.intake.files.rich_text import marked_strings
 from metrics.intake.files.shown import shown
 from metrics.intake.files.sources import Source
 from metrics.intake.files.workbook_parts import DocumentTypeError, Parts, read_parts
@@ -47,15 +49,17 @@ def _cells(
         with source.open() as stream, zipfile.ZipFile(stream) as package:
             marks = _marks(package, parts, name)
         refuse_far_cells(source.name, marks.rows, marks.columns)
-        values = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        rows = _seen(book.get_sheet_by_name(name).to_python(skip_empty_area=False), marks)
+        mark_merged(rows, marks.merges)
     except DAMAGED as error:
         raise UnreadableFileError(unreadable(source.name, _why(error))) from error
-    return Cells(_seen(values, marks), len(marks.hidden))
+    return Cells(rows, len(marks.hidden), tuple(row + 1 for row in sorted(marks.struck)))
 
 
 def _marks(package: zipfile.ZipFile, parts: Parts, name: str) -> CellMarks:
+    strings = marked_strings(package, parts.strings) if parts.strings else {}
     with package.open(parts.sheets[name]) as stream:
-        return cell_marks(stream, parts)  # type: ignore[arg-type]
+        return cell_marks(stream, parts, strings)  # type: ignore[arg-type]
 
 
 def _seen(values: Sequence[Sequence[object]], marks: CellMarks) -> list[list[str]]:

@@ -84,6 +84,8 @@ def unreadable(column: Column, contract: Contract) -> str:
     others = [
         f"absent_mark({cell}) is null",
         f"not is_excel_error({cell})",
+        f"not is_merged({cell})",
+        f"not is_partly_read({cell})",
         f"not is_look_alike({cell})",
         *([f"not is_personal({cell})"] if column.type is ColumnType.CODE else []),
     ]
@@ -126,6 +128,16 @@ def permitted_range(column: Column) -> str:
 def in_future(column: Column, _: Contract) -> str:
     """The date is after today."""
     return f"{typed(column)} > (select today from clock)"
+
+
+def short_year_first(column: Column, _: Contract) -> str:
+    """The date fits only with a year of two digits first: otherwise it is none, or of a past that has not come."""
+    cell, today = written(column), "(select today from clock)"
+    late = f" or {typed(column)} > {today}" if tells_of_the_past(column) else ""
+    return when(
+        rf"regexp_full_match({cell}, '\d{{2}}[/.-]\d{{2}}[/.-]\d{{2}}')",
+        f"coalesce(as_short_year_first({cell}) <= {today}, false) and ({typed(column)} is null{late})",
+    )
 
 
 def tells_of_the_past(column: Column) -> bool:

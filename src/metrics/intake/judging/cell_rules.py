@@ -8,7 +8,9 @@ from metrics.intake.judging.cell_conditions import (
     not_month_end,
     outside_range,
     permitted_range,
+    short_year_first,
     tells_of_the_past,
+    typed,
     unread,
     unreadable,
     when,
@@ -16,7 +18,7 @@ from metrics.intake.judging.cell_conditions import (
 )
 from metrics.intake.judging.cell_rule import CellRule
 from metrics.intake.judging.reference_rules import REFERENCE_RULES
-from metrics.model.contract import ColumnType, ContractKind
+from metrics.model.contract import Column, ColumnType, ContractKind
 from metrics.model.problem import Severity
 
 EXAMPLES = {
@@ -30,10 +32,20 @@ EXAMPLES = {
     ColumnType.BOOLEAN: ("yes or no", "Write yes or no."),
 }
 PERCENT_SIGN = "Write the number of percent without its sign: 15 for 15%."
+SHARE = (
+    "Write it as a share of full time (0.8), or with its unit: 80%, 29.6 hours. Numbers alone are weekly hours "
+    "only where the column shows a full-time week."
+)
+
+
+def _mend_unread(column: Column, value: str) -> str:
+    if column.standard_hours is not None:
+        return SHARE
+    return PERCENT_SIGN if value.endswith("%") else EXAMPLES[column.type][1]
 
 
 def _unreadable_rule(kind: ColumnType) -> CellRule:
-    what, how = EXAMPLES[kind]
+    what, _ = EXAMPLES[kind]
     return CellRule(
         f"{kind}-unreadable",
         Severity.REFUSED,
@@ -41,7 +53,7 @@ def _unreadable_rule(kind: ColumnType) -> CellRule:
         lambda column, _: column.type is kind,
         unreadable,
         lambda column, value: f"{column.name}: “{value}” is not {what}.",
-        lambda column, value: PERCENT_SIGN if value.endswith("%") else how,
+        _mend_unread,
     )
 
 
@@ -91,6 +103,33 @@ CELL_RULES = (
         is_once=True,
     ),
     CellRule(
+        "date-short-year-first",
+        Severity.ERROR,
+        "A date of three pairs of digits that only fits with its year first (22-12-31, when 2031 has not come): "
+        "the column may be written so, and then every other date in it would be read wrongly.",
+        lambda column, contract: column.type is ColumnType.DATE and is_local(contract),
+        short_year_first,
+        lambda column, value: (
+            f"{column.name}: “{value}” only fits with its year first, so the column may be written so, and its "
+            "other dates cannot be trusted."
+        ),
+        lambda column, value: "Export the dates as 2025-06-30, or day first as 30/06/2025.",
+        is_once=True,
+    ),
+    CellRule(
+        "date-weekday-differs",
+        Severity.REFUSED,
+        "A date with a day of the week that is not its own (Tuesday 12 March 2018 was a Monday): one of the two "
+        "is wrong.",
+        lambda column, contract: column.type is ColumnType.DATE and is_local(contract),
+        lambda column, _: when(
+            f"regexp_matches({written(column)}, '^[A-Za-z]')",
+            f"coalesce(is_of_another_weekday({written(column)}, {typed(column)}), false)",
+        ),
+        lambda column, value: f"{column.name}: “{value}” is not the day of the week it says.",
+        lambda column, value: "Correct the day or the date, or leave the day of the week out.",
+    ),
+    CellRule(
         "code-unknown",
         Severity.REFUSED,
         "A cell holds none of the permitted codes, nor a spelling known for one: never guessed.",
@@ -126,6 +165,39 @@ CELL_RULES = (
             "Open the workbook in a spreadsheet program, save it, and load it again."
         ),
     ),
+    CellRule(
+        "cell-merged",
+        Severity.REFUSED,
+        "A cell of a workbook that is merged with others, below the header: only one of them holds what is shown, "
+        "and a number may be of one row or of all.",
+        lambda column, contract: is_local(contract),
+        lambda column, _: when(
+            f"starts_with({written(column)}, '#')", f"is_merged({written(column)})"
+        ),
+        lambda column, value: (
+            f"{column.name} is merged with other cells, so it is not known what is this row's own."
+        ),
+        lambda column, value: (
+            "Take the merging off in the spreadsheet, fill in each row's own value, and load it again."
+        ),
+    ),
+    CellRule(
+        "text-partly-struck",
+        Severity.REFUSED,
+        "A text of a workbook of which part is struck out, or a digit raised as the mark of a note: 1 struck out "
+        "before 4 is 4, and is stored as 14.",
+        lambda column, contract: is_local(contract),
+        lambda column, _: when(
+            f"starts_with({written(column)}, '#')", f"is_partly_read({written(column)})"
+        ),
+        lambda column, value: (
+            f"{column.name} holds a text of which part is struck out or raised (superscript), so it does not say "
+            "what is seen."
+        ),
+        lambda column, value: (
+            "Type the cell again as it is meant, and put notes in a column of their own."
+        ),
+    ),
     *REFERENCE_RULES,
     CellRule(
         "number-out-of-range",
@@ -139,7 +211,9 @@ CELL_RULES = (
             f"{column.name}: {value} is out of range: it must be {permitted_range(column)}."
         ),
         lambda column, value: (
-            "Correct the value, or leave it empty where it is not known."
+            SHARE
+            if column.standard_hours is not None
+            else "Correct the value, or leave it empty where it is not known."
             if not column.required
             else "Correct the value."
         ),

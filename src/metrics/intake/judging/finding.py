@@ -12,6 +12,7 @@ from metrics.intake.judging.cell_rules import CELL_RULES
 from metrics.intake.judging.looking import KEY_MARK, Look
 from metrics.intake.judging.quoting import quoted_cell, without_marks
 from metrics.intake.judging.repairs import NOTICES, REPAIRS
+from metrics.intake.judging.swapped_days import swapped_days
 from metrics.intake.telling.faults import fault, shortened
 from metrics.intake.telling.tallies import LISTED, Tally
 from metrics.model.contract import Column, ColumnType, Rule
@@ -43,6 +44,9 @@ def find_problems(look: Look) -> Tally:
             spoilt.update((p.row, p.column) for p in listed)
         if question.rule.severity is Severity.REFUSED:
             refuse(look, question.condition)
+    for swapped, condition in swapped_days(look):
+        found.extend(swapped)
+        refuse(look, condition)
     found.extend(p for p in _rows(look) if (p.row, p.column) not in spoilt)
     found.extend(_duplicates(look))
     return found

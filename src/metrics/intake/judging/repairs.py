@@ -122,7 +122,7 @@ REPAIRS = (
         "fte-hours",
         "A full-time equivalent as weekly hours, up to 40: divided by the standard hours of the contract "
         "(37 unless it says otherwise). Numbers without their unit are hours only where most of the "
-        "column is above 1.5.",
+        "column is above 1.5, a full-time week is among them, and hardly any is above 40.",
     ),
     _fte_form("number-with-words", "A full-time equivalent with its unit in words: 0.8 FTE."),
     _fte_form("number-decimal-comma", "A full-time equivalent with a decimal comma: 0,8."),

@@ -58,6 +58,11 @@ _RULES = (
         "sheets-not-read", WARNING, "The workbook has other sheets, which are not read; named."
     ),
     FileRule(
+        "row-struck-out",
+        WARNING,
+        "A row of a workbook with a cell that is struck out, by hand or when somebody left; read like the others.",
+    ),
+    FileRule(
         "rows-hidden",
         WARNING,
         "A sheet has rows that are not shown, as a filter or a person has hidden them: read like the others.",
@@ -138,6 +143,18 @@ _RULES = (
         "date-in-zone",
         WARNING,
         "A time that says its zone (2025-07-06T23:00:00Z): read as the day it was in England.",
+    ),
+    # Days of a column read together
+    FileRule(
+        "date-swapped",
+        REFUSED,
+        "Dates of which none is after the 12th, in a column whose texts all are: a spreadsheet set to another "
+        "country swapped day and month where it could.",
+    ),
+    FileRule(
+        "date-may-be-swapped",
+        WARNING,
+        "The same of a column of dates beside other columns of texts: day and month may be swapped.",
     ),
     # Rows that are no rows of the table
     FileRule("rows-above-header", WARNING, "Rows above the header (titles, who ran it) set aside."),
