@@ -113,6 +113,7 @@ class Contract:
     empty_month: EmptyMonth = EmptyMonth.MISSING  # of an event list
     due_day: int | None = None  # day of the following month by which it is expected
     keeps_rows: bool = False  # of a list that comes whole: no row goes without an explicit yes
+    whose: tuple[str, ...] = ()  # columns that, with its month, say whose an event is
     beside_months: int | None = None  # how far back rules across files look; None is everything
     rules: tuple[Rule, ...] = ()
     publication: Publication | None = None

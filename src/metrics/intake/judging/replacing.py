@@ -1,6 +1,6 @@
 """What files would do to what is published, told one by one: rows of whole lists, figures of publications."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from metrics.intake.judging.large_changes import emptied_columns
 from metrics.intake.judging.looking import Look
 from metrics.intake.judging.releases import release_changes
 from metrics.intake.judging.replaced_lists import list_changes, told_of_list
+from metrics.intake.judging.replaced_rows import ReplacedRows
 from metrics.intake.telling.checked import Changes
 from metrics.model.contract import Contract, Replaces
+from metrics.model.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,18 @@ class Replacing:
                 )
             elif contract.replaces is Replaces.PERIOD and now is not None:
                 found[look.file] = Changes((), tuple(emptied_columns(look, now)))
+            elif contract.is_event_list and now is not None:
+                found[look.file] = Changes((), tuple(self._replaced_rows(look)))
         for own in _by_publication(looks):
             found |= release_changes(self.connection, own, self._now(own[0].contract), self.queries)
         return found
+
+    def _replaced_rows(self, look: Look) -> Iterator[Problem]:
+        """What is asked of a file's rows and the published ones whose keys they have."""
+        lots = lots_of(of_extract(self.published, look.contract))
+        replaced = ReplacedRows(look, lots, self.queries)
+        replaced.lay_out()
+        yield from replaced.of_others()
 
     def _lists(self, contract: Contract) -> History:
         """The sizes of the lists that stood, one after the other."""

@@ -201,6 +201,13 @@ _RULES = (
         "A column of which most cells are filled in the newest published month, and none in the file.",
     ),
     FileRule(
+        "key-of-another",
+        ASKS,
+        "Rows of events that would take the place of published rows of the same key that are another's: of "
+        "another worker, child, team or month, as references leave them that start again each month. Asked "
+        "of two or more, above a tenth of the file, and above what six or more loads before did, up to half.",
+    ),
+    FileRule(
         "counted-event-lost",
         ASKS,
         "A list of events without the inspection that the settings count months from, or with another "

@@ -1,0 +1,42 @@
+"""Lists of events beside published ones of the same references: what is a correction, and what loses a month."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tests.corpus.before import MAY_SESSIONS
+from tests.corpus.dropping import File, Published, Row, asked, drop, read, told
+from tests.corpus.staff import grid
+from tests.corpus.writing import text
+
+SESSIONS = "supervision_events"
+
+
+def again(extract: str, rows: Sequence[Row]) -> File:
+    """Rows as a file, beside a council that has published sessions and audits of May."""
+    return File(f"{extract}.csv", text(grid(rows)), rows, extract, Published.EVENTS)
+
+
+@drop(
+    asked(
+        "References start again each month: June's sessions would take the place of May's.",
+        told(None, "event_id", "S0001", "May 2025"),
+    )
+)
+def events_numbered_anew() -> File:
+    june = [
+        {
+            **row,
+            "worker_ref": f"W{number + 10:04}",
+            "scheduled_date": date(2025, 6, 3),
+            "held_date": date(2025, 6, 3),
+        }
+        for number, row in enumerate(MAY_SESSIONS)
+    ]
+    return again(SESSIONS, june)
+
+
+@drop(read("May's sessions again, one held on another day and one of another worker: corrections."))
+def events_corrected() -> File:
+    first, second, *others = MAY_SESSIONS
+    first = {**first, "held_date": date(2025, 5, 30)}
+    return again(SESSIONS, [first, {**second, "worker_ref": "W0020"}, *others])
