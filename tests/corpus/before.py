@@ -85,7 +85,7 @@ AUDITS: Sequence[Row] = [
         "audit_id": f"A{number:04}",
         "child_ref": f"K{number:04}",
         "team_code": "NF01",
-        "audit_month": "2025-05",
+        "audit_month": date(2025, 5, 1),
         "audit_date": date(2025, 5, 12),
         "auditor_type": "qa_team",
         "sample_type": "random",

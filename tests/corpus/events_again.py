@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tests.corpus.before import MAY_SESSIONS
+from tests.corpus.before import AUDITS, MAY_SESSIONS
 from tests.corpus.dropping import File, Published, Row, asked, drop, read, told
 from tests.corpus.staff import grid
 from tests.corpus.writing import text
@@ -40,3 +40,29 @@ def events_corrected() -> File:
     first, second, *others = MAY_SESSIONS
     first = {**first, "held_date": date(2025, 5, 30)}
     return again(SESSIONS, [first, {**second, "worker_ref": "W0020"}, *others])
+
+
+@drop(
+    asked(
+        "May's audits again, the grades lost on the way: the published ones would go.",
+        told(None, "grade_initial", "10"),
+    )
+)
+def events_without_grades() -> File:
+    return again("audits", [{**row, "grade_initial": None} for row in AUDITS])
+
+
+@drop(
+    asked(
+        "June's audits with grades shown as fills of cells, where May's have them as words.",
+        told(None, "grade_initial", "empty"),
+    )
+)
+def events_of_june_without_grades() -> File:
+    june = {"audit_month": date(2025, 6, 1), "audit_date": date(2025, 6, 9), "grade_initial": None}
+    return again("audits", [{**row, **june, "audit_id": f"B{n}"} for n, row in enumerate(AUDITS)])
+
+
+@drop(read("One audit of May again, its grade taken back: a correction."))
+def events_with_a_grade_taken_back() -> File:
+    return again("audits", [{**AUDITS[0], "grade_initial": None}, *AUDITS[1:]])

@@ -65,6 +65,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     alike: bool = False  # of a number: rows are much alike, and one far above the others is doubted
+    usual: bool = False  # filled in most rows though not in all: wholly empty, it is doubted
     default: str | None = None  # what an empty or absent cell means, as written
     month_end: bool = False  # the date must be the last day of a month
     may_be_future: bool = False  # a date after today is expected (planned dates)

@@ -8,8 +8,8 @@ import duckdb
 
 from metrics.holdings.counting import counting_select, of_extract
 from metrics.holdings.lots import Batches, lots_of
+from metrics.intake.judging.emptied_columns import emptied_columns
 from metrics.intake.judging.history import History
-from metrics.intake.judging.large_changes import emptied_columns
 from metrics.intake.judging.looking import Look
 from metrics.intake.judging.releases import release_changes
 from metrics.intake.judging.replaced_lists import list_changes, told_of_list
@@ -39,20 +39,21 @@ class Replacing:
                 found[look.file] = told_of_list(
                     look, changed, self._lists(contract), self.counted_from
                 )
-            elif contract.replaces is Replaces.PERIOD and now is not None:
-                found[look.file] = Changes((), tuple(emptied_columns(look, now)))
-            elif contract.is_event_list and now is not None:
-                found[look.file] = Changes((), tuple(self._replaced_rows(look)))
+            elif contract.period is not None:
+                found[look.file] = Changes((), tuple(self._lost(look, now)))
         for own in _by_publication(looks):
             found |= release_changes(self.connection, own, self._now(own[0].contract), self.queries)
         return found
 
-    def _replaced_rows(self, look: Look) -> Iterator[Problem]:
-        """What is asked of a file's rows and the published ones whose keys they have."""
-        lots = lots_of(of_extract(self.published, look.contract))
-        replaced = ReplacedRows(look, lots, self.queries)
-        replaced.lay_out()
-        yield from replaced.of_others()
+    def _lost(self, look: Look, now: str | None) -> Iterator[Problem]:
+        """What of the published months, or of what they lead to expect, a file loses."""
+        replaced = None
+        if look.contract.is_event_list and now is not None:
+            lots = lots_of(of_extract(self.published, look.contract))
+            replaced = ReplacedRows(look, lots, self.queries)
+            replaced.lay_out()
+            yield from replaced.of_others()
+        yield from emptied_columns(look, now, replaced)
 
     def _lists(self, contract: Contract) -> History:
         """The sizes of the lists that stood, one after the other."""

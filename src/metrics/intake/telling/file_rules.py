@@ -83,7 +83,9 @@ _RULES = (
         WARNING,
         "A column is there under two names that are known for it, with the same in every row.",
     ),
-    FileRule("no-rows", ERROR, "There is a header and nothing below it."),
+    FileRule(
+        "no-rows", ERROR, "There is a header and nothing below it, or totals and notes alone."
+    ),
     FileRule(
         "publication-undeclared",
         ERROR,
@@ -198,7 +200,14 @@ _RULES = (
     FileRule(
         "column-emptied",
         ASKS,
-        "A column of which most cells are filled in the newest published month, and none in the file.",
+        "A column of which most cells are filled in the newest published month, and none in the file, where "
+        "two or more would be expected; of events also where rows of the same key would empty most of three "
+        "or more published cells.",
+    ),
+    FileRule(
+        "column-empty",
+        WARNING,
+        "A column that its contract calls usual, such as the grade of an audit, of which no cell is filled.",
     ),
     FileRule(
         "key-of-another",
