@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tests.corpus.before import AUDITS, MAY_SESSIONS
-from tests.corpus.dropping import File, Published, Row, asked, drop, read, told
+from tests.corpus.dropping import File, Published, Row, asked, drop, file_refused, read, told
 from tests.corpus.staff import grid
 from tests.corpus.writing import text
 
@@ -66,3 +66,27 @@ def events_of_june_without_grades() -> File:
 @drop(read("One audit of May again, its grade taken back: a correction."))
 def events_with_a_grade_taken_back() -> File:
     return again("audits", [{**AUDITS[0], "grade_initial": None}, *AUDITS[1:]])
+
+
+@drop(
+    file_refused(
+        "North and south each number their sessions from one, and both are dropped.",
+        told(None, "event_id", "north.csv", "S0001"),
+    )
+)
+def events_of_two_districts_numbered_alike() -> File:
+    south = [{**row, "worker_ref": f"W{n + 20:04}"} for n, row in enumerate(MAY_SESSIONS)]
+    north = {"north.csv": text(grid(MAY_SESSIONS))}
+    return File("south.csv", text(grid(south)), None, SESSIONS, beside=north)
+
+
+@drop(
+    read(
+        "Two exports that overlap: the later one knows how one session ended.",
+        told(None, "event_id", "first.csv", "10"),
+    )
+)
+def events_in_two_exports() -> File:
+    later = [{**MAY_SESSIONS[0], "duration_minutes": 45}, *MAY_SESSIONS[1:]]
+    first = {"first.csv": text(grid(MAY_SESSIONS))}
+    return File("second.csv", text(grid(later)), None, SESSIONS, beside=first)

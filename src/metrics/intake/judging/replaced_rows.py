@@ -44,15 +44,8 @@ class ReplacedRows:
 
     def lay_out(self) -> None:
         """Make the table of pairs."""
-        own = ", ".join(f"own.{quoted(n)} as {quoted(n + NEW)}" for n in self._names)
-        now = ", ".join(f"standing.{quoted(n)}" for n in self._names)
-        self.look.connection.execute(
-            f"create or replace table {self.table} as select own.file_row, own.key_text, {now}, {own} "
-            f"from {self.look.table} as own inner join "
-            f"({counting_select(self.look.contract, self.lots, self.queries)}) as standing "
-            "on own.key_text = standing.record_key "
-            f"where own.file_row not in (select file_row from {self.look.refused})"
-        )
+        standing = counting_select(self.look.contract, self.lots, self.queries)
+        lay_out_pairs(self.look, standing, self.table)
 
     def of_others(self) -> Iterator[Problem]:
         """That many rows would take the place of rows that are another's."""
@@ -60,21 +53,15 @@ class ReplacedRows:
         if not look.contract.whose:
             return
         rows = look.count("count(*)") - look.refused_rows()
-        taken = self._count(_is_another(look.contract))
+        taken = self._count(is_another(look.contract))
         if taken < FEWEST or taken <= rows * self._ordinary():
             return
         more = f"; and {taken - NAMED:,} more" if taken > NAMED else ""
         message = (
             f"{taken:,} of {rows:,} rows would take the place of published rows of "
-            f"{self._months()} that are another's: {'; '.join(self._named())}{more}."
+            f"{self._months()} that are another's: {'; '.join(named_pairs(look, self.table))}{more}."
         )
         yield fault(look.file, "key-of-another", message, MEND, column=", ".join(look.contract.key))
-
-    @property
-    def _names(self) -> list[str]:
-        """The columns that are compared."""
-        contract = self.look.contract
-        return [*(c.name for c in contract.columns if c.name not in contract.key), PERIOD]
 
     def _count(self, condition: str) -> int:
         found = self.look.connection.execute(
@@ -86,27 +73,10 @@ class ReplacedRows:
         """The months of the rows that would be gone, in words."""
         found = self.look.connection.execute(
             f"select min(period), max(period) from {self.table} "
-            f"where {_is_another(self.look.contract)}"
+            f"where {is_another(self.look.contract)}"
         ).fetchall()
         first, last = (Month.of(day).label for day in found[0])
         return first if first == last else f"{first} to {last}"
-
-    def _named(self) -> Iterator[str]:
-        """The first of them: S01 (worker_ref W001 becomes W007)."""
-        contract = self.look.contract
-        names = [*contract.whose, PERIOD]
-        cells = ", ".join(f"{quoted(n)}, {quoted(n + NEW)}" for n in names)
-        found = self.look.connection.execute(
-            f"select replace(key_text, {KEY_MARK}, ', '), {cells} from {self.table} "
-            f"where {_is_another(contract)} order by file_row limit {NAMED}"
-        ).fetchall()
-        for key, *pairs in found:
-            told = [
-                _becomes(contract, name, old, new)
-                for name, old, new in zip(names, pairs[::2], pairs[1::2], strict=True)
-                if old is not None and new is not None and old != new
-            ]
-            yield f"{key} ({', '.join(told)})"
 
     def _ordinary(self) -> float:
         """The share of a file's rows that is not asked about: by the loads before, and never most."""
@@ -127,13 +97,44 @@ class ReplacedRows:
         found = self.look.connection.execute(
             f"with told as (select lot, {before} from ({every}) "
             "window earlier as (partition by hash(record_key) order by lot)) "
-            f"select count(*) filter (where {_is_another(contract)}) / count(*) from told "
+            f"select count(*) filter (where {is_another(contract)}) / count(*) from told "
             "group by lot order by lot"
         ).fetchall()
         return [float(share) for (share,) in found[1:]]
 
 
-def _is_another(contract: Contract) -> str:
+def lay_out_pairs(look: Look, others: str, table: str) -> None:
+    """Make a table of the pairs of a file's rows and others (a SELECT, with record_key) of the same key."""
+    contract = look.contract
+    names = [*(c.name for c in contract.columns if c.name not in contract.key), PERIOD]
+    own = ", ".join(f"own.{quoted(n)} as {quoted(n + NEW)}" for n in names)
+    old = ", ".join(f"other.{quoted(n)}" for n in names)
+    look.connection.execute(
+        f"create or replace table {table} as select own.file_row, own.key_text, {old}, {own} "
+        f"from {look.table} as own inner join ({others}) as other on own.key_text = other.record_key "
+        f"where own.file_row not in (select file_row from {look.refused})"
+    )
+
+
+def named_pairs(look: Look, table: str) -> Iterator[str]:
+    """The first pairs that are not the same one's, in words: S01 (worker_ref W001 becomes W007)."""
+    contract = look.contract
+    names = [*contract.whose, PERIOD]
+    cells = ", ".join(f"{quoted(n)}, {quoted(n + NEW)}" for n in names)
+    found = look.connection.execute(
+        f"select replace(key_text, {KEY_MARK}, ', '), {cells} from {table} "
+        f"where {is_another(contract)} order by file_row limit {NAMED}"
+    ).fetchall()
+    for key, *pairs in found:
+        told = [
+            _becomes(contract, name, old, new)
+            for name, old, new in zip(names, pairs[::2], pairs[1::2], strict=True)
+            if old is not None and new is not None and old != new
+        ]
+        yield f"{key} ({', '.join(told)})"
+
+
+def is_another(contract: Contract) -> str:
     """The condition that the two rows of a pair are not the same one's."""
     differing = (f"{quoted(n)} <> {quoted(n + NEW)}" for n in (*contract.whose, PERIOD))
     return f"coalesce({' or '.join(f'coalesce({one}, false)' for one in differing)}, false)"

@@ -52,7 +52,9 @@ class Replacing:
             lots = lots_of(of_extract(self.published, look.contract))
             replaced = ReplacedRows(look, lots, self.queries)
             replaced.lay_out()
-            yield from replaced.of_others()
+            if others := list(replaced.of_others()):
+                yield from others
+                replaced = None  # of another's row it says nothing that a cell is empty
         yield from emptied_columns(look, now, replaced)
 
     def _lists(self, contract: Contract) -> History:

@@ -170,6 +170,18 @@ _RULES = (
     FileRule("file-twice", WARNING, "The same file is among the files twice; once is enough."),
     FileRule("extract-twice", ERROR, "Two of the files are the same extract for the same month."),
     FileRule(
+        "key-in-two-files",
+        ERROR,
+        "Two files of one load in which the same keys are another's: of another worker, child, team or month. "
+        "Two rows or more, above a tenth of the later file.",
+    ),
+    FileRule(
+        "rows-in-two-files",
+        WARNING,
+        "Two files of one load with rows of the same keys, as exports that overlap: copies are counted once, "
+        "and where they differ, the row of the later file counts.",
+    ),
+    FileRule(
         "month-not-as-named", ERROR, "The file's name says a month that its rows do not hold."
     ),
     FileRule("month-not-as-chosen", ERROR, "The rows are not of the month that was chosen."),
