@@ -8,6 +8,7 @@ import duckdb
 
 from metrics.holdings.counting import counting_select, of_extract
 from metrics.holdings.lots import Batches, lots_of
+from metrics.intake.judging.constant_columns import constant_columns
 from metrics.intake.judging.emptied_columns import emptied_columns
 from metrics.intake.judging.history import History
 from metrics.intake.judging.looking import Look
@@ -56,6 +57,8 @@ class Replacing:
                 yield from others
                 replaced = None  # of another's row it says nothing that a cell is empty
         yield from emptied_columns(look, now, replaced)
+        if now is not None:
+            yield from constant_columns(look, now)
 
     def _lists(self, contract: Contract) -> History:
         """The sizes of the lists that stood, one after the other."""

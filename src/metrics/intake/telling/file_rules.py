@@ -217,6 +217,13 @@ _RULES = (
         "or more published cells.",
     ),
     FileRule(
+        "column-constant",
+        ASKS,
+        "A column of a snapshot that says one thing in five rows or more (a date: in every row), never did so "
+        "in a published month, and by the newest of them would do so by chance in fewer than one of a hundred "
+        "files: a default that the export wrote.",
+    ),
+    FileRule(
         "column-empty",
         WARNING,
         "A column that its contract calls usual, such as the grade of an audit, of which no cell is filled.",
