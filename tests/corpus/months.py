@@ -159,11 +159,11 @@ def month_without_cases() -> File:
     return dropped("workforce_snapshot", all_with(EVERYBODY, cases_held=0))
 
 
-@drop(read("Six leave on one day, for one reason: no default."))
+@drop(read("Three leave on one day, for one reason: no default."))
 def month_with_leavers_of_one_day() -> File:
     leavers = [
         {**row, "end_date": date(2025, 6, 30), "leaving_reason": "resignation"}
-        for row in EVERYBODY[:6]
+        for row in EVERYBODY[:3]
     ]
-    stayers = all_with(EVERYBODY[6:], leaving_reason=None)
+    stayers = all_with(EVERYBODY[3:], leaving_reason=None)
     return dropped("workforce_snapshot", [*leavers, *stayers])

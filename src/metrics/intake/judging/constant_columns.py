@@ -35,15 +35,14 @@ class Cells:
     rows: int
     filled: int
     like: int  # cells that say what every cell of the file says
-    values: int  # how many different ones
 
-    def is_constant(self, *, whole: bool) -> bool:
-        """Whether it said one thing in all cells, of a date in all rows."""
-        return self.values == 1 and self.filled >= FEW and (not whole or self.filled == self.rows)
+    def is_as_constant(self, *, whole: bool) -> bool:
+        """Whether all its cells said the very same, of a date all rows."""
+        return self.filled >= FEW and self.like == (self.rows if whole else self.filled)
 
 
 def constant_columns(look: Look, now: str) -> Iterator[Problem]:
-    """A question for each column of a snapshot that is constant and never was. `now` as of what counts."""
+    """A question for each column of a snapshot that is constant as it never was. `now` as of what counts."""
     if look.contract.replaces is not Replaces.PERIOD:
         return
     rows = look.count("count(*)")
@@ -56,7 +55,7 @@ def constant_columns(look: Look, now: str) -> Iterator[Problem]:
             continue
         months = _published(look, column, now)
         of = months[0].rows if is_date else months[0].filled
-        is_known = of >= FEW and not any(month.is_constant(whole=is_date) for month in months)
+        is_known = of >= FEW and not any(month.is_as_constant(whole=is_date) for month in months)
         if is_known and (months[0].like / of) ** filled < UNLIKELY:
             yield fault(
                 look.file,
@@ -80,8 +79,8 @@ def _published(look: Look, column: Column, now: str) -> list[Cells]:
     cell = typed(column)
     found = look.connection.execute(
         f"with own as (select any_value({cell}) as cell from {look.table}) "
-        f"select count(*), count({cell}), count(*) filter (where {cell} = own.cell), "
-        f"count(distinct {cell}) from ({now}) cross join own group by period order by period desc"
+        f"select count(*), count({cell}), count(*) filter (where {cell} = own.cell) "
+        f"from ({now}) cross join own group by period order by period desc"
     ).fetchall()
     return [Cells(*(int(number) for number in month)) for month in found]
 

@@ -219,9 +219,9 @@ _RULES = (
     FileRule(
         "column-constant",
         ASKS,
-        "A column of a snapshot that says one thing in five rows or more (a date: in every row), never did so "
-        "in a published month, and by the newest of them would do so by chance in fewer than one of a hundred "
-        "files: a default that the export wrote.",
+        "A column of a snapshot that says one thing in five rows or more (a date: in every row), never said "
+        "that in all of a published month, and by the newest of them would do so by chance in fewer than one "
+        "of a hundred files: a default that the export wrote.",
     ),
     FileRule(
         "column-empty",
