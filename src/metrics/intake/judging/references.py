@@ -131,8 +131,23 @@ def _not_there_then(group: Group) -> FileCheck:
 def _closed(group: Group) -> FileCheck:
     """A list that comes whole and closes, or opens later, what published rows name: asked."""
     one = group[0]
+    return FileCheck(
+        code=f"{one.code}-closed",
+        sql=_unplaced_months(group),
+        severity=Severity.ASKS,
+        extracts=(one.target.id,),
+        column=one.key,
+        message=f"By this list the {one.noun} was not there in months whose published rows name it: {{value}}.",
+        mend=f"Correct the {one.noun}'s first and last day, or load those rows again with what was there then.",
+        beside=_extracts(group),
+    )
+
+
+def _unplaced_months(group: Group) -> str:
+    """SQL: what is in the list, but not in months of published rows: T2 (2 rows, April 2025 to May 2025)."""
+    one = group[0]
     target = quoted(one.target.id)
-    sql = (
+    return (
         f"with placed as ({_rows(group)}), {_known(one)}, "
         f"lists as (select distinct file from {target} where file is not null), "
         "named as (select value, month, count(*) as times from placed "
@@ -148,16 +163,6 @@ def _closed(group: Group) -> FileCheck:
         "|| strftime(unplaced.first, '%B %Y') || case when unplaced.first = unplaced.last then '' "
         "else ' to ' || strftime(unplaced.last, '%B %Y') end || ')' as value "
         "from unplaced cross join lists"
-    )
-    return FileCheck(
-        code=f"{one.code}-closed",
-        sql=sql,
-        severity=Severity.ASKS,
-        extracts=(one.target.id,),
-        column=one.key,
-        message=f"By this list the {one.noun} was not there in months whose published rows name it: {{value}}.",
-        mend=f"Correct the {one.noun}'s first and last day, or load those rows again with what was there then.",
-        beside=_extracts(group),
     )
 
 
