@@ -67,6 +67,34 @@ LISTS = {
     "workforce_snapshot": all_with(staff(WORKERS), as_at_date=MAY),
 }
 
+MAY_SESSIONS: Sequence[Row] = [
+    {
+        "event_id": f"S{number:04}",
+        "worker_ref": f"W{number:04}",
+        "supervision_type": "personal",
+        "scheduled_date": date(2025, 5, 6),
+        "held_date": date(2025, 5, 6),
+        "status": "held",
+        "duration_minutes": 60,
+        "team_code": "NF01",
+    }
+    for number in range(1, 11)
+]
+AUDITS: Sequence[Row] = [
+    {
+        "audit_id": f"A{number:04}",
+        "child_ref": f"K{number:04}",
+        "team_code": "NF01",
+        "audit_month": date(2025, 5, 1),
+        "audit_date": date(2025, 5, 12),
+        "auditor_type": "qa_team",
+        "sample_type": "random",
+        "grade_initial": "good",
+        "moderated": False,
+    }
+    for number in range(1, 11)
+]
+
 
 @cache
 def definitions() -> tuple[Mapping[str, Contract], Codes]:
@@ -90,6 +118,12 @@ def published(lists: Mapping[str, Sequence[Row]]) -> Archive:
 def council() -> Archive:
     """The lists and May's workforce."""
     return published(LISTS)
+
+
+@cache
+def council_with_events() -> Archive:
+    """The lists and May's workforce, sessions and audits."""
+    return published({**LISTS, "supervision_events": MAY_SESSIONS, "audits": AUDITS})
 
 
 @cache

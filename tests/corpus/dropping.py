@@ -31,6 +31,7 @@ class Published(StrEnum):
     NOTHING = "nothing"
     TEAMS = "the list of teams"
     COUNCIL = "every list, and May's workforce"
+    EVENTS = "every list, and May's workforce, sessions and audits"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,15 @@
 """Reports of HR systems: titles, page breaks, subtotals, footers, and headers of their own."""
 
-from tests.corpus.dropping import File, drop, read, repaired, rows_refused, told
+from tests.corpus.dropping import (
+    File,
+    Published,
+    drop,
+    file_refused,
+    read,
+    repaired,
+    rows_refused,
+    told,
+)
 from tests.corpus.staff import all_with, changed, dated, grid, plain, put, staff, typed
 from tests.corpus.writing import book, text
 
@@ -49,6 +58,28 @@ def hr_page_breaks() -> File:
         text([*cells[:4], [], cells[0], *cells[4:7], [], cells[0], *cells[7:]]),
         staff(8),
     )
+
+
+@drop(
+    file_refused(
+        "A report that found nobody: a total of nought, and no row.", told(None, None, "no row")
+    )
+)
+def hr_total_of_nobody() -> File:
+    total = ["Total", "", "", "", "", "", "0", "", "", "0"]
+    return File("report.csv", text([grid(staff())[0], total]))
+
+
+@drop(
+    rows_refused(
+        "Every row refused for one cell; its caseloads are there, and not said to be gone.",
+        *(told(number, "is_registered_sw") for number in range(2, 42)),
+    )
+)
+def hr_every_row_refused() -> File:
+    rows = staff(40)
+    cells = put(grid(rows), *((n, "is_registered_sw", "maybe") for n in range(2, 42)))
+    return File("report.csv", text(cells), [], published=Published.COUNCIL)
 
 
 @drop(read("A grand total stands below the table: no worker is called so."))

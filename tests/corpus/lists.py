@@ -49,6 +49,16 @@ def list_of_teams_with_one_closed() -> File:
     return dropped("teams", changed(TEAMS, (5, "valid_to", date(2025, 7, 31))))
 
 
+@drop(
+    asked(
+        "Every team is closed in March, and May's workforce stands in them.",
+        told(None, "team_code", "NF01", "May 2025"),
+    )
+)
+def list_of_teams_all_closed() -> File:
+    return dropped("teams", [{**row, "valid_to": date(2025, 3, 31)} for row in TEAMS])
+
+
 @drop(read("The list as it was."))
 def list_of_teams_the_same() -> File:
     return dropped("teams", TEAMS)

@@ -142,3 +142,28 @@ def month_with_two_full_time_posts() -> File:
     rows = [{**row, "post_ref": f"P{n}"} for n, row in enumerate(EVERYBODY)]
     assert rows[1]["fte"] == 1
     return dropped("workforce_snapshot", [*rows, {**rows[1], "post_ref": "P99"}], shows=False)
+
+
+@drop(asked("An export's default: nobody is registered.", told(None, "is_registered_sw", "no")))
+def month_with_nobody_registered() -> File:
+    return dropped("workforce_snapshot", all_with(EVERYBODY, is_registered_sw=False))
+
+
+@drop(asked("The day of the export in place of every start.", told(None, "start_date", "2025-06")))
+def month_with_one_start() -> File:
+    return dropped("workforce_snapshot", all_with(EVERYBODY, start_date=date(2025, 6, 2)))
+
+
+@drop(asked("Everybody holds nothing: the caseloads were not joined.", told(None, "cases_held")))
+def month_without_cases() -> File:
+    return dropped("workforce_snapshot", all_with(EVERYBODY, cases_held=0))
+
+
+@drop(read("Three leave on one day, for one reason: no default."))
+def month_with_leavers_of_one_day() -> File:
+    leavers = [
+        {**row, "end_date": date(2025, 6, 30), "leaving_reason": "resignation"}
+        for row in EVERYBODY[:3]
+    ]
+    stayers = all_with(EVERYBODY[3:], leaving_reason=None)
+    return dropped("workforce_snapshot", [*leavers, *stayers])

@@ -112,3 +112,20 @@ def reference_that_is_an_address() -> File:
     rows = [{**row, "supervisor_ref": "W0004"} for row in staff()]
     cells = put(grid(rows), (3, "supervisor_ref", "jo.invented@council.example"))
     return File("hr.csv", text(cells), [row for n, row in enumerate(rows, 2) if n != 3])
+
+
+@drop(rows_refused("A vacant post among the workers.", told(2, "worker_ref", "vacant")))
+def reference_of_a_vacant_post() -> File:
+    return one(2, "worker_ref", "Vacant 1", kept=False)
+
+
+@drop(
+    rows_refused("A total in a worker's place, every cell filled.", told(3, "worker_ref", "total"))
+)
+def reference_of_a_total() -> File:
+    return one(3, "worker_ref", "Total 8", kept=False)
+
+
+@drop(rows_refused("A job share in one cell.", told(4, "worker_ref", "two")))
+def reference_of_a_job_share() -> File:
+    return one(4, "worker_ref", "W0003/W0009", kept=False)

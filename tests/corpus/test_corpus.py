@@ -14,7 +14,15 @@ from pathlib import Path
 import pytest
 
 from metrics.intake import Checked, Source
-from tests.corpus.before import COUNTED_FROM, INDICATORS, council, definitions, nothing, teams_alone
+from tests.corpus.before import (
+    COUNTED_FROM,
+    INDICATORS,
+    council,
+    council_with_events,
+    definitions,
+    nothing,
+    teams_alone,
+)
 from tests.corpus.dropping import CORPUS, File, Outcome, Published
 from tests.corpus.verdict import differences
 from tests.door import beside, knock
@@ -27,6 +35,7 @@ MAKERS = (
     "audit_tools",
     "broken_files",
     "characters",
+    "events_again",
     "hr_dates",
     "hr_dates_in_doubt",
     "hr_reports",
@@ -49,7 +58,12 @@ MAKERS = (
 )
 for maker in MAKERS:
     import_module(f"tests.corpus.{maker}")
-ARCHIVES = {Published.NOTHING: nothing, Published.TEAMS: teams_alone, Published.COUNCIL: council}
+ARCHIVES = {
+    Published.NOTHING: nothing,
+    Published.TEAMS: teams_alone,
+    Published.COUNCIL: council,
+    Published.EVENTS: council_with_events,
+}
 CHOSEN = in_turn(sorted(CORPUS), 6)
 NOT_YET: Mapping[str, str] = tomllib.loads(
     (Path(__file__).parent / "not_yet.toml").read_text(encoding="utf-8")

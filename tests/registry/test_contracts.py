@@ -67,6 +67,11 @@ def test_all_faults_are_listed_together_with_file_and_field(tmp_path: Path) -> N
     ("old", "new", "fault"),
     [
         ('key = ["visit_id"]', 'key = ["id"]', "key: there is no column id"),
+        (
+            'key = ["visit_id"]',
+            'key = ["visit_id"]\nwhose = ["who"]',
+            "whose: there is no column who",
+        ),
         ('period = "day"', 'period = "visit_id"', "period: visit_id is text"),
         ('replaces = "key"\nperiod = "day"', 'replaces = "period"', "period: an extract that"),
         ('type = "text"', 'type = "code"', "columns.visit_id: codes: a code column"),

@@ -65,6 +65,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     alike: bool = False  # of a number: rows are much alike, and one far above the others is doubted
+    usual: bool = False  # filled in most rows though not in all: wholly empty, it is doubted
     default: str | None = None  # what an empty or absent cell means, as written
     month_end: bool = False  # the date must be the last day of a month
     may_be_future: bool = False  # a date after today is expected (planned dates)
@@ -113,6 +114,7 @@ class Contract:
     empty_month: EmptyMonth = EmptyMonth.MISSING  # of an event list
     due_day: int | None = None  # day of the following month by which it is expected
     keeps_rows: bool = False  # of a list that comes whole: no row goes without an explicit yes
+    whose: tuple[str, ...] = ()  # columns that, with its month, say whose an event is
     beside_months: int | None = None  # how far back rules across files look; None is everything
     rules: tuple[Rule, ...] = ()
     publication: Publication | None = None

@@ -76,9 +76,12 @@ def _names(contract: Contract) -> Iterable[str]:
     for name in OURS:
         if name in names:
             yield f"columns.{name}: this name is kept for the archive's own column"
-    for name in contract.key:
-        if name not in names:
-            yield f"key: there is no column {name}"
+    for field, named in (("key", contract.key), ("whose", contract.whose)):
+        for name in named:
+            if name not in names:
+                yield f"{field}: there is no column {name}"
+    if contract.whose and not contract.is_event_list:
+        yield "whose: only a list of dated events (replaces = key, with a period) has it"
     if not contract.key:
         yield "key: name at least one column"
 

@@ -39,8 +39,10 @@ class Opened:
         """Raises UnreadableFileError when there were no rows, or the file changed meanwhile."""
         if self.source.state() != self.state:
             raise UnreadableFileError(_changed(self.source.name))
-        if not self.reading.rows_in:
-            raise UnreadableFileError(_no_rows(self.source.name, self.header))
+        if self.reading.rows_in == self.reading.set_aside:
+            raise UnreadableFileError(
+                _no_rows(self.source.name, self.header, self.reading.set_aside)
+            )
 
 
 def open_file(source: Source, contracts: Mapping[str, Contract]) -> Opened:
@@ -109,11 +111,12 @@ def _passed_over(file: str, package: str, others: Sequence[str]) -> Problem:
     )
 
 
-def _no_rows(name: str, header: Header) -> Problem:
+def _no_rows(name: str, header: Header, set_aside: int) -> Problem:
+    below = f", only totals or notes ({set_aside:,})" if set_aside else ""
     return fault(
         name,
         "no-rows",
-        f"This is {header.contract.title}, but it has a header and no rows below it.",
+        f"This is {header.contract.title}, but it has a header and no rows below it{below}.",
         "Export it again; an extract with nothing to tell still has its rows.",
         row=header.row,
     )

@@ -37,7 +37,7 @@ class History:
 
     def is_unusual(self, before: float, after: float, *, unknown: float = FLOOR) -> bool:
         """Whether a fall is asked about; `unknown` is the share where the history is short."""
-        limit = max(FLOOR, self.largest_fall) if self.is_long else unknown
+        limit = asked_above(len(self.sizes), self.largest_fall) if self.is_long else unknown
         return before > 0 and 1 - after / before > limit + 1e-9
 
     @property
@@ -49,6 +49,11 @@ class History:
             return f"; in {len(self.sizes)} {self.kind} it never fell"
         most = math.ceil(round(self.largest_fall * 100, 6))
         return f"; in {len(self.sizes)} {self.kind} it never fell by more than {most} in 100"
+
+
+def asked_above(times: int, largest: float) -> float:
+    """The share above which something is asked about, where it was at most so much so many times before."""
+    return max(FLOOR, largest) if times >= LONG else FLOOR
 
 
 def of_months(rows: Mapping[Month, int]) -> History:

@@ -11,11 +11,9 @@ from metrics.intake.telling.checked import MonthRows
 from metrics.intake.telling.faults import fault, shortened
 from metrics.model.contract import Contract, Replaces
 from metrics.model.problem import Problem
-from metrics.sql.text import quoted
 
 FEW = 5  # published rows below which a share says nothing
 OF_MONTH_BEFORE = 0.5  # of the rows of the month before: so much less of a new month is short
-MOSTLY = 0.5  # of a column's cells, from which its loss is asked about
 NAMED = 4
 YES = "If that is right, say yes to it; else look for what the export left out."
 
@@ -65,31 +63,6 @@ def shrinking_list(
         f"{history.words}.",
         YES,
     )
-
-
-def emptied_columns(look: Look, now: str) -> Iterator[Problem]:
-    """Columns of which most cells are filled in the newest published month, and none in the file.
-
-    `now` is a SELECT of the typed rows that count.
-    """
-    columns = [c.name for c in look.contract.columns if not c.required and c.default is None]
-    counts = ", ".join(f"count({quoted(name)})" for name in columns)
-    run = look.connection.execute
-    rows, *before = run(
-        f"with standing as materialized ({now}) select count(*), {counts} from standing "
-        "where period = (select max(period) from standing)"
-    ).fetchall()[0]
-    after = run(f"select {counts} from ({look.accepted_typed()})").fetchall()[0]
-    for name, was, is_now in zip(columns, before, after, strict=True):
-        if was > rows * MOSTLY and not is_now:
-            yield fault(
-                look.file,
-                "column-emptied",
-                f"{name} is empty in every row; in the newest published month {was:,} of {rows:,} "
-                "are filled.",
-                YES,
-                column=name,
-            )
 
 
 def inspection_changed(

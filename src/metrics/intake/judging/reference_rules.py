@@ -17,6 +17,13 @@ from metrics.model.contract import Column, ColumnType, Contract
 from metrics.model.problem import Severity
 
 FIGURES = (ColumnType.NUMBER, ColumnType.INTEGER)
+# Words that stand where a worker does in lists of posts, alone or with a number: Vacant 1, VAC02, T01 Total.
+NOBODY = (
+    r"(^|.*[^a-z])(vacant|vacanc(y|ies)|vac|tb[acd]|unfilled|unallocated|unknown|(grand|sub)?[ -]?totals?)"
+    r"([^a-z].*|$)"
+)
+# Two references of one form with a mark between: W001/W009. A number and that of its post (100234/1) is one.
+BETWEEN = "[/&] ?"
 
 
 def foreign(text: str) -> str:
@@ -28,7 +35,7 @@ def foreign(text: str) -> str:
     return ""
 
 
-def _unlikely(column: Column, _: Contract) -> str:
+def _unlikely(column: Column, contract: Contract) -> str:
     """Not like a reference, and nothing that another rule tells of."""
     cell = written(column)
     odd = f"not is_like_a_reference({cell})"
@@ -36,7 +43,30 @@ def _unlikely(column: Column, _: Contract) -> str:
         odd = f"({odd} or not regexp_matches({cell}, '\\d'))"
     others = ("is_excel_error", "is_look_alike", "is_scientific", "is_personal", "is_formula")
     told = " and ".join(f"not {other}({cell})" for other in others)
+    if _is_of_somebody(column, contract):
+        told += f" and not {_of_nobody(column, contract)}"
     return when(f"{typed(column)} is not null", f"{odd} and {told}")
+
+
+def _of_nobody(column: Column, _: Contract) -> str:
+    return when(
+        f"{typed(column)} is not null", f"regexp_full_match(lower({written(column)}), '{NOBODY}')"
+    )
+
+
+def _of_two(column: Column, _: Contract) -> str:
+    """Each part has letters, and both are of one form: the same letters, as many digits."""
+    cell = written(column)
+    parts = f"regexp_split_to_array(regexp_replace({cell}, '\\d', '9', 'g'), '{BETWEEN}')"
+    return when(
+        f"regexp_matches({cell}, '[A-Za-z].*[/&].*[A-Za-z]')",
+        f"len({parts}) = 2 and {parts}[1] = {parts}[2]",
+    )
+
+
+def _is_of_somebody(column: Column, contract: Contract) -> bool:
+    """Whether each row is of the person it names."""
+    return column.of_person and column.required and is_local(contract)
 
 
 def _days_in(column: Column) -> str:
@@ -111,6 +141,31 @@ REFERENCE_RULES = (
             "Take a birth date out; of anything else write the month in words: May 2024."
         ),
         hides_value=True,
+    ),
+    CellRule(
+        "reference-of-nobody",
+        Severity.REFUSED,
+        "A word for a post that nobody is in, for a placeholder or for a total, where a worker's reference "
+        "stands: Vacant 1, TBC 2, T01 Total.",
+        _is_of_somebody,
+        _of_nobody,
+        lambda column, value: (
+            f"{column.name} stands for a vacant post, a placeholder or a total, and not for a worker."
+        ),
+        lambda column, value: (
+            "Leave the row out: vacant posts are told by the establishment. Of a worker, write the reference."
+        ),
+        asks_of_plain_cells=True,
+        hides_value=True,
+    ),
+    CellRule(
+        "reference-of-two",
+        Severity.REFUSED,
+        "Two workers in one cell, as a job share is written (W001/W009): they would count as a third.",
+        _is_of_somebody,
+        _of_two,
+        lambda column, value: f"{column.name}: “{value}” is two workers in one cell.",
+        lambda column, value: "Give each of them a row, with a full-time equivalent of its own.",
     ),
     CellRule(
         "reference-unlikely",

@@ -71,9 +71,12 @@ def _checks(group: Group) -> Iterator[FileCheck]:
     if one.is_to_itself:
         return
     dated = tuple(r for r in group if r.contract.period)
+    is_list = one.target.replaces is Replaces.ALL and one.target.kind is ContractKind.LOCAL
     if dated and {SINCE, UNTIL} <= {column.name for column in one.target.columns}:
         yield _not_there_then(dated)
-    if one.target.replaces is Replaces.ALL and one.target.kind is ContractKind.LOCAL:
+        if is_list:
+            yield _closed(dated)
+    if is_list:
         yield _lost(group)
 
 
@@ -122,6 +125,44 @@ def _not_there_then(group: Group) -> FileCheck:
         message=f"The {one.noun} “{{value}}” did not exist in that month.",
         mend=f"Give the {one.noun} of that month, or correct its dates in {one.target.title}.",
         needs=(one.target.id,),
+    )
+
+
+def _closed(group: Group) -> FileCheck:
+    """A list that comes whole and closes, or opens later, what published rows name: asked."""
+    one = group[0]
+    return FileCheck(
+        code=f"{one.code}-closed",
+        sql=_unplaced_months(group),
+        severity=Severity.ASKS,
+        extracts=(one.target.id,),
+        column=one.key,
+        message=f"By this list the {one.noun} was not there in months whose published rows name it: {{value}}.",
+        mend=f"Correct the {one.noun}'s first and last day, or load those rows again with what was there then.",
+        beside=_extracts(group),
+    )
+
+
+def _unplaced_months(group: Group) -> str:
+    """SQL: what is in the list, but not in months of published rows: T2 (2 rows, April 2025 to May 2025)."""
+    one = group[0]
+    target = quoted(one.target.id)
+    return (
+        f"with placed as ({_rows(group)}), {_known(one)}, "
+        f"lists as (select distinct file from {target} where file is not null), "
+        "named as (select value, month, count(*) as times from placed "
+        "where file is null and month is not null group by value, month), "
+        "unplaced as (select named.value, min(named.month) as first, max(named.month) as last, "
+        "sum(named.times) as times from named inner join known on named.value = known.key "
+        f"left join {target} as target on named.value = target.{quoted(one.key)} "
+        f"and named.month + interval '1 month' > target.{SINCE} "
+        f"and (target.{UNTIL} is null or named.month <= target.{UNTIL}) "
+        f"where target.{quoted(one.key)} is null group by named.value) "
+        "select lists.file, cast(null as bigint) as file_row, unplaced.value || ' (' || unplaced.times "
+        "|| case when unplaced.times = 1 then ' row, ' else ' rows, ' end "
+        "|| strftime(unplaced.first, '%B %Y') || case when unplaced.first = unplaced.last then '' "
+        "else ' to ' || strftime(unplaced.last, '%B %Y') end || ')' as value "
+        "from unplaced cross join lists"
     )
 
 

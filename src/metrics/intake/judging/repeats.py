@@ -10,6 +10,7 @@ from metrics.intake.contract.named_months import listed, month_named, month_prob
 from metrics.intake.contract.opening import Opened
 from metrics.intake.files.sources import Source
 from metrics.intake.judging.looking import Look
+from metrics.intake.judging.shared_rows import shared_rows
 from metrics.intake.telling.faults import fault
 from metrics.model.batch import Batch
 from metrics.model.contract import Replaces
@@ -73,6 +74,7 @@ def repeated_files(
         )
         problems.extend(empty_month_problems(name, contract, told[name]))
     problems.extend(_overlaps(opened, months))
+    problems.extend(shared_rows(looks))
     return Repeats(frozenset(unchanged), told, tuple(problems))
 
 

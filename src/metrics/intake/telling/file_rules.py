@@ -88,7 +88,9 @@ _RULES = (
         WARNING,
         "A column is there under two names that are known for it, with the same in every row.",
     ),
-    FileRule("no-rows", ERROR, "There is a header and nothing below it."),
+    FileRule(
+        "no-rows", ERROR, "There is a header and nothing below it, or totals and notes alone."
+    ),
     FileRule(
         "publication-undeclared",
         ERROR,
@@ -185,6 +187,18 @@ _RULES = (
     FileRule("file-twice", WARNING, "The same file is among the files twice; once is enough."),
     FileRule("extract-twice", ERROR, "Two of the files are the same extract for the same month."),
     FileRule(
+        "key-in-two-files",
+        ERROR,
+        "Two files of one load in which the same keys are another's: of another worker, child, team or month. "
+        "Two rows or more, above a tenth of the later file.",
+    ),
+    FileRule(
+        "rows-in-two-files",
+        WARNING,
+        "Two files of one load with rows of the same keys, as exports that overlap: copies are counted once, "
+        "and where they differ, the row of the later file counts.",
+    ),
+    FileRule(
         "month-not-as-named", ERROR, "The file's name says a month that its rows do not hold."
     ),
     FileRule("month-not-as-chosen", ERROR, "The rows are not of the month that was chosen."),
@@ -215,7 +229,28 @@ _RULES = (
     FileRule(
         "column-emptied",
         ASKS,
-        "A column of which most cells are filled in the newest published month, and none in the file.",
+        "A column of which most cells are filled in the newest published month, and none in the file, where "
+        "two or more would be expected; of events also where rows of the same key would empty most of three "
+        "or more published cells.",
+    ),
+    FileRule(
+        "column-constant",
+        ASKS,
+        "A column of a snapshot that says one thing in five rows or more (a date: in every row), never said "
+        "that in all of a published month, and by the newest of them would do so by chance in fewer than one "
+        "of a hundred files: a default that the export wrote.",
+    ),
+    FileRule(
+        "column-empty",
+        WARNING,
+        "A column that its contract calls usual, such as the grade of an audit, of which no cell is filled.",
+    ),
+    FileRule(
+        "key-of-another",
+        ASKS,
+        "Rows of events that would take the place of published rows of the same key that are another's: of "
+        "another worker, child, team or month, as references leave them that start again each month. Asked "
+        "of two or more, above a tenth of the file, and above what six or more loads before did, up to half.",
     ),
     FileRule(
         "counted-event-lost",
