@@ -120,6 +120,71 @@ def text_quotation_mark_never_closed() -> File:
     return File("hr.csv", b"\n".join(lines))
 
 
+NOTES = 'The plan is late, the team knows, and the manager too.\nAsked again:\n"by June", they said, at last.'
+
+
+def with_notes(**notes: str) -> list[bytes]:
+    """Lines of the table with a last column of notes, written as they are: row2='a note'."""
+    lines = text(CELLS).splitlines()
+    return [
+        b"%b,%b" % (line, (notes.get(f"row{n}", "") if n > 1 else "notes").encode())
+        for n, line in enumerate(lines, 1)
+    ]
+
+
+@drop(
+    file_refused(
+        "Two stray marks, rows apart, make the rows between them the text of one cell of a column "
+        "that is left out.",
+        told(3, None, "quotation mark", "line 3", "line 5"),
+    )
+)
+def text_quotation_marks_of_heights() -> File:
+    return File("hr.csv", b"\n".join(with_notes(row3='"5ft tall', row5='scar 5"')))
+
+
+@drop(
+    file_refused(
+        "A mark alone in a cell for “as above”, in two rows.",
+        told(2, None, "quotation mark", "line 2", "line 3"),
+    )
+)
+def text_ditto_marks() -> File:
+    return File("hr.csv", b"\r\n".join(with_notes(row2='"', row3='"')))
+
+
+@drop(read("Notes of several lines, in quotation marks, with commas and quotations in them."))
+def text_notes_of_several_lines() -> File:
+    cells = [[*row, "notes" if n == 0 else NOTES] for n, row in enumerate(CELLS)]
+    return File("hr.csv", text(cells), staff())
+
+
+@drop(read("A note with more semicolons than the table has columns; commas between the cells."))
+def text_note_of_many_semicolons() -> File:
+    note = "; ".join(f"action {n} by JS" for n in range(40))
+    return File("hr.csv", b"\n".join(with_notes(row3=note)), staff())
+
+
+@drop(
+    read("A quoted note with more commas than the table has columns; semicolons between the cells.")
+)
+def text_note_of_many_commas() -> File:
+    note = ", ".join(f"action {n}" for n in range(40))
+    cells = [[*row, "notes" if n == 0 else note] for n, row in enumerate(CELLS)]
+    return File("hr.csv", text(cells, ";", quote=True), staff())
+
+
+@drop(
+    read(
+        "A line of filters above the table, with another mark between them.",
+        told(None, None, "above"),
+    )
+)
+def text_filters_above() -> File:
+    filters = ";".join(f"Filter {n}" for n in range(40)).encode()
+    return File("hr.csv", filters + b"\n" + text(CELLS), staff())
+
+
 @drop(file_refused("The header and nothing below it.", told(None, None, "row|header|empty")))
 def text_header_alone() -> File:
     return File("hr.csv", text(CELLS[:1]))
