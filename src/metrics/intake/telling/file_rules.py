@@ -240,6 +240,18 @@ _RULES = (
         "A supervision tracker, one row a worker and twelve month columns, read as sessions.",
     ),
     FileRule(
+        "tracker-of-another-kind",
+        ERROR,
+        "A tracker whose title names another kind of session (case, group, training), or whose columns of "
+        "months say something else (planned, next due): never read as personal supervision held.",
+    ),
+    FileRule(
+        "tracker-worker-twice",
+        ERROR,
+        "A worker on two rows of a tracker, both filled for one month: which is right, or whether both are, is "
+        "not known.",
+    ),
+    FileRule(
         "tracker-day-elsewhere",
         WARNING,
         "A day in a tracker that is not of the month its column is headed by; read as it is written.",
