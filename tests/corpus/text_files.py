@@ -228,3 +228,40 @@ def text_of_four_hundred_rows() -> File:
 @drop(read("The name of the file says nothing."))
 def text_of_any_name() -> File:
     return File("Copy of FINAL (2) - use this one.CSV", text(CELLS), staff())
+
+
+def headed(**headers: str) -> File:
+    """The table with some of its columns headed otherwise."""
+    return File("hr.csv", text(grid(staff(), plain, headers)), staff())
+
+
+@drop(read("Formats, ranges and hints in brackets change nothing.", told(1, None, "FTE \\(0-1\\)")))
+def text_headers_with_formats() -> File:
+    return headed(
+        fte="FTE (0-1)",
+        start_date="Start date (dd/mm/yyyy)",
+        end_date="End date (if leaving)",
+        worker_type="Worker type [see list]",
+        cases_held="Cases held (no.)",
+        as_at_date="As at date*",
+    )
+
+
+@drop(
+    file_refused(
+        "Hours are no full-time equivalents: the header says so, the remedy too.",
+        told(1, "fte", "hours", "full-time equivalents"),
+    )
+)
+def text_header_of_hours() -> File:
+    return headed(fte="FTE (hours)")
+
+
+@drop(file_refused("Nor are percentages.", told(1, "fte", "%", "full-time equivalents")))
+def text_header_of_percent() -> File:
+    return headed(fte="FTE (%)")
+
+
+@drop(file_refused("Headers that were not understood are listed.", told(1, "role", "Funktion")))
+def text_header_not_understood() -> File:
+    return headed(role="Funktion")

@@ -4,9 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from metrics.intake.contract.bracketed_headers import changes_nothing, without_brackets
 from metrics.intake.files.visible import latin
 from metrics.model.contract import Contract
 from metrics.registry.codes import squash
+
+PERCENT = "%"
+FTE = "full-time equivalents"  # the unit of columns that a percent sign in the header changes
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,18 @@ class Header:
         return tuple(
             cell.strip() for n, cell in enumerate(self.cells) if n not in taken and cell.strip()
         )
+
+    @property
+    def of_another_unit(self) -> Mapping[str, str]:
+        """Contract column that is not there -> the header that is its name with something else in brackets."""
+        known = _known_names(self.contract)
+        found = {}
+        for name in self.dropped:
+            apart = without_brackets(name)
+            column = known.get(squash(apart[0] if apart else name.replace(PERCENT, "")))
+            if column is not None and column not in self.places:
+                found[column] = name
+        return found
 
     @property
     def share_of_required(self) -> float:
@@ -64,7 +80,7 @@ def _read(contract: Contract, known: Mapping[str, str], number: int, row: Sequen
     own: dict[str, list[int]] = {}
     alias: dict[str, list[int]] = {}
     for place, cell in enumerate(row):
-        column = known.get(squash(cell)) or known.get(squash(latin(cell)))
+        column = _column_of(contract, known, cell)
         if column is not None:
             named_so = squash(cell) == squash(column)
             (own if named_so else alias).setdefault(column, []).append(place)
@@ -77,3 +93,16 @@ def _read(contract: Contract, known: Mapping[str, str], number: int, row: Sequen
         tuple(column for column, places in named.items() if len(places) > 1),
         {column: tuple(places) for column, places in alias.items() if column in own},
     )
+
+
+def _column_of(contract: Contract, known: Mapping[str, str], cell: str) -> str | None:
+    """The column a header names: as it is written, in look-alike letters, or with a hint in brackets."""
+    apart = without_brackets(cell)
+    column = known.get(squash(apart[0])) if apart else None
+    if apart is not None and column is not None:
+        is_same = changes_nothing(apart[1], contract.column(column).unit)
+        return column if is_same else None
+    column = known.get(squash(cell)) or known.get(squash(latin(cell)))
+    if column is None or (PERCENT in cell and contract.column(column).unit == FTE):
+        return None
+    return column

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from metrics.intake.contract.drafting import draft_contract
 from metrics.intake.contract.headers import Header, read_headers
 from metrics.intake.files.sheets import PREAMBLE_ROWS
-from metrics.intake.telling.faults import UnreadableFileError, fault
-from metrics.model.contract import Contract, ContractKind
+from metrics.intake.telling.faults import UnreadableFileError, fault, shortened
+from metrics.model.contract import Column, Contract, ContractKind
 from metrics.model.problem import Problem, Severity
 from metrics.registry.codes import squash
 from metrics.registry.published_columns import TIDY, TIDY_REQUIRED
 
+MOST_LISTED = 12  # headers that were not understood
 NEAR = 0.5  # share of the required columns from which a file counts as a near miss
 
 
@@ -67,10 +68,15 @@ def _explained(
 
 def _near_miss(name: str, header: Header) -> Iterable[Problem]:
     contract = header.contract
+    otherwise = header.of_another_unit
+    odd = _listed(header.dropped)
     for missing in header.missing:
         column = contract.column(missing)
         others = {squash(alias): alias for alias in reversed(column.aliases)}
         also = f" It may also be headed {', '.join(reversed(others.values()))}." if others else ""
+        near = otherwise.get(missing)
+        what = f" “{shortened(near)}” says that it holds something else." if near else odd
+        mend = _give_it(column) if near else f"Add the column {missing}: "
         yield Problem(
             name,
             header.row,
@@ -78,10 +84,24 @@ def _near_miss(name: str, header: Header) -> Iterable[Problem]:
             None,
             "column-missing",
             Severity.ERROR,
-            f"This looks like {contract.title}, but the column {missing} is missing.",
-            f"Add the column {missing}: {column.description[0].lower()}{column.description[1:]}"
-            f"{also}",
+            f"This looks like {contract.title}, but the column {missing} is missing.{what}",
+            f"{mend}{column.description[0].lower()}{column.description[1:]}{also}",
         )
+        odd = ""  # told once
+
+
+def _give_it(column: Column) -> str:
+    unit = f" in {column.unit}" if column.unit else ""
+    return f"Give it{unit} and head it {column.name} alone, which is: "
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The headers that were not understood."""
+    if not names:
+        return ""
+    told = ", ".join(f"“{shortened(name)}”" for name in names[:MOST_LISTED])
+    more = f" and {len(names) - MOST_LISTED:,} more" if len(names) > MOST_LISTED else ""
+    return f" Not understood: {told}{more}."
 
 
 def _named_twice(name: str, header: Header) -> Iterable[Problem]:
