@@ -265,3 +265,49 @@ def text_header_of_percent() -> File:
 @drop(file_refused("Headers that were not understood are listed.", told(1, "role", "Funktion")))
 def text_header_not_understood() -> File:
     return headed(role="Funktion")
+
+
+@drop(read("One header over two columns that say the same.", told(1, "fte", "again")))
+def text_column_there_again() -> File:
+    return File("hr.csv", text([[*row, row[CELLS[0].index("fte")]] for row in CELLS]), staff())
+
+
+@drop(file_refused("One header over two columns that differ: which counts?", told(1, "fte")))
+def text_column_there_again_otherwise() -> File:
+    return File("hr.csv", text([[*row, "fte" if n == 0 else "0.1"] for n, row in enumerate(CELLS)]))
+
+
+def beside_the_table(*lists: tuple[str, ...]) -> list[list[object]]:
+    """The table, an empty column, and to the right a list of its own."""
+    aside = [*lists, *[("",) * len(lists[0])] * len(CELLS)]
+    return [[*row, "", *more] for row, more in zip(CELLS, aside, strict=False)]
+
+
+@drop(
+    read(
+        "A list of the teams' names to the right of the table.",
+        told(None, None, "right", "Team name"),
+    )
+)
+def text_list_to_the_right() -> File:
+    teams_named = (("Team", "Team name"), ("T01", "North"), ("T02", "South"))
+    return File("hr.csv", text(beside_the_table(*teams_named)), staff())
+
+
+@drop(
+    file_refused(
+        "Half of the table to the right of the other half.", told(1, None, "worker_ref|column")
+    )
+)
+def text_two_halves_side_by_side() -> File:
+    half = len(CELLS) // 2 + 1
+    halves = [tuple(map(str, row)) for row in (CELLS[0], *CELLS[half:])]
+    return File("hr.csv", text(beside_the_table(*halves)[:half]))
+
+
+@drop(read("A form feed between pages, the header again on each; the old mark of the end."))
+def text_pages() -> File:
+    lines = text(CELLS).splitlines()
+    return File(
+        "hr.csv", b"\n".join([*lines[:3], b"\x0c" + lines[0], *lines[3:], b"\x1a"]), staff()
+    )

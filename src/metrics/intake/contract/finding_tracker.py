@@ -33,9 +33,7 @@ def find_tracker(
             raise UnreadableFileError(_of_another_kind(file, f"its title “{shortened(other)}”"))
         if columns.twice:
             raise UnreadableFileError(_month_twice(file, header, columns.twice))
-        own = Header(
-            header.contract, header.row, CELLS, {name: n for n, name in enumerate(CELLS)}, ()
-        )
+        own = Header(header.contract, header.row, CELLS, {name: n for n, name in enumerate(CELLS)})
         return Tracker(file, sheet, own, header.places[WORKER], columns.months, columns.others)
     return None
 

@@ -15,6 +15,7 @@ from metrics.intake.contract.tracker import CELLS_A_ROW
 from metrics.intake.files.packages import others_in, unpacked
 from metrics.intake.files.sheets import Sheet, open_sheets
 from metrics.intake.files.sources import Source
+from metrics.intake.files.text_rows import Rows
 from metrics.intake.telling.faults import UnreadableFileError, fault, shortened
 from metrics.model.contract import Contract
 from metrics.model.problem import Problem
@@ -70,11 +71,20 @@ def read_sheet(
         other = other_tracker(source.name, top, contracts)
         problems = (other,) if other else error.problems
         raise UnreadableFileError(*problems, *sheet.warnings) from error
-    reading = Reading(source.name, header, lambda _: rows_below(sheet.rows(), header.row))
+    reading = Reading(
+        source.name, header, lambda _: rows_below(_of_table(sheet, header), header.row)
+    )
     reading.found.extend(
         (*sheet_notes(source.name, sheet), *header_notes(source.name, header, top))
     )
     return header, reading
+
+
+def _of_table(sheet: Sheet, header: Header) -> Rows:
+    """The sheet's rows, without the cells of another table to the right."""
+    if not header.aside:
+        return sheet.rows()
+    return (row[: len(header.cells)] for row in sheet.rows())
 
 
 def unpacked_sources(sources: Iterable[Source]) -> tuple[list[Source], list[Problem]]:

@@ -24,8 +24,8 @@ def recognise(name: str, top: Sequence[Sequence[str]], contracts: Mapping[str, C
     best, *others = whole
     if others and _weight(others[0]) == _weight(best):
         raise UnreadableFileError(_tied(name, best, others[0]))
-    if best.twice:
-        raise UnreadableFileError(*_named_twice(name, best))
+    if best.is_of_two_tables:
+        raise UnreadableFileError(_two_tables(name, best))
     return best
 
 
@@ -104,20 +104,6 @@ def _listed(names: Sequence[str]) -> str:
     return f" Not understood: {told}{more}."
 
 
-def _named_twice(name: str, header: Header) -> Iterable[Problem]:
-    for column in header.twice:
-        yield Problem(
-            name,
-            header.row,
-            column,
-            None,
-            "column-twice",
-            Severity.ERROR,
-            f"More than one column of the file is {column}.",
-            "Keep the one that is meant and delete or rename the other.",
-        )
-
-
 def _tied(name: str, one: Header, other: Header) -> Problem:
     return fault(
         name,
@@ -125,6 +111,16 @@ def _tied(name: str, one: Header, other: Header) -> Problem:
         f"The columns fit {one.contract.title} and {other.contract.title} equally well.",
         "Add a column that only the one you mean has, or drop the columns of the other.",
         row=one.row,
+    )
+
+
+def _two_tables(name: str, best: Header) -> Problem:
+    return fault(
+        name,
+        "column-twice",
+        f"Every column that {best.contract.title} needs is there twice: two tables stand side by side.",
+        "Put the rows of the second table below those of the first, or in a file of their own.",
+        row=best.row,
     )
 
 

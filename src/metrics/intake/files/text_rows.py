@@ -12,6 +12,9 @@ from metrics.model.problem import Problem
 Rows = Iterator[list[str]]
 LONGEST_CELL = 100_000  # characters; a spreadsheet's cell holds 32,767
 LONGEST_LINE = 4_000_000
+PAGE_ENDS = (
+    "\x0c\x1a"  # form feeds before a page's first line, and the end of a file on old systems
+)
 
 
 def text_rows(source: Source, encoding: str, delimiter: str) -> Rows:
@@ -49,7 +52,7 @@ def _lines(source: Source, encoding: str) -> Iterator[str]:
                         row=number,
                     )
                 )
-            yield line
+            yield line.lstrip(PAGE_ENDS) if line[0] in PAGE_ENDS else line
 
 
 def _csv_fault(name: str, row: int, why: str) -> Problem:
