@@ -34,7 +34,8 @@ class Header:
     @property
     def is_of_two_tables(self) -> bool:
         """Whether every required column is there again: a second table stands beside the first."""
-        return all(c.name in self.twins for c in self.contract.columns if c.required)
+        required = [c.name for c in self.contract.columns if c.required]
+        return bool(required) and all(name in self.twins for name in required)
 
     @property
     def dropped(self) -> tuple[str, ...]:
