@@ -359,6 +359,46 @@ or regexp_matches(
     written, '(^|[^0-9A-Za-z])((\+44|0044) ?\(?0?\)? ?\d|07\d{9}|0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4})([^0-9]|\d|$)'
 );
 
+-- Ten digits, each weighted from 10 to 1: a whole multiple of 11 is an NHS number (NHS data dictionary).
+create or replace temp macro is_nhs_number(digits) as (
+    10 * try_cast(substr(digits, 1, 1) as integer) + 9 * try_cast(substr(digits, 2, 1) as integer)
+    + 8 * try_cast(substr(digits, 3, 1) as integer) + 7 * try_cast(substr(digits, 4, 1) as integer)
+    + 6 * try_cast(substr(digits, 5, 1) as integer) + 5 * try_cast(substr(digits, 6, 1) as integer)
+    + 4 * try_cast(substr(digits, 7, 1) as integer) + 3 * try_cast(substr(digits, 8, 1) as integer)
+    + 2 * try_cast(substr(digits, 9, 1) as integer) + try_cast(substr(digits, 10, 1) as integer)
+) % 11 = 0;
+
+-- A letter that checks twelve digits, each weighted from 2 to 13 (DfE guide to unique pupil numbers).
+create or replace temp macro is_pupil_number(written) as substr(
+    'ABCDEFGHJKLMNPQRTUVWXYZ',
+    1 + (
+        2 * try_cast(substr(written, 2, 1) as integer) + 3 * try_cast(substr(written, 3, 1) as integer)
+        + 4 * try_cast(substr(written, 4, 1) as integer) + 5 * try_cast(substr(written, 5, 1) as integer)
+        + 6 * try_cast(substr(written, 6, 1) as integer) + 7 * try_cast(substr(written, 7, 1) as integer)
+        + 8 * try_cast(substr(written, 8, 1) as integer) + 9 * try_cast(substr(written, 9, 1) as integer)
+        + 10 * try_cast(substr(written, 10, 1) as integer) + 11 * try_cast(substr(written, 11, 1) as integer)
+        + 12 * try_cast(substr(written, 12, 1) as integer) + 13 * try_cast(substr(written, 13, 1) as integer)
+    ) % 23, 1
+) = upper(left(written, 1));
+
+-- The number of a patient or a pupil. Looked for in references of persons and in texts only: what systems number
+-- with ten digits, such as sessions, passes the first by chance one time in eleven.
+create or replace temp macro has_patient_or_pupil_number(written) as
+case
+    when regexp_matches(written, '(^|[^0-9A-Za-z])\d{3}[ -]?\d{3}[ -]?\d{4}([^0-9A-Za-z]|$)')
+        then
+            is_nhs_number(regexp_replace(regexp_extract(
+                written, '(^|[^0-9A-Za-z])(\d{3}[ -]?\d{3}[ -]?\d{4})([^0-9A-Za-z]|$)', 2
+            ), '[ -]', '', 'g'))
+    when regexp_matches(written, '(^|[^0-9A-Za-z])[A-Za-z]\d{12}([^0-9A-Za-z]|$)')
+        then is_pupil_number(regexp_extract(written, '(^|[^0-9A-Za-z])([A-Za-z]\d{12})([^0-9A-Za-z]|$)', 2))
+    else false
+end;
+
+-- An initial with its full stop, and a word: J. Smith2.
+create or replace temp macro is_initialled(written) as
+regexp_matches(written, '(^|[^A-Za-z])[A-Za-z]\. ?[A-Z][a-z]+');
+
 -- A day in figures, which in a text about somebody may be a birth date.
 create or replace temp macro has_day(written) as
 regexp_matches(written, '(^|\D)(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(19|20)\d{2}-\d{2}-\d{2})(\D|$)');

@@ -63,7 +63,7 @@ def broken_sign_in_page() -> File:
     return File("workforce.csv", page.encode())
 
 
-@drop(file_refused("An answer of a service in JSON.", told(None, None, "JSON|table|CSV")))
+@drop(file_refused("An answer of a service in JSON.", told(None, None, "JSON", "CSV|XLSX")))
 def broken_json() -> File:
     return File("workforce.csv", b'{"data": [{"worker_ref": "W0001", "fte": 1}], "next": null}')
 
@@ -134,6 +134,12 @@ def broken_picture() -> File:
 @drop(file_refused("A picture called .csv.", told(None, None, "picture|image|photo|JPEG")))
 def broken_picture_called_csv() -> File:
     return File("workforce.csv", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)))
+
+
+@drop(file_refused("A report saved as a web archive.", told(None, None, "web archive", "Excel")))
+def broken_web_archive() -> File:
+    start = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="-=_B"\r\n\r\n'
+    return File("workforce.xls", (start + web_table(CELLS)).encode())
 
 
 @drop(file_refused("A PDF of a report.", told(None, None, "PDF")))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.corpus.dropping import File, drop, file_refused, read, rows_refused, told
+from tests.corpus.dropping import File, drop, file_refused, read, repaired, rows_refused, told
 from tests.corpus.supervision_forms import EXTRACT
 from tests.corpus.writing import book, text
 
@@ -89,4 +89,84 @@ def tracker_worker_twice() -> File:
 @drop(read("A legend below a tracker is no worker."))
 def tracker_with_a_legend() -> File:
     cells = [*TRACKER, (), ("Key: A/L = annual leave, Y = held",)]
+    return File("t.csv", text(cells), TRACKED, EXTRACT)
+
+
+def headed(*headers: str, title: str = "") -> File:
+    """The tracker with other headers, and a title above it."""
+    above = [(title,), ()] if title else []
+    cells = [*above, ("Worker reference", *headers), *TRACKER[1:]]
+    return File("t.csv", text(cells), TRACKED, EXTRACT)
+
+
+@drop(read("Headers that say that days of personal supervision stand below them."))
+def tracker_headed_held() -> File:
+    return headed("Date held Apr-25", "Personal supervision (May 2025)", "Supervision 2025-06")
+
+
+@drop(file_refused("Days of case supervision are no personal sessions.", told(None, None, "case")))
+def tracker_of_case_supervision() -> File:
+    return headed(*(f"Case supervision {month}" for month in MONTHS))
+
+
+@drop(file_refused("Planned is not held.", told(None, None, "planned")))
+def tracker_of_plans() -> File:
+    return headed(*(f"Planned {month}" for month in MONTHS))
+
+
+@drop(file_refused("The day when the next is due is not held.", told(None, None, "next due")))
+def tracker_of_days_due() -> File:
+    return headed(*(f"{month} next due" for month in MONTHS))
+
+
+@drop(file_refused("The title says another kind.", told(None, None, "Group supervision")))
+def tracker_titled_group() -> File:
+    return headed(*MONTHS, title="Group supervision attendance 2025/26")
+
+
+@drop(file_refused("Training is no supervision.", told(None, None, "Training")))
+def tracker_titled_training() -> File:
+    return headed(*MONTHS, title="Training attendance 2025/26")
+
+
+@drop(read("A team's own supervision, with a legend of marks."))
+def tracker_titled_of_a_team() -> File:
+    return headed(*MONTHS, title="North team supervision tracker: sickness = sick")
+
+
+@drop(read("The length of each session beside its day.", told(None, None, "Apr-25 minutes")))
+def tracker_with_lengths() -> File:
+    heads = [head for month in MONTHS for head in (month, f"{month} minutes")]
+    rows = [[row[0], *(c for cell in row[1:] for c in (cell, "60"))] for row in TRACKER[1:]]
+    return File("t.csv", text([["Worker reference", *heads], *rows]), TRACKED, EXTRACT)
+
+
+@drop(read("Days in every form that is read, as the page on trackers promises."))
+def tracker_days_of_any_form() -> File:
+    cells = [list(row) for row in TRACKER]
+    cells[1][1:] = ["3 April 2025", "20250506", "Wednesday 4 June 2025"]
+    cells[2][1] = "08-Apr-25"
+    return File("t.csv", text(cells), TRACKED, EXTRACT)
+
+
+@drop(
+    repaired(
+        "Days of other months, in whatever form.",
+        told(2, None, "column of April 2025"),
+        told(2, None, "column of May 2025"),
+        told(2, None, "column of June 2025"),
+    )
+)
+def tracker_days_of_other_months() -> File:
+    return tracker((2, 1, "13-Mar-25"), (2, 2, "45720"), (2, 3, "20250304"))
+
+
+@drop(file_refused("One month over two columns.", told(1, None, "June 2025", "column")))
+def tracker_month_twice() -> File:
+    return headed("May-25", "Jun-25", "June 2025", "Apr-25")
+
+
+@drop(read("Totals below the workers are no sessions.", told(5, None, "Total held")))
+def tracker_with_totals() -> File:
+    cells = [*TRACKER, ("Total held", "2", "1", "3"), ("% held", "67%", "33%", "100%")]
     return File("t.csv", text(cells), TRACKED, EXTRACT)

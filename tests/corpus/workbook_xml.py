@@ -115,6 +115,15 @@ def xml_escaped_return() -> File:
     return File("export.xlsx", content, staff())
 
 
+@drop(read("A carriage return in a header, written as _x000D_."))
+def xml_escaped_return_of_a_header() -> File:
+    content = edited(
+        book(Staff=CELLS),
+        {"xl/worksheets/sheet1.xml": lambda text: text.replace(">fte<", ">fte_x000D_\n<")},
+    )
+    return File("export.xlsx", content, staff())
+
+
 @drop(read("Rows come out of order, each with its number."))
 def xml_rows_out_of_order() -> File:
     sheet = sheet_xml()

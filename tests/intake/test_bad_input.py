@@ -62,9 +62,16 @@ def test_a_missing_column_is_named(door: Door) -> None:
 
 
 def test_a_column_that_is_there_twice_is_refused(door: Door) -> None:
-    twice = "\n".join(line + "," + line.split(",")[0] for line in TEAMS.strip().splitlines())
+    head, *rows = TEAMS.strip().splitlines()
+    twice = "\n".join([f"{head},{head.split(',')[0]}", *(f"{row},T9" for row in rows)])
     problem = only(door({"teams.csv": twice}).problems)
     assert (problem.rule, problem.column) == ("column-twice", "team_code")
+
+
+def test_a_column_that_is_there_again_is_told(door: Door) -> None:
+    again = "\n".join(line + "," + line.split(",")[0] for line in TEAMS.strip().splitlines())
+    problem = only(door({"teams.csv": again}).problems)
+    assert (problem.rule, problem.column) == ("column-again", "team_code")
 
 
 def test_a_repeated_key_lists_every_row_that_has_it(snapshot_with: SnapshotWith) -> None:

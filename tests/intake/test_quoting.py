@@ -49,13 +49,29 @@ def as_the_door_asks(casts: duckdb.DuckDBPyConnection, text: str) -> bool:
 
 @pytest.mark.parametrize("secret", SECRETS)
 def test_an_identifier_is_never_quoted(secret: str) -> None:
-    assert quoted_cell(secret).startswith("a text of")
-    assert quoted_cell(secret, near=("yes", "no", secret.lower())).startswith("a text of")
+    assert quoted_cell(secret).startswith(("a text of", "a number of"))
+    told = quoted_cell(secret, near=("yes", "no", secret.lower()))
+    assert told.startswith(("a text of", "a number of"))
 
 
 @pytest.mark.parametrize("plain", PLAIN[:7])
 def test_a_figure_a_day_or_a_reference_is_quoted(plain: str) -> None:
     assert quoted_cell(plain) == plain
+
+
+@pytest.mark.parametrize("mark", ("G", "✓", "✗", "0.6*", "(14)", "N/K", "~5", "x", "½"))
+def test_a_mark_that_is_nobody_s_name_is_quoted(mark: str) -> None:
+    assert quoted_cell(mark) == mark
+
+
+@pytest.mark.parametrize("name", ("Jo", "J S", "Li", "O'D", "(Jo)"))
+def test_a_short_name_is_no_mark(name: str) -> None:
+    assert quoted_cell(name).startswith("a text of")
+
+
+@pytest.mark.parametrize("number", ("9434765919", "1520812800000"))
+def test_a_number_of_many_digits_may_be_somebody_s(number: str) -> None:
+    assert quoted_cell(number) == f"a number of {len(number)} digits"
 
 
 @given(st.lists(PIECES, max_size=5).map("".join))

@@ -32,6 +32,14 @@ def header_notes(file: str, header: Header, top: Sequence[Sequence[str]]) -> Ite
             f"These columns are not part of the extract and were left out: {_listed(others)}.",
             "Nothing, unless one of them should have been read: then name it as the extract does.",
         )
+    if header.aside:
+        yield fault(
+            file,
+            "columns-dropped",
+            "Another table stands to the right, behind an empty column, and was left out: "
+            f"{_listed(header.aside)}.",
+            "Nothing, unless it belongs to the extract: then take out the empty column.",
+        )
     if personal:
         yield fault(
             file,

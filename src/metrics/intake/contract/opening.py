@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from metrics.intake.contract.choosing_sheet import fitting_sheet
+from metrics.intake.contract.finding_tracker import find_tracker, other_tracker
 from metrics.intake.contract.header_notes import header_notes
 from metrics.intake.contract.headers import Header
 from metrics.intake.contract.reading import Reading, rows_below
 from metrics.intake.contract.recognise import recognise
 from metrics.intake.contract.sheet_notes import sheet_notes
-from metrics.intake.contract.tracker import CELLS_A_ROW, find_tracker
+from metrics.intake.contract.tracker import CELLS_A_ROW
 from metrics.intake.files.packages import others_in, unpacked
 from metrics.intake.files.sheets import Sheet, open_sheets
 from metrics.intake.files.sources import Source
+from metrics.intake.files.text_rows import Rows
 from metrics.intake.telling.faults import UnreadableFileError, fault, shortened
 from metrics.model.contract import Contract
 from metrics.model.problem import Problem
@@ -63,17 +65,28 @@ def read_sheet(
     tracker = find_tracker(source.name, sheet, top, contracts)
     if tracker is not None:
         reading = Reading(source.name, tracker.header, tracker.sessions, CELLS_A_ROW)
-        reading.found.extend((*sheet_notes(source.name, sheet), tracker.told()))
+        reading.found.extend((*sheet_notes(source.name, sheet), *tracker.notes()))
         return tracker.header, reading
     try:
         header = recognise(source.name, top, contracts)
     except UnreadableFileError as error:
-        raise UnreadableFileError(*error.problems, *sheet.warnings) from error
-    reading = Reading(source.name, header, lambda _: rows_below(sheet.rows(), header.row))
+        other = other_tracker(source.name, top, contracts)
+        problems = (other,) if other else error.problems
+        raise UnreadableFileError(*problems, *sheet.warnings) from error
+    reading = Reading(
+        source.name, header, lambda _: rows_below(_of_table(sheet, header), header.row)
+    )
     reading.found.extend(
         (*sheet_notes(source.name, sheet), *header_notes(source.name, header, top))
     )
     return header, reading
+
+
+def _of_table(sheet: Sheet, header: Header) -> Rows:
+    """The sheet's rows, without the cells of another table to the right."""
+    if not header.aside:
+        return sheet.rows()
+    return (row[: len(header.cells)] for row in sheet.rows())
 
 
 def unpacked_sources(sources: Iterable[Source]) -> tuple[list[Source], list[Problem]]:

@@ -12,7 +12,7 @@ from metrics.intake.contract.headers import Header
 from metrics.intake.contract.setting_aside import TableShape
 from metrics.intake.contract.twin_columns import TwinColumns
 from metrics.intake.contract.visible_cells import VisibleCells
-from metrics.intake.files.sheets import Rows
+from metrics.intake.files.text_rows import Rows
 from metrics.intake.telling.tallies import Tally
 from metrics.model.contract import ContractKind
 from metrics.model.problem import Severity

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from metrics.intake.contract.drafting import draft_contract
 from metrics.intake.contract.headers import Header, read_headers
 from metrics.intake.files.sheets import PREAMBLE_ROWS
-from metrics.intake.telling.faults import UnreadableFileError, fault
-from metrics.model.contract import Contract, ContractKind
+from metrics.intake.telling.faults import UnreadableFileError, fault, shortened
+from metrics.model.contract import Column, Contract, ContractKind
 from metrics.model.problem import Problem, Severity
 from metrics.registry.codes import squash
 from metrics.registry.published_columns import TIDY, TIDY_REQUIRED
 
+MOST_LISTED = 12  # headers that were not understood
 NEAR = 0.5  # share of the required columns from which a file counts as a near miss
 
 
@@ -23,8 +24,8 @@ def recognise(name: str, top: Sequence[Sequence[str]], contracts: Mapping[str, C
     best, *others = whole
     if others and _weight(others[0]) == _weight(best):
         raise UnreadableFileError(_tied(name, best, others[0]))
-    if best.twice:
-        raise UnreadableFileError(*_named_twice(name, best))
+    if best.is_of_two_tables:
+        raise UnreadableFileError(_two_tables(name, best))
     return best
 
 
@@ -67,10 +68,15 @@ def _explained(
 
 def _near_miss(name: str, header: Header) -> Iterable[Problem]:
     contract = header.contract
+    otherwise = header.of_another_unit
+    odd = _listed(header.dropped)
     for missing in header.missing:
         column = contract.column(missing)
         others = {squash(alias): alias for alias in reversed(column.aliases)}
         also = f" It may also be headed {', '.join(reversed(others.values()))}." if others else ""
+        near = otherwise.get(missing)
+        what = f" “{shortened(near)}” says that it holds something else." if near else odd
+        mend = _give_it(column) if near else f"Add the column {missing}: "
         yield Problem(
             name,
             header.row,
@@ -78,24 +84,24 @@ def _near_miss(name: str, header: Header) -> Iterable[Problem]:
             None,
             "column-missing",
             Severity.ERROR,
-            f"This looks like {contract.title}, but the column {missing} is missing.",
-            f"Add the column {missing}: {column.description[0].lower()}{column.description[1:]}"
-            f"{also}",
+            f"This looks like {contract.title}, but the column {missing} is missing.{what}",
+            f"{mend}{column.description[0].lower()}{column.description[1:]}{also}",
         )
+        odd = ""  # told once
 
 
-def _named_twice(name: str, header: Header) -> Iterable[Problem]:
-    for column in header.twice:
-        yield Problem(
-            name,
-            header.row,
-            column,
-            None,
-            "column-twice",
-            Severity.ERROR,
-            f"More than one column of the file is {column}.",
-            "Keep the one that is meant and delete or rename the other.",
-        )
+def _give_it(column: Column) -> str:
+    unit = f" in {column.unit}" if column.unit else ""
+    return f"Give it{unit} and head it {column.name} alone, which is: "
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The headers that were not understood."""
+    if not names:
+        return ""
+    told = ", ".join(f"“{shortened(name)}”" for name in names[:MOST_LISTED])
+    more = f" and {len(names) - MOST_LISTED:,} more" if len(names) > MOST_LISTED else ""
+    return f" Not understood: {told}{more}."
 
 
 def _tied(name: str, one: Header, other: Header) -> Problem:
@@ -105,6 +111,16 @@ def _tied(name: str, one: Header, other: Header) -> Problem:
         f"The columns fit {one.contract.title} and {other.contract.title} equally well.",
         "Add a column that only the one you mean has, or drop the columns of the other.",
         row=one.row,
+    )
+
+
+def _two_tables(name: str, best: Header) -> Problem:
+    return fault(
+        name,
+        "column-twice",
+        f"Every column that {best.contract.title} needs is there twice: two tables stand side by side.",
+        "Put the rows of the second table below those of the first, or in a file of their own.",
+        row=best.row,
     )
 
 

@@ -18,7 +18,8 @@ def sheet_notes(file: str, sheet: Sheet) -> Iterator[Problem]:
             "rows-hidden",
             f"{rows} hidden on the sheet “{shortened(sheet.name)}”, by a filter or by hand, and read "
             "like the others.",
-            "Nothing to do, if they belong to the extract; else delete them and save the workbook.",
+            "Nothing to do, if they belong to the extract. To see them, clear the filter, or select the whole "
+            "sheet and choose Unhide rows; those that do not belong to it are to be deleted.",
         )
     for row in sheet.rows_struck():
         yield fault(

@@ -9,18 +9,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from metrics.intake.contract.headers import Header, read_headers
-from metrics.intake.contract.named_months import month_named
+from metrics.intake.contract.headers import Header
 from metrics.intake.contract.reading import Numbered
+from metrics.intake.contract.tracker_days import is_like_a_day, is_of_another
 from metrics.intake.files.sheets import Sheet
 from metrics.intake.telling.faults import fault, shortened
 from metrics.intake.telling.tallies import Tally
-from metrics.model.contract import Contract
 from metrics.model.month import Month
 from metrics.model.problem import Problem
 from metrics.registry.codes import squash
 
-SESSIONS = "supervision_events"
 WORKER = "worker_ref"
 CELLS = (
     "event_id",
@@ -31,16 +29,14 @@ CELLS = (
     "status",
     "cancel_reason",
 )
-FEWEST_MONTHS = 3
 CELLS_A_ROW = 1_000  # a session is numbered by its row times this, plus its column
 HELD = frozenset({"y", "yes", "held", "done", "completed"})
 WHY_ABSENT = frozenset({"al", "annualleave", "leave", "sick", "sickness"})
-DATED = re.compile(r"\d{4}-\d{2}-\d{2}.*|\d{1,2}[/.-].*|\d{5}")
-FIGURES = re.compile(
-    r"(?P<y>\d{4})-(?P<m>\d{2})-\d{2}.*|\d{1,2}[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})( .*)?"
+# “Total held”, “% in date”: figures below or above the workers.
+OF_NOBODY = re.compile(
+    r"(grand |sub-?|overall )?(totals?\b|%|percent|average\b|number (of|held)\b|count of\b).*",
+    re.IGNORECASE,
 )
-CENTURY = 2000
-FIRST_DAY = re.compile(r"(\d{4})-(\d{2})-01.*")
 
 
 @dataclass(frozen=True)
@@ -52,21 +48,37 @@ class Tracker:
     header: Header  # of the sessions it is read as, at the row of its own header
     worker: int  # place of the worker's cell
     months: Mapping[int, Month]  # place of each month's cell
+    others: tuple[str, ...] = ()  # headers that name a month and something else
 
     def sessions(self, found: Tally) -> Iterator[Numbered]:
-        """One row of the sessions extract for each filled cell; days not said are listed in found."""
+        """One row of the sessions extract for each filled cell; what cannot be told of one is in found."""
+        first_rows: dict[tuple[str, Month], int] = {}
         for number, row in enumerate(self.sheet.rows(), start=1):
             worker = row[self.worker].strip() if self.worker < len(row) else ""
             if number <= self.header.row or not worker:
                 continue
-            for place, month in self.months.items():
-                mark = row[place].strip() if place < len(row) else ""
-                if mark:
-                    if squash(mark) in HELD:
-                        found.add(self._day_unknown(number, mark, month))
-                    elif _is_of_another(mark, month):
-                        found.add(self._elsewhere(number, mark, month))
-                    yield number * CELLS_A_ROW + place, _session(worker, mark, month)
+            if OF_NOBODY.fullmatch(worker):
+                found.add(self._of_nobody(number, worker))
+                continue
+            for place, month, mark in self._filled(row):
+                first = first_rows.setdefault((worker, month), number)
+                if first != number:
+                    found.add(self._worker_twice(number, first, month))
+                    continue
+                self._doubt(found, number, mark, month)
+                yield number * CELLS_A_ROW + place, _session(worker, mark, month)
+
+    def _filled(self, row: Sequence[str]) -> Iterator[tuple[int, Month, str]]:
+        for place, month in self.months.items():
+            mark = row[place].strip() if place < len(row) else ""
+            if mark:
+                yield place, month, mark
+
+    def _doubt(self, found: Tally, number: int, mark: str, month: Month) -> None:
+        if squash(mark) in HELD:
+            found.add(self._day_unknown(number, mark, month))
+        elif is_of_another(mark, month):
+            found.add(self._elsewhere(number, mark, month))
 
     def told(self) -> Problem:
         """That the file was read as sessions."""
@@ -76,6 +88,39 @@ class Tracker:
             f"This is a supervision tracker: its {len(self.months)} month columns were read as one "
             "personal session for each filled cell.",
             "Nothing to do, if that is right. A list of sessions, one row each, tells more.",
+        )
+
+    def notes(self) -> Iterator[Problem]:
+        """That the file was read as sessions, and which columns of months were not."""
+        yield self.told()
+        if self.others:
+            yield fault(
+                self.file,
+                "columns-dropped",
+                "These columns name a month and something else than personal supervision held in it, "
+                f"and were left out: {', '.join(map(shortened, self.others))}.",
+                "Nothing, unless one holds the days of personal supervision: then head it by its month alone.",
+            )
+
+    def _of_nobody(self, row: int, worker: str) -> Problem:
+        return fault(
+            self.file,
+            "row-total",
+            f"“{shortened(worker)}” is no worker. The row was set aside: it is no row of the table.",
+            "Nothing to do, if that is right. If it is a row, fill in what says whose it is.",
+            row=row,
+        )
+
+    def _worker_twice(self, row: int, first: int, month: Month) -> Problem:
+        return fault(
+            self.file,
+            "tracker-worker-twice",
+            f"One worker is there twice, in rows {first:,} and {row:,}, and both are filled for {month.label}: "
+            "a worker has one cell a month in a tracker.",
+            "Bring the two rows together in one. Two sessions of a month can be told in a list of sessions, "
+            "one row each.",
+            row=row,
+            column=WORKER,
         )
 
     def _elsewhere(self, row: int, mark: str, month: Month) -> Problem:
@@ -103,44 +148,10 @@ class Tracker:
         )
 
 
-def find_tracker(
-    file: str, sheet: Sheet, top: Sequence[Sequence[str]], contracts: Mapping[str, Contract]
-) -> Tracker | None:
-    """The tracker that a sheet is; None when it is none."""
-    contract = contracts.get(SESSIONS)
-    if contract is None:
-        return None
-    headers = [h for h in read_headers(top, [contract]) if WORKER in h.places]
-    for header in headers:
-        months = {
-            place: month for place, cell in enumerate(header.cells) if (month := _month(cell))
-        }
-        if len(months) >= FEWEST_MONTHS and "scheduled_date" not in header.places:
-            own = Header(contract, header.row, CELLS, {name: n for n, name in enumerate(CELLS)}, ())
-            return Tracker(file, sheet, own, header.places[WORKER], months)
-    return None
-
-
-def _month(cell: str) -> Month | None:
-    """The month a column is headed by: “Apr-25”, “April 2025”, “2025-04”, or its first day."""
-    day = FIRST_DAY.fullmatch(cell.strip())
-    return Month(int(day[1]), int(day[2])) if day else month_named(cell.strip())
-
-
-def _is_of_another(mark: str, month: Month) -> bool:
-    """Whether a day in figures is not of the month; a day that cannot be read is refused by its own rule."""
-    found = FIGURES.fullmatch(mark)
-    if found is None:
-        return False
-    year, number = int(found["y"] or found["year"]), int(found["m"] or found["month"])
-    year += 0 if year >= CENTURY else CENTURY
-    return (year, number) != (month.year, month.number)
-
-
 def _session(worker: str, mark: str, month: Month) -> list[str]:
     event = f"tracker {worker} {month}"
     first = month.first_day.isoformat()
-    if DATED.fullmatch(mark):
+    if is_like_a_day(mark):
         return [event, worker, "personal", mark, mark, "held", ""]
     if squash(mark) in HELD:
         return [event, worker, "personal", first, first, "held", ""]

@@ -104,6 +104,6 @@ def _put(cells: pa.Array, mended: Mapping[int, str | None]) -> pa.Array:
 
 
 def _begins_oddly(cells: pa.Array) -> pa.Array:
-    """Cells that begin as a formula or with an apostrophe, or hold a control character."""
+    """Cells that begin as a formula or with an apostrophe, or hold a control character, plainly or escaped."""
     marked = pc.or_(pc.starts_with(cells, "="), pc.starts_with(cells, "'"))
-    return pc.or_(marked, pc.match_substring_regex(cells, r"[\x00-\x1f\x7f]"))
+    return pc.or_(marked, pc.match_substring_regex(cells, r"[\x00-\x1f\x7f]|_x00"))

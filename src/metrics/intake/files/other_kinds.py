@@ -1,5 +1,7 @@
 """What a file that is no table really is, and what to do about it."""
 
+import re
+
 from metrics.intake.files.sources import Source
 from metrics.intake.telling.faults import UnreadableFileError, fault
 
@@ -13,6 +15,8 @@ KINDS: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF document", "Export the table itself as CSV or XLSX."),
     (b"{\\rtf", "a text document (RTF)", "Export the table itself as CSV or XLSX."),
 )
+WEB_ARCHIVE = (b"mime-version:", b"from: <saved by", b"content-type: multipart/related")
+RECORDS = re.compile(rb'[\[{]\s*(?:[\[{]\s*)?(?:"|[\]}])')  # how JSON begins
 WEB = (b"<!doctype html", b"<html", b"<table", b"<meta", b"<head", b"<body")
 
 
@@ -29,6 +33,16 @@ def refuse_other_kinds(source: Source) -> None:
             "a web page",
             f"If it shows a table, as some systems save one under .xls: {OPEN_AND_SAVE} If it asks to "
             "sign in, export the extract again.",
+        )
+    if text.startswith(WEB_ARCHIVE):
+        raise _no_table(
+            source.name, "a web archive (MHTML), as some reports are saved", OPEN_AND_SAVE
+        )
+    if RECORDS.match(text):
+        raise _no_table(
+            source.name,
+            "a JSON file",
+            "Export the table as CSV or XLSX; Excel opens JSON with Data > Get data > From file.",
         )
     if text.startswith(b"<?xml"):
         raise _no_table(source.name, "an XML file", OPEN_AND_SAVE)

@@ -1,28 +1,24 @@
 """Rows of text cells out of a file, numbered as a spreadsheet numbers them."""
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from metrics.intake.files.decoding import encoding_of
+from metrics.intake.files.delimiter import DELIMITERS, delimiter_of
 from metrics.intake.files.other_kinds import refuse_other_kinds
 from metrics.intake.files.packages import ZIPPED
 from metrics.intake.files.sources import Source
+from metrics.intake.files.text_rows import Rows, text_rows
 from metrics.intake.files.workbooks import Workbook
 from metrics.intake.files.xls import open_xls
 from metrics.intake.files.xlsx import open_xlsx
 from metrics.intake.telling.faults import UnreadableFileError, fault
 from metrics.model.problem import Problem
 
-Rows = Iterator[list[str]]
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"  # XLS, and XLSX behind a password
-DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright bars"}
 PREAMBLE_ROWS = 20  # the header is among these
-LONGEST_CELL = 100_000  # characters; a spreadsheet's cell holds 32,767
-LONGEST_LINE = 4_000_000
 WIDEST = 1_000  # columns
 
 
@@ -57,11 +53,11 @@ def open_sheets(source: Source) -> tuple[Sheet, ...]:
     encoding = encoding_of(source)
     if encoding.is_blank:
         raise UnreadableFileError(_empty(source.name))
-    delimiter = _delimiter(source, encoding.name)
+    delimiter = delimiter_of(source, encoding.name)
     warnings = encoding.warnings
     if delimiter != ",":
         warnings = (*warnings, _delimited(source.name, DELIMITERS[delimiter]))
-    rows = lambda: _narrow(source.name, _csv_rows(source, encoding.name, delimiter))  # noqa: E731
+    rows = lambda: _narrow(source.name, text_rows(source, encoding.name, delimiter))  # noqa: E731
     return (Sheet(rows, warnings),)
 
 
@@ -142,60 +138,4 @@ def _delimited(name: str, what: str) -> Problem:
         "delimiter-other",
         f"Cells are separated by {what}, not commas; the file was read so.",
         "Nothing to do, if the columns are right.",
-    )
-
-
-def _delimiter(source: Source, encoding: str) -> str:
-    """The delimiter that gives the widest of the first rows; a comma when none does."""
-    start = list(islice(_lines(source, encoding), PREAMBLE_ROWS))
-    return max(DELIMITERS, key=lambda mark: max(line.count(mark) for line in start))
-
-
-def _lines(source: Source, encoding: str) -> Iterator[str]:
-    """The file's lines, never more of one than can be a line of an extract."""
-    with io.TextIOWrapper(source.open(), encoding=encoding, newline="") as stream:
-        number = 0
-        while line := stream.readline(LONGEST_LINE):
-            number += 1
-            if len(line) == LONGEST_LINE:
-                raise UnreadableFileError(
-                    fault(
-                        source.name,
-                        "line-too-long",
-                        f"Line {number} is longer than {LONGEST_LINE:,} characters.",
-                        "Export it again as CSV with a line for each row.",
-                        row=number,
-                    )
-                )
-            yield line
-
-
-def _csv_rows(source: Source, encoding: str, delimiter: str) -> Rows:
-    csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(
-        _lines(source, encoding), delimiter=delimiter, skipinitialspace=True, strict=True
-    )
-    number = 0
-    try:
-        for number, row in enumerate(reader, start=1):  # noqa: B007
-            yield row
-    except csv.Error as error:
-        raise UnreadableFileError(_csv_fault(source.name, number + 1, str(error))) from error
-
-
-def _csv_fault(name: str, row: int, why: str) -> Problem:
-    if "field larger than" in why:
-        return fault(
-            name,
-            "cell-too-long",
-            f"Row {row} has a cell of more than {LONGEST_CELL:,} characters.",
-            "Look for a quotation mark that is never closed in that row, and export again.",
-            row=row,
-        )
-    return fault(
-        name,
-        "quote-or-cell-unreadable",
-        f"The file cannot be read beyond row {row - 1}: {why}.",
-        "Look for a quotation mark that is never closed near that row, and export again.",
-        row=row,
     )

@@ -11,6 +11,8 @@ INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufeff"
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 )
+# How a workbook's XML escapes such a character: _x000D_ is the end of a line as Windows writes it.
+ESCAPED = re.compile("_x00(?:0[0-8BCDEF]|1[0-9A-F]|7F)_", re.IGNORECASE)
 ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 AS_TEXT = re.compile(r'=\s*"((?:[^"]|"")*)"')
 MANGLED = re.compile("[\u00c2-\u00f4][^\x00-\x7f]+")
@@ -47,7 +49,12 @@ def latin(text: str) -> str:
 
 
 def _seen(cell: str) -> str:
-    return ODD_SPACE.sub(" ", INVISIBLE.sub("", cell)).strip()
+    return ODD_SPACE.sub(" ", INVISIBLE.sub("", without_escapes(cell))).strip()
+
+
+def without_escapes(cell: str) -> str:
+    """The cell without control characters written as a workbook's XML escapes them."""
+    return ESCAPED.sub("", cell) if "_x00" in cell else cell
 
 
 def _unwrapped(cell: str) -> str:

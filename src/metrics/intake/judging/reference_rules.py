@@ -40,7 +40,7 @@ def _unlikely(column: Column, contract: Contract) -> str:
     cell = written(column)
     odd = f"not is_like_a_reference({cell})"
     if column.of_person:
-        odd = f"({odd} or not regexp_matches({cell}, '\\d'))"
+        odd = f"({odd} or not regexp_matches({cell}, '\\d') or is_initialled({cell}))"
     others = ("is_excel_error", "is_look_alike", "is_scientific", "is_personal", "is_formula")
     told = " and ".join(f"not {other}({cell})" for other in others)
     if _is_of_somebody(column, contract):
@@ -67,6 +67,15 @@ def _of_two(column: Column, _: Contract) -> str:
 def _is_of_somebody(column: Column, contract: Contract) -> bool:
     """Whether each row is of the person it names."""
     return column.of_person and column.required and is_local(contract)
+
+
+def _personal(column: Column, _: Contract) -> str:
+    """An identifier of somebody's; of a patient or pupil only where persons are named or written about."""
+    cell = written(column)
+    found = f"is_personal({cell})"
+    if column.of_person or column.type is ColumnType.TEXT:
+        found = f"({found} or has_patient_or_pupil_number({cell}))"
+    return when(f"length({cell}) >= 6", found)
 
 
 def _days_in(column: Column) -> str:
@@ -115,11 +124,10 @@ REFERENCE_RULES = (
         "personal-data-cell",
         Severity.REFUSED,
         "A National Insurance number, an email address, a telephone number or a registration number of "
-        "Social Work England, anywhere in a cell of words, codes or numbers. It is not shown.",
+        "Social Work England, anywhere in a cell of words, codes or numbers; an NHS number or a unique pupil "
+        "number, by their check digits, in a text or in the reference of a person. It is not shown.",
         lambda column, contract: column.type in (*SPOKEN, *FIGURES) and is_local(contract),
-        lambda column, _: when(
-            f"length({written(column)}) >= 6", f"is_personal({written(column)})"
-        ),
+        _personal,
         lambda column, value: f"{column.name} holds personal data, which is not shown here.",
         lambda column, value: (
             "Put a pseudonymous reference in its place, the same one every month."
@@ -171,7 +179,7 @@ REFERENCE_RULES = (
         "reference-unlikely",
         Severity.REFUSED,
         "Text that does not look like a reference (letters and digits without spaces; of a person, at "
-        "least one digit): it may be a name, so it is not shown.",
+        "least one digit and no initial): it may be a name, so it is not shown.",
         lambda column, contract: column.type is ColumnType.REFERENCE and is_local(contract),
         _unlikely,
         lambda column, value: (

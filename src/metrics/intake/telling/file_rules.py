@@ -36,6 +36,12 @@ _RULES = (
     FileRule(
         "quote-or-cell-unreadable", ERROR, "A quotation mark is never closed, or text follows it."
     ),
+    FileRule(
+        "quote-around-rows",
+        ERROR,
+        "Two stray quotation marks, rows apart, would make the rows between them the text of one cell, "
+        "also of a column that is left out. A note of several lines in quotation marks is read as it is.",
+    ),
     FileRule("cell-too-long", ERROR, "A cell is longer than any spreadsheet allows."),
     FileRule("line-too-long", ERROR, "A line of the file is longer than any extract's."),
     FileRule("too-many-columns", ERROR, "The file has more columns than any extract."),
@@ -284,6 +290,18 @@ _RULES = (
         "tracker-unpivoted",
         WARNING,
         "A supervision tracker, one row a worker and twelve month columns, read as sessions.",
+    ),
+    FileRule(
+        "tracker-of-another-kind",
+        ERROR,
+        "A tracker whose title names another kind of session (case, group, training), or whose columns of "
+        "months say something else (planned, next due): never read as personal supervision held.",
+    ),
+    FileRule(
+        "tracker-worker-twice",
+        ERROR,
+        "A worker on two rows of a tracker, both filled for one month: which is right, or whether both are, is "
+        "not known.",
     ),
     FileRule(
         "tracker-day-elsewhere",
