@@ -1,4 +1,4 @@
-"""How often what is told is wrong, and what is found: python benchmarks/signals.py [--seeds 24].
+"""How often what is told is wrong, and what is found: python benchmarks/signals.py [--seeds 20].
 
 The steps of queries/words as they are shipped, run on simulated months of every kind of process apart
 (benchmarks/processes.py): first with nothing happening, then with something. Each seed is a council of
@@ -67,7 +67,7 @@ class Words:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seeds", type=int, default=24)
+    parser.add_argument("--seeds", type=int, default=20)
     asked = parser.parse_args()
     began = time.monotonic()
     steady = print_steady(asked.seeds)
