@@ -28,7 +28,7 @@ def test_an_unknown_month_names_the_nearest(asked: str, told: str) -> None:
 
 def test_an_unknown_measure_names_the_nearest() -> None:
     known = {INDICATOR.id: INDICATOR, "caseload_avg": replace(INDICATOR, id="caseload_avg")}
-    with pytest.raises(NotFound, match="The nearest is agency_rate_fte"):
+    with pytest.raises(NotFound, match=r"The nearest is Agency social workers \(agency_rate_fte\)"):
         indicator_chosen(known, "agency_rate")
 
 

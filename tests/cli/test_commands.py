@@ -273,7 +273,7 @@ def test_published_figures_name_symbols_in_words(run: Run, shared_sample: Home) 
         ((*VALUES, "--month", "June"), "write it as 2025-06"),
         (
             (*VALUES, "--indicator", "agency_rate_ft"),
-            "The nearest is agency_rate_fte.",
+            "The nearest is Agency social workers (agency_rate_fte).",
         ),
         (
             (*VALUES, "--breakdown", "district:Fens"),
