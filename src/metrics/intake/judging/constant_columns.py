@@ -45,16 +45,10 @@ def constant_columns(look: Look, now: str) -> Iterator[Problem]:
     """A question for each column of a snapshot that is constant as it never was. `now` as of what counts."""
     if look.contract.replaces is not Replaces.PERIOD:
         return
-    rows = look.count("count(*)")
-    for column in (c for c in look.contract.columns if _is_judged(look, c)):
-        cell = typed(column)
-        filled = look.count(f"count({cell})")
+    for column, filled, rows in _constant(look):
         is_date = column.type is ColumnType.DATE
-        # A few people may well leave on one day: of dates every row must say it.
-        if filled < max(FEW, rows if is_date else 0) or look.count(f"count(distinct {cell})") > 1:
-            continue
         months = _published(look, column, now)
-        of = months[0].rows if is_date else months[0].filled
+        of = (months[0].rows if is_date else months[0].filled) if months else 0
         is_known = of >= FEW and not any(month.is_as_constant(whole=is_date) for month in months)
         if is_known and (months[0].like / of) ** filled < UNLIKELY:
             yield fault(
@@ -68,6 +62,27 @@ def constant_columns(look: Look, now: str) -> Iterator[Problem]:
             )
 
 
+def _constant(look: Look) -> Iterator[tuple[Column, int, int]]:
+    """Each column that says one thing wherever it says anything, in how many rows, and of how many.
+
+    Of rows that are refused nothing is asked again. A few people may well leave on one day: of dates
+    every row must say it.
+    """
+    judged = [column for column in look.contract.columns if _is_judged(look, column)]
+    counts = (f"count({typed(c)}), count(distinct {typed(c)})" for c in judged)
+    found = look.connection.execute(f"select count(*), {', '.join(counts)} from {_kept(look)}")
+    rows, *numbers = (int(number) for number in found.fetchall()[0])
+    for column, filled, values in zip(judged, numbers[::2], numbers[1::2], strict=True):
+        if values == 1 and filled >= max(FEW, rows if column.type is ColumnType.DATE else 0):
+            yield column, filled, rows
+
+
+def _kept(look: Look) -> str:
+    return (
+        f"(select * from {look.table} where file_row not in (select file_row from {look.refused}))"
+    )
+
+
 def _is_judged(look: Look, column: Column) -> bool:
     """Whether its cells are values that vary from row to row."""
     is_place = column.refers_to is not None and not column.of_person
@@ -78,7 +93,7 @@ def _published(look: Look, column: Column, now: str) -> list[Cells]:
     """The column in each published month, the newest first."""
     cell = typed(column)
     found = look.connection.execute(
-        f"with own as (select any_value({cell}) as cell from {look.table}) "
+        f"with own as (select any_value({cell}) as cell from {_kept(look)}) "
         f"select count(*), count({cell}), count(*) filter (where {cell} = own.cell) "
         f"from ({now}) cross join own group by period order by period desc"
     ).fetchall()
@@ -87,7 +102,7 @@ def _published(look: Look, column: Column, now: str) -> list[Cells]:
 
 def _said(look: Look, column: Column) -> str:
     """The one value, in words."""
-    found = look.connection.execute(f"select any_value({typed(column)}) from {look.table}")
+    found = look.connection.execute(f"select any_value({typed(column)}) from {_kept(look)}")
     value = found.fetchall()[0][0]
     if isinstance(value, bool):
         return "yes" if value else "no"
