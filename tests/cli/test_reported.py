@@ -66,7 +66,7 @@ def test_as_a_table_it_says_what_the_data_are(run: Run, restated: Home) -> None:
     [
         (
             ("inpost_ft",),
-            "There is no measure called 'inpost_ft'. The nearest is Social workers in post (inpost_fte).",
+            "There is no measure called 'inpost_ft'. The nearest is inpost_fte.",
         ),
         (("inpost_fte", "--month", "2031-01"), "The nearest month is February 2024."),
         (("inpost_fte", "--month", "soon"), "write it as 2025-06"),
