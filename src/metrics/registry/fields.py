@@ -17,6 +17,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 Table = Mapping[str, object]
 Shape = TypeVar("Shape")
+NEAR = 0.65  # how alike two names are that may be meant for one: of a slip of the pen, not of a chance few letters
 
 PLAIN: Mapping[type, str] = {
     str: "text in quotes",
@@ -61,7 +62,7 @@ def read_fields(
 
 
 def _known(name: str, possible: list[str]) -> str:
-    near = get_close_matches(name, possible, n=1)
+    near = get_close_matches(name, possible, n=1, cutoff=NEAR)
     meant = f"did you mean {near[0]}? Known" if near else "known"
     return f"{meant} are {', '.join(possible)}"
 
