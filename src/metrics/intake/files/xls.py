@@ -61,10 +61,10 @@ def _cells(source: Source, book: xlrd.Book, sheet: xlrd.sheet.Sheet) -> Cells:
     try:
         rows = [[_text(book, cell) for cell in sheet.row(row)] for row in range(sheet.nrows)]
         mark_merged(rows, _merges(sheet))
+        hidden = {row for row, how in sheet.rowinfo_map.items() if how.hidden}
+        struck = tuple(row + 1 for row in range(sheet.nrows) if _has_struck(book, sheet.row(row)))
     except DAMAGED as error:
         raise UnreadableFileError(unreadable(source.name, why_damaged(error))) from error
-    hidden = {row for row, how in sheet.rowinfo_map.items() if how.hidden}
-    struck = tuple(row + 1 for row in range(sheet.nrows) if _has_struck(book, sheet.row(row)))
     return Cells(rows, sum(any(cells) for row, cells in enumerate(rows) if row in hidden), struck)
 
 
