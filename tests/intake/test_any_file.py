@@ -84,7 +84,9 @@ def test_a_value_is_accepted_as_written_or_by_a_listed_repair(rows: list[dict[st
     checked = knock(Source("staff.csv", out.getvalue().encode()))
     accounts_for_every_row(checked)
     file = checked.files[1]
-    listed = {(p.row, p.column) for p in checked.problems if p.file == file.name and p.after is not None}
+    listed = {
+        (p.row, p.column) for p in checked.problems if p.file == file.name and p.after is not None
+    }
     for cells in file.table.to_pylist() if file.contract_id else []:
         source = rows[cells["file_row"] - 2]
         for name in HEADER:
