@@ -56,7 +56,10 @@ class Words:
 
     @property
     def any_told(self) -> npt.NDArray[np.bool_]:
-        return (self.changed != 0) | (self.since_start != 0) | (self.lately != 0)
+        told: npt.NDArray[np.bool_] = (
+            (self.changed != 0) | (self.since_start != 0) | (self.lately != 0)
+        )
+        return told
 
     def found(self, side: int, months: int) -> float:
         """In how many of a hundred series it was told on that side, within so many months."""
@@ -189,8 +192,12 @@ def print_found(seeds: int) -> None:
 def print_councils(steady: dict[str, Words], seeds: int) -> None:
     """Boards of mixed measures in which nothing happens, beside the line the page prints."""
     print("\nA BOARD OF MIXED MEASURES, nothing happening, months 25 to 36")
-    for size, number_of in ((31, lambda k: k.at_31), (70, lambda k: k.at_70)):
-        parts = [(kind, number_of(kind)) for kind in KINDS if number_of(kind)]
+    boards = {
+        31: [(kind, kind.at_31) for kind in KINDS],
+        70: [(kind, kind.at_70) for kind in KINDS],
+    }
+    for size, every in boards.items():
+        parts = [(kind, number) for kind, number in every if number]
         measures = sum(number for _, number in parts)
         new = np.zeros((seeds, 12))
         told_of = 0.0
