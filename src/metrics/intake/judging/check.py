@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from metrics.holdings.casts import create_casts
+from metrics.holdings.casts import create_casts, create_code_macros, lists_in
 from metrics.holdings.lots import Batches
 from metrics.holdings.typed import Typist
 from metrics.intake.contract.each_sheet import each_sheet
@@ -29,6 +29,7 @@ from metrics.intake.judging.replacing import Replacing
 from metrics.intake.telling.checked import Changes, Checked, CheckedFile, MonthRows
 from metrics.intake.telling.faults import UnreadableFileError
 from metrics.intake.telling.tallies import Tally
+from metrics.model.contract import Contract
 from metrics.model.month import Month
 from metrics.model.problem import Problem, Severity
 
@@ -86,6 +87,7 @@ class _Check:
     found: Tally = field(default_factory=Tally)
     opened: list[Opened] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
+    lists: set[str] = field(default_factory=set)  # code lists whose macros are made
 
     def answer(self, sources: Sequence[Source]) -> Checked:
         """The whole answer, problems in the order of files and rows."""
@@ -130,6 +132,7 @@ class _Check:
                 f"looked_{len(self.looks)}",
                 file.reading.cells_a_row,
             )
+            self._make_code_macros(file.contract)
             look.take_in(_told(file, self.tell))
             file.finish()
             look.note_mended(file.reading.mended)
@@ -144,6 +147,12 @@ class _Check:
         self.found.merge(find_problems(look))
         self.opened.append(file)
         self.looks.append(look)
+
+    def _make_code_macros(self, contract: Contract) -> None:
+        """Those that a file of the contract is typed by, once however many files need them."""
+        wanted = lists_in(contract) - self.lists
+        create_code_macros(self.connection, self.beside.typist.codes, wanted)
+        self.lists |= wanted
 
     def _look_across(self) -> None:
         """Ask the rules across files; again without refused rows, when those are to be left out."""

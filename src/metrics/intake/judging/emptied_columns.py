@@ -1,6 +1,6 @@
 """Columns that a file has lost: empty in it, where what is published fills them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from metrics.intake.judging.cell_conditions import typed, written
 from metrics.intake.judging.large_changes import YES
@@ -63,8 +63,8 @@ def _of_months(look: Look, now: str | None) -> list[Problem]:
     Of events, whose cells are filled as time goes by, most must be in all published months too.
     """
     rows = look.count("count(*)")
-    columns = [column for column in _optional(look) if not _filled(look, column)]
-    if now is None or not rows or not columns:
+    columns = _unfilled(look, _optional(look)) if now is not None and rows else []
+    if not columns:
         return []
     counts = ", ".join(f"count({quoted(column.name)})" for column in columns)
     months = look.connection.execute(
@@ -98,8 +98,7 @@ def _usual(look: Look) -> list[Problem]:
             "there is nothing to do.",
             column=column.name,
         )
-        for column in look.contract.columns
-        if column.usual and not _filled(look, column)
+        for column in _unfilled(look, [c for c in look.contract.columns if c.usual])
     ]
 
 
@@ -108,13 +107,18 @@ def _optional(look: Look) -> list[Column]:
     return [c for c in look.contract.columns if not c.required and c.default is None]
 
 
-def _filled(look: Look, column: Column) -> int:
-    """How many rows say something in it; of a refused row, whatever is written."""
+def _unfilled(look: Look, columns: Sequence[Column]) -> list[Column]:
+    """Those of the columns in which no row says anything; a refused row says whatever is written."""
+    if not columns:
+        return []
     refused = f"file_row in (select file_row from {look.refused})"
-    return look.count(
+    counts = ", ".join(
         f"count(*) filter (where {typed(column)} is not null "
         f"or ({written(column)} is not null and {refused}))"
+        for column in columns
     )
+    filled = look.connection.execute(f"select {counts} from {look.table}").fetchall()[0]
+    return [column for column, count in zip(columns, filled, strict=True) if not count]
 
 
 def _emptied(look: Look, column: Column, message: str) -> Problem:

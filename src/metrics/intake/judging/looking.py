@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from metrics.holdings.casts import create_code_macros, filled, lists_in, typed_select
+from metrics.holdings.casts import filled, typed_select
 from metrics.holdings.published import geography_code
 from metrics.holdings.typed import write_typed
 from metrics.intake.contract.opening import year_named
@@ -61,7 +61,6 @@ class Look:
             run(f"insert into {arrived} select * from batch")
             self.connection.unregister("batch")
         self._name_release(arrived)
-        create_code_macros(self.connection, self.codes, lists_in(self.contract))
         run(f"create or replace table {self.table} as {self._laid_out(arrived)}")
         run(f"drop table {arrived}")
         # Hashes first: ten million keys are too much to hold as text.
