@@ -1,5 +1,6 @@
 """A council beside England, its region and its statistical neighbours, as published."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -40,10 +41,8 @@ def authorities(desk: Desk) -> tuple[Authority, ...]:
 def authority_chosen(desk: Desk, asked: str) -> Authority:
     """The authority of that code, old code or name. Raises NotFound naming what to do."""
     known = authorities(desk)
-    wanted = asked.strip().casefold()
-    for authority in known:
-        if wanted in {authority.code.casefold(), authority.old_code, authority.name.casefold()}:
-            return authority
+    if found := _called(known, asked.strip()):
+        return found
     if not known:
         raise NotFound(
             "No published figures are loaded. Load a Department for Education file first."
@@ -59,11 +58,15 @@ def own_authority(desk: Desk) -> Authority | None:
     the one of its name. A council that is made up has none of its own.
     """
     said, council = desk.council.neighbours_of, desk.council
-    names = {name.casefold() for name in ([said] if said else [council.name, council.short_name])}
-    for authority in authorities(desk):
-        if names & {authority.code.casefold(), authority.old_code, authority.name.casefold()}:
-            return authority
-    return None
+    names = [said] if said else [council.name, council.short_name]
+    return _called(authorities(desk), *names)
+
+
+def _called(known: Iterable[Authority], *names: str) -> Authority | None:
+    """The first authority that has one of these for its code, old code or name."""
+    wanted = {name.casefold() for name in names}
+    own = ((a, {a.code.casefold(), a.old_code, a.name.casefold()}) for a in known)
+    return next((authority for authority, called in own if wanted & called), None)
 
 
 def council_comparison(
