@@ -50,12 +50,13 @@ def rollback(
 
 def editions_to_go_back_to(home: Home) -> tuple[EditionRecord, ...]:
     """The editions that can be published again, newest first; once a council has begun none of the sample's."""
-    shelf, has_begun = Shelf(home.editions), not load_council(home).shows_sample
+    shelf = Shelf(home.editions)
     published = shelf.published()
+    made_up = frozenset[str]() if load_council(home).shows_sample else _made_up_batches(home)
     return tuple(
         record
         for record in shelf.records()
-        if published and record != published and not (has_begun and is_synthetic(home, record))
+        if published and record != published and made_up.isdisjoint(record.batch_ids)
     )
 
 
@@ -67,8 +68,11 @@ def _refuse_made_up(home: Home, target: EditionRecord) -> None:
 
 def is_synthetic(home: Home, record: EditionRecord) -> bool:
     """Whether an edition was made from the synthetic council's rows."""
-    batches = Archive(home.archive).batches()
-    return any(batch.is_synthetic for batch in batches if batch.id in record.batch_ids)
+    return not _made_up_batches(home).isdisjoint(record.batch_ids)
+
+
+def _made_up_batches(home: Home) -> frozenset[str]:
+    return frozenset(b.id for b in Archive(home.archive).batches() if b.is_synthetic)
 
 
 def _publish_again(home: Home, target: EditionRecord, load: Load) -> None:
