@@ -14,13 +14,14 @@ select
     measure_words.is_stock,
     measure_words.expected,
     measure_words.expected_spread,
+    measure_words.expected_half_step,
     measure_words.z,
     measure_words.two_months,
     measure_words.two_months_expected,
     measure_words.two_months_spread,
     measure_words.two_months_z,
-    measure_words.watch_limit,
-    measure_words.really_limit,
+    cast(measure_words.watch_limit as double) as watch_limit,
+    cast(measure_words.really_limit as double) as really_limit,
     measure_words.usual_level,
     measure_words.usual_from,
     measure_words.usual_until,
@@ -34,7 +35,7 @@ select
     measure_words.level_since,
     measure_words.start_spread,
     measure_words.start_z,
-    measure_words.start_limit,
+    cast(measure_words.start_limit as double) as start_limit,
     measure_words.before_from,
     measure_words.before_until,
     measure_words.lately_from,
@@ -42,8 +43,8 @@ select
     measure_words.level_lately,
     measure_words.lately_spread,
     measure_words.lately_z,
-    measure_words.lately_limit,
-    measure_words.lately_keep_limit
+    cast(measure_words.lately_limit as double) as lately_limit,
+    cast(measure_words.lately_keep_limit as double) as lately_keep_limit
 from measure_words
 inner join measure_series on measure_words.series_id = measure_series.series_id
 inner join measure_points

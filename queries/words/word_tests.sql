@@ -41,6 +41,7 @@ select
     scored.level_then,
     scored.difference,
     scored.spread,
+    scored.half_step,
     scored.z,
     word_limits.watch,
     word_limits.really,

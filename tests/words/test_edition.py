@@ -10,7 +10,7 @@ from metrics.making.stricter import stricter_edition
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.month import Month
-from metrics.model.words import AgainstStart, Lately, ThisMonth, Way, Words
+from metrics.model.words import AgainstStart, Lately, ThisMonth, ToldBy, Way, Words
 from metrics.warehouse import EditionFile, Warehouse
 from metrics.warehouse.words import SeriesKey
 from tests.council import months, publish, published, teams, workforce
@@ -136,3 +136,14 @@ def test_an_earlier_edition_tells_nothing_of_a_part_that_is_withheld_since(
     told = dict(board_edition.words())
     assert told.pop(("agency_rate_fte", None, "service"))
     assert found == told
+
+
+def test_a_month_told_by_itself_lies_outside_the_range_that_was_to_be_expected_and_no_other_does(
+    told: Mapping[SeriesKey, tuple[Words, ...]],
+) -> None:
+    judged = [words for series in told.values() for words in series if words.alone]
+    assert any(words.told_by is ToldBy.FAR_OUTSIDE for words in judged)
+    for words in judged:
+        assert words.alone and words.expected
+        is_outside = not words.expected.low <= words.alone.now <= words.expected.high
+        assert is_outside == (abs(words.alone.z) > words.alone.limit)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from metrics.model.month import Month
 from metrics.model.signal import Assurance, Missing, NoSignals, PointType
+from metrics.model.words import Words
 
 AS_NOW = "_now"
 
@@ -56,12 +57,13 @@ class Point:
     lower_limit: float | None
     upper_limit: float | None
     base: int  # running number of the base the limits come from; a rebase starts a new one
-    point_type: PointType | None  # the label the Board saw that month; None where no signals
+    point_type: PointType | None  # the reference method's label that month; None where no signals
     special_cause_type: str | None  # "7 Points Above CL" and so on, of that label
     is_new: bool  # a special cause that was not there, in that direction, the month before
     since: Month | None  # first month of the unbroken special cause this point belongs to
     assurance: Assurance | None
     is_part_month: bool  # drawn hollow, stays out of the rules
+    words: Words | None = None  # what is told of the month; None where nothing is
 
 
 @dataclass(frozen=True)

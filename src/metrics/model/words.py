@@ -79,6 +79,15 @@ class Compared:
 
 
 @dataclass(frozen=True)
+class Expected:
+    """What the months before lead to expect of a month, and the range within which it is no change by itself."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class Months:
     """A stretch of months, both ends in it."""
 
@@ -101,6 +110,7 @@ class Words:
     alone: Compared | None  # this month against what the past leads to expect
     together: Compared | None  # with the month before
     watch_limit: float | None  # in spreads; really_changed has the limit of the two above
+    expected: Expected | None
     usual: Months | None  # the reference months
     usual_level: float | None
     usual_count: int | None  # how many of the reference months have a value

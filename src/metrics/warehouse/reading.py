@@ -65,19 +65,16 @@ class Warehouse:
         is_split: bool | None = None,
         until: Month | None = None,
     ) -> tuple[Series, ...]:
-        """The series asked for, cut at a month."""
-        return series_from(
-            self._file.ask(
-                "series",
-                {
-                    "indicator_id": indicator_id,
-                    "level": level,
-                    "breakdown": breakdown,
-                    "is_split": is_split,
-                    "until": until.first_day if until else None,
-                },
-            )
-        )
+        """The series asked for with what is told of each month, cut at a month."""
+        asked = {
+            "indicator_id": indicator_id,
+            "level": level,
+            "breakdown": breakdown,
+            "is_split": is_split,
+            "until": until.first_day if until else None,
+        }
+        told = self.words(indicator_id=indicator_id, breakdown=breakdown, until=until)
+        return series_from(self._file.ask("series", asked), told)
 
     def words(
         self,
@@ -89,7 +86,7 @@ class Warehouse:
         """What is told of the series asked for, month by month; nothing of a series without signals, nor
         in an edition made before anything was told.
         """
-        if not self._holds("measure_words"):
+        if not self._holds("measure_words.expected_half_step"):
             return {}
         asked = {
             "indicator_id": indicator_id,
@@ -98,8 +95,8 @@ class Warehouse:
         }
         return words_from(self._file.ask("words", asked))
 
-    def _holds(self, table: str) -> bool:
-        return (table,) in self._file.ask("tables")
+    def _holds(self, column: str) -> bool:
+        return (column,) in self._file.ask("tables")
 
     def hidden_breakdowns(self, indicator_id: str, month: Month) -> int:
         """How many districts and team types are hidden that month: too few people behind them."""

@@ -1,6 +1,6 @@
 """Rows of an edition into the frozen shapes that travel."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,9 @@ from metrics.model.month import Month
 from metrics.model.report import Area, PublishedPoint
 from metrics.model.series import Breakdown, Event, Point, Series
 from metrics.model.signal import Assurance, Missing, NoSignals, PointType
+from metrics.model.words import Words
 from metrics.warehouse.connection import Row
+from metrics.warehouse.words import SeriesKey
 
 SYMBOLS = {
     "c": Missing.WITHHELD,
@@ -56,15 +58,23 @@ class SeriesRow:
     is_part_month: bool
     set_by_meeting: str | None
 
+    @property
+    def key(self) -> SeriesKey:
+        return self.indicator_id, self.split, self.breakdown
 
-def series_from(rows: Iterable[Row]) -> tuple[Series, ...]:
-    """Series in the order of their rows, which come sorted by series and month."""
+
+def series_from(
+    rows: Iterable[Row], told: Mapping[SeriesKey, tuple[Words, ...]]
+) -> tuple[Series, ...]:
+    """Series in the order of their rows, which come sorted by series and month, with what is told of them."""
     typed = (SeriesRow(*row) for row in rows)  # type: ignore[arg-type]
-    return tuple(_series(list(group)) for _, group in groupby(typed, key=lambda r: r.series_id))
+    by_series = (list(group) for _, group in groupby(typed, key=lambda r: r.series_id))
+    return tuple(_series(group, told.get(group[0].key, ())) for group in by_series)
 
 
-def _series(rows: list[SeriesRow]) -> Series:
+def _series(rows: list[SeriesRow], told: tuple[Words, ...]) -> Series:
     first, last = rows[0], rows[-1]
+    words = {one.month: one for one in told}
     return Series(
         indicator_id=first.indicator_id,
         breakdown=Breakdown(first.breakdown, first.level, first.label),
@@ -72,11 +82,11 @@ def _series(rows: list[SeriesRow]) -> Series:
         split_label=first.split_label,
         no_signals=NoSignals(first.no_signals) if first.no_signals else None,
         trial_limits=last.is_trial,
-        points=tuple(_point(row) for row in rows),
+        points=tuple(_point(row, words.get(Month.of(row.month))) for row in rows),
     )
 
 
-def _point(row: SeriesRow) -> Point:
+def _point(row: SeriesRow, words: Words | None) -> Point:
     return Point(
         month=Month.of(row.month),
         value=row.value,
@@ -98,6 +108,7 @@ def _point(row: SeriesRow) -> Point:
         since=Month.of(row.since) if row.since else None,
         assurance=Assurance(row.assurance) if row.assurance else None,
         is_part_month=row.is_part_month,
+        words=words,
     )
 
 

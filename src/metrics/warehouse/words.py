@@ -9,6 +9,7 @@ from metrics.model.month import Month
 from metrics.model.words import (
     AgainstStart,
     Compared,
+    Expected,
     Lately,
     Months,
     ThisMonth,
@@ -39,6 +40,7 @@ class WordRow:
     is_stock: bool
     expected: float | None
     expected_spread: float | None
+    expected_half_step: float | None
     z: float | None
     two_months: float | None
     two_months_expected: float | None
@@ -100,6 +102,7 @@ def _words(row: WordRow) -> Words:
             row.really_limit,
         ),
         watch_limit=row.watch_limit,
+        expected=_expected(row),
         usual=_months(row.usual_from, row.usual_until),
         usual_level=row.usual_level,
         usual_count=row.usual_months,
@@ -117,6 +120,14 @@ def _words(row: WordRow) -> Words:
         before=_months(row.before_from, row.before_until),
         recent=_months(row.lately_from, row.month),
     )
+
+
+def _expected(row: WordRow) -> Expected | None:
+    """Where the month by itself would not be told as changed: limit times spread, and half a step."""
+    if row.expected is None or row.expected_spread is None or row.really_limit is None:
+        return None
+    reach = row.really_limit * row.expected_spread + (row.expected_half_step or 0)
+    return Expected(row.expected, row.expected - reach, row.expected + reach)
 
 
 def _compared(
