@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from metrics.board.chance import expected_by_chance
+from metrics.board.need import is_to_watch, really_changed
 from metrics.model.indicator import (
     Change,
     Indicator,
@@ -18,6 +20,16 @@ from metrics.model.month import Month
 from metrics.model.report import Edition, Measured, Scorecard, ThemeGroup
 from metrics.model.series import SERVICE, Point, Series
 from metrics.model.signal import PointType
+from metrics.model.words import (
+    AgainstStart,
+    Compared,
+    Expected,
+    Lately,
+    Months,
+    ThisMonth,
+    Way,
+    Words,
+)
 
 JUNE = Month(2025, 6)
 DAY = date(2026, 11, 1)
@@ -42,6 +54,34 @@ INDICATOR = Indicator(
     status=Status.PUBLISHED,
     history=(Change(DAY, "First published."),),
     sql="select 1",
+    carry=0.9,
+)
+
+WORDS = Words(
+    month=JUNE,
+    this_month=ThisMonth.NOTHING,
+    this_month_way=None,
+    told_by=None,
+    changed_in=None,
+    against_start=AgainstStart.NO_CLEAR_DIFFERENCE,
+    lately=Lately.STEADY,
+    is_stock=False,
+    alone=Compared(now=10.0, then=11.0, spread=1.0, z=-1.0, limit=2.75),
+    together=None,
+    watch_limit=2.3,
+    expected=Expected(value=11.0, low=8.25, high=13.75),
+    usual=Months(Month(2023, 5), Month(2025, 4)),
+    usual_level=11.0,
+    usual_count=24,
+    scatter=1.0,
+    is_scatter_known=False,
+    since_start=Compared(now=10.5, then=12.0, spread=1.0, z=-1.5, limit=2.5),
+    start=Months(Month(2022, 7), Month(2023, 6)),
+    since=Months(Month(2025, 1), JUNE),
+    over_months=Compared(now=10.2, then=10.4, spread=1.0, z=-0.2, limit=2.4),
+    keep_limit=1.7,
+    before=Months(Month(2024, 7), Month(2025, 3)),
+    recent=Months(Month(2025, 4), JUNE),
 )
 
 POINT = Point(
@@ -65,7 +105,22 @@ POINT = Point(
     since=None,
     assurance=None,
     is_part_month=False,
+    words=WORDS,
 )
+
+
+STANDING_SINCE = Month(2025, 4)
+
+
+def told(
+    this_month: ThisMonth = ThisMonth.NOTHING, way: Way | None = None, **changes: object
+) -> Words:
+    """What is told of a month; a change that stands was told in April 2025."""
+    changed_in = {ThisMonth.REALLY_CHANGED: JUNE, ThisMonth.STANDING: STANDING_SINCE}.get(
+        this_month
+    )
+    given = {"this_month": this_month, "this_month_way": way, "changed_in": changed_in, **changes}
+    return replace(WORDS, **given)  # type: ignore[arg-type]
 
 
 def points(
@@ -73,10 +128,21 @@ def points(
 ) -> tuple[Point, ...]:
     """Points month after month, the last one in the month given."""
     first = last.plus(1 - len(values))
-    return tuple(
+    made = (
         replace(POINT, month=first.plus(n), value=value, **changes)  # type: ignore[arg-type]
         for n, value in enumerate(values)
     )
+    return tuple(
+        replace(point, words=replace(point.words, month=point.month) if point.words else None)
+        for point in made
+    )
+
+
+def month_told(
+    this_month: ThisMonth = ThisMonth.NOTHING, way: Way | None = None, **changes: object
+) -> Point:
+    """June with what is told of it."""
+    return replace(POINT, words=told(this_month, way, **changes))
 
 
 def series(*made: Point, **changes: object) -> Series:
@@ -102,17 +168,15 @@ EDITION = Edition(
 
 
 def scorecard(*measures: Measured, **changes: object) -> Scorecard:
-    """A month with these measures, sorted into new and standing by their own points."""
-    new = tuple(m for m in measures if m.point.is_new)
-    old = tuple(m for m in measures if not m.point.is_new)
+    """A month with these measures, and of them what really changed and what is to be watched."""
     whole = Scorecard(
         month=JUNE,
         edition=EDITION,
         day_zero=None,
         headlines=(),
-        new_signals=new,
-        standing_concerns=tuple(m for m in old if m.point.point_type is PointType.CONCERN),
-        standing_improvements=tuple(m for m in old if m.point.point_type is PointType.IMPROVEMENT),
+        really_changed=tuple(filter(really_changed, measures)),
+        to_watch=tuple(filter(is_to_watch, measures)),
+        chance=expected_by_chance(m.indicator for m in measures if m.point.words),
         groups=(ThemeGroup("workforce", measures),),
         missing_extracts=(),
     )

@@ -6,11 +6,13 @@ from math import sqrt
 import numpy as np
 import pytest
 
-from metrics.board.chance import CHANCE, Judging, chance_line, expected_by_chance, judging
+from metrics.board.chance import CHANCE, Judging, expected_by_chance, judging
 from metrics.board.measuring import Desk
+from metrics.board.scorecard import scorecard
 from metrics.model.home import Home
 from metrics.model.indicator import Measure, Process
 from metrics.model.month import Month
+from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council
 from metrics.warehouse import Warehouse
 from tests.shapes import INDICATOR
@@ -74,16 +76,13 @@ def test_how_a_measure_is_judged_follows_from_what_it_declares(
     assert judging(process, carry) is kind
 
 
-def test_the_sample_s_line_counts_the_whole_service_s_measures_judged_that_month(
+def test_the_board_s_line_counts_its_measures_judged_that_month(
     sample_edition: Warehouse, shared_sample: Home
 ) -> None:
     desk = Desk(sample_edition, load_council(shared_sample))
-    line = chance_line(desk, JUNE)
-    signals = {
-        s.indicator_id
-        for s in sample_edition.series(level="service", is_split=False, until=JUNE)
-        if s.no_signals is None
-    }
-    assert line.measures == len(signals)
-    assert 0.1 < line.a_month < 0.3
-    assert chance_line(desk, Month(2023, 5)).measures == 0
+    board = scorecard(desk, load_contracts(shared_sample.contracts), JUNE)
+    rows = [measure for group in board.groups for measure in group.rows]
+    assert board.chance.measures == sum(m.point.words is not None for m in rows)
+    assert 0.1 < board.chance.a_month < 0.3
+    early = scorecard(desk, load_contracts(shared_sample.contracts), Month(2023, 5))
+    assert early.chance.measures == 0

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.figures.description import Chart, Shape, large_chart, small_chart
+from metrics.figures.band import outlines
+from metrics.figures.description import Chart, Method, Shape, large_chart, small_chart
 from metrics.figures.palette import LIGHT
 from metrics.figures.spc_chart import spc_chart
 from metrics.figures.svg import Plot, small_svg
@@ -17,16 +18,24 @@ from metrics.figures.svg_whole import BOTTOM, LEFT, RIGHT, TOP, WIDTH, whole_svg
 from metrics.model.month import Month
 from metrics.model.series import Event, Point
 from metrics.model.signal import PointType
+from metrics.model.words import ThisMonth, Way, Words
 from metrics.warehouse import Warehouse
-from tests.shapes import JUNE, POINT, measured, points, series
+from tests.shapes import JUNE, POINT, WORDS, measured, month_told, points, series, told
 
 SVG = "{http://www.w3.org/2000/svg}"
 HALF_A_PIXEL = 0.56  # a place is written to a tenth, and the side of a square too
 Seen = tuple[Month, float, Shape]
-MONTHS = st.lists(
-    st.tuples(
-        st.none() | st.floats(0, 100, allow_nan=False), st.none() | st.sampled_from(PointType)
+SAYS = (
+    None,
+    told(),
+    *(
+        told(said, way)
+        for said in (ThisMonth.WATCH, ThisMonth.REALLY_CHANGED, ThisMonth.STANDING)
+        for way in Way
     ),
+)
+MONTHS = st.lists(
+    st.tuples(st.none() | st.floats(0, 100, allow_nan=False), st.sampled_from(SAYS)),
     min_size=2,
     max_size=48,
 ).filter(lambda months: any(value is not None for value, _ in months))
@@ -52,7 +61,7 @@ def on_paper(chart: Chart, svg: str, plot: Plot) -> list[Seen]:
     for mark in ET.fromstring(svg).iter():
         if mark.tag == f"{SVG}circle":
             x, y, shape = float(mark.get("cx", "")), float(mark.get("cy", "")), Shape.CIRCLE
-        elif mark.tag == f"{SVG}rect" and mark.get("fill") == LIGHT.concern:
+        elif mark.tag == f"{SVG}rect" and LIGHT.concern in (mark.get("fill"), mark.get("stroke")):
             half = float(mark.get("width", "")) / 2
             x, y = float(mark.get("x", "")) + half, float(mark.get("y", "")) + half
             shape = Shape.SQUARE
@@ -71,17 +80,17 @@ def assert_same(screen: list[Seen], paper: list[Seen], chart: Chart, height: flo
         assert read == pytest.approx(value, abs=HALF_A_PIXEL * pixel)
 
 
-def made(months: list[tuple[float | None, PointType | None]]) -> tuple[Point, ...]:
+def made(months: list[tuple[float | None, Words | None]]) -> tuple[Point, ...]:
     first = JUNE.plus(1 - len(months))
     return tuple(
-        replace(POINT, month=first.plus(n), value=value, point_type=kind)
-        for n, (value, kind) in enumerate(months)
+        replace(POINT, month=first.plus(n), value=value, words=words)
+        for n, (value, words) in enumerate(months)
     )
 
 
 @given(MONTHS)
 def test_the_screen_and_the_paper_show_the_same_months_values_and_shapes(
-    months: list[tuple[float | None, PointType | None]],
+    months: list[tuple[float | None, Words | None]],
 ) -> None:
     chart = large_chart(measured(*made(months)), ())
     plot = Plot(chart.scale, len(chart.marks), WIDTH, 330 + TOP + BOTTOM, LEFT, RIGHT, TOP, BOTTOM)
@@ -90,7 +99,7 @@ def test_the_screen_and_the_paper_show_the_same_months_values_and_shapes(
 
 @given(MONTHS)
 def test_a_small_chart_is_the_end_of_the_large_one(
-    months: list[tuple[float | None, PointType | None]],
+    months: list[tuple[float | None, Words | None]],
 ) -> None:
     points = made(months)
     small, large = small_chart(series(*points)), large_chart(measured(*points), ())
@@ -100,28 +109,74 @@ def test_a_small_chart_is_the_end_of_the_large_one(
     assert_same(seen, read, small, 45)
 
 
-def test_the_ordinary_range_is_the_same_on_both(sample_edition: Warehouse) -> None:
+def test_what_was_to_be_expected_is_the_same_on_both(sample_edition: Warehouse) -> None:
     (one,) = sample_edition.series(indicator_id="agency_rate_fte", breakdown="service")
     definition = sample_edition.definitions()["agency_rate_fte"]
     chart = large_chart(replace(measured(*one.points), indicator=definition), ())
-    screen = [s for s in spc_chart(chart, LIGHT).layout.shapes if s.type == "rect"]
-    svg = ET.fromstring(whole_svg(chart, LIGHT))
-    paper = [e for e in svg.iter(f"{SVG}rect") if e.get("fill") == LIGHT.band]
-    assert len(chart.ranges) == len(paper) == len({(s.y0, s.y1) for s in screen})
-    for base, shapes in zip(chart.ranges, screen[::2], strict=False):
-        assert (shapes.y0, shapes.y1) == (base.low, base.high)
+    (screen,) = [s for s in spc_chart(chart, LIGHT).layout.shapes if s.type == "path"]
+    (paper,) = [
+        e for e in ET.fromstring(whole_svg(chart, LIGHT)).iter() if e.get("fill") == LIGHT.band
+    ]
+    (outline,) = outlines(chart.expected)
+    months = sum(expected is not None for expected in chart.expected)
+    assert len(outline) == 4 * months > 0
+    for drawn in (screen.path, paper.get("d", "")):
+        assert drawn.count("L") == len(outline) - 1
+    values = [float(corner.split(",")[1]) for corner in screen.path[2:-2].split(" L ")]
+    assert values == [value for _, value in outline]
+
+
+def test_a_month_of_which_nothing_was_expected_breaks_the_band() -> None:
+    first, gap, last = points([10.0, 11.0, 12.0])
+    chart = large_chart(measured(first, replace(gap, words=None), last), ())
+    assert [len(outline) for outline in outlines(chart.expected)] == [4, 4]
+    (before, _, _, _), (after, _, _, _) = outlines(chart.expected)
+    assert (before[0], after[0]) == (-0.5, 1.5)
+
+
+def test_the_level_of_the_start_is_drawn_with_its_own_months() -> None:
+    chart = large_chart(measured(*points([10.0] * 36)), ())
+    assert chart.start is not None
+    assert (chart.start.level, chart.start.months) == (12.0, WORDS.start)
+
+
+def test_a_month_to_watch_is_hollow_and_one_that_changed_is_not() -> None:
+    watch = points([1.0], words=told(ThisMonth.WATCH, Way.WORSE))
+    changed = points([2.0], words=told(ThisMonth.REALLY_CHANGED, Way.WORSE))
+    marks = large_chart(measured(*watch, *changed), ()).marks
+    assert [(m.shape, m.is_hollow) for m in marks] == [(Shape.SQUARE, True), (Shape.SQUARE, False)]
+
+
+def test_what_had_changed_and_has_ended_is_an_ordinary_month() -> None:
+    (mark,) = small_chart(series(month_told(ThisMonth.ENDED, Way.WORSE))).marks
+    assert mark.meaning is None
+
+
+def test_by_the_reference_method_a_chart_has_its_labels_and_its_limits() -> None:
+    labelled = points([10.0] * 2, point_type=PointType.CONCERN, words=None)
+    chart = large_chart(measured(*labelled), (), Method.REFERENCE)
+    assert [mark.shape for mark in chart.marks] == [Shape.SQUARE] * 2
+    assert chart.ranges[0].mean == 19.0
+    assert (chart.expected, chart.start) == ((), None)
+    assert "Special cause concern" in chart.hovers[-1]
+
+
+def test_what_is_told_and_the_reference_method_are_never_on_one_chart() -> None:
+    chart = large_chart(measured(*points([10.0] * 2, point_type=PointType.CONCERN)), ())
+    assert chart.ranges == ()
+    assert [mark.meaning for mark in chart.marks] == [None, None]
 
 
 def test_a_rebase_begins_a_second_range() -> None:
     old, new = points([10.0] * 4), points([20.0] * 2, base=1, mean=20.0)
     moved = tuple(replace(p, month=p.month.plus(-2)) for p in old)
-    first, second = large_chart(measured(*moved, *new), ()).ranges
+    first, second = large_chart(measured(*moved, *new), (), Method.REFERENCE).ranges
     assert (first.first, first.last) == (moved[0].month, moved[-1].month)
     assert (second.mean, second.first) == (20.0, new[0].month)
 
 
 def test_limits_are_said_to_be_made_from_the_first_months_of_their_base() -> None:
-    (one,) = large_chart(measured(*points([10.0] * 30)), ()).ranges
+    (one,) = large_chart(measured(*points([10.0] * 30)), (), Method.REFERENCE).ranges
     assert one.made_until == JUNE.plus(-29 + 11)
 
 

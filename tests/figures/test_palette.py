@@ -2,8 +2,7 @@
 
 import pytest
 
-from metrics.figures.palette import DARK, LIGHT, Palette, contrast, palette
-from metrics.model.signal import PointType
+from metrics.figures.palette import DARK, LIGHT, Meaning, Palette, contrast, palette
 
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda theme: str(theme.name))
 TEXT = ("ink", "muted", "improvement", "concern", "neutral", "target", "link")
@@ -49,7 +48,7 @@ def test_a_chips_mark_can_be_read_in_its_shape(colours: Palette) -> None:
 
 @THEMES
 def test_better_and_worse_never_share_a_colour(colours: Palette) -> None:
-    meanings = {colours.of(kind) for kind in PointType} | {colours.target}
+    meanings = {colours.of(kind) for kind in (None, *Meaning)} | {colours.target}
     assert len(meanings) == 5
 
 

@@ -4,7 +4,7 @@ from datetime import date
 import plotly.graph_objects as go
 import pytest
 
-from metrics.figures.description import large_chart
+from metrics.figures.description import Method, large_chart
 from metrics.figures.event_marks import in_lanes, lettered
 from metrics.figures.palette import DARK, LIGHT, Palette
 from metrics.figures.scale import value_scale
@@ -12,8 +12,8 @@ from metrics.figures.spc_chart import spc_chart
 from metrics.model.indicator import Unit
 from metrics.model.report import Measured
 from metrics.model.series import Event, Series
-from metrics.model.signal import PointType
-from tests.shapes import INDICATOR, points, series
+from metrics.model.words import Expected, ThisMonth, Way
+from tests.shapes import INDICATOR, points, series, told
 
 SHARE = series(*points([20.0 - n / 4 for n in range(36)]))
 SPAN = SHARE.points[0].month, SHARE.points[-1].month
@@ -39,13 +39,16 @@ def test_each_month_is_drawn_at_its_value_and_a_missing_one_is_a_gap() -> None:
 
 
 def test_concern_is_a_square() -> None:
-    made = series(*points([1.0]), *points([2.0], point_type=PointType.CONCERN))
+    made = series(*points([1.0]), *points([2.0], words=told(ThisMonth.STANDING, Way.WORSE)))
     assert list(values(made)["marker"]["symbol"]) == ["circle", "square"]  # type: ignore[index]
 
 
 def test_the_hover_is_in_words() -> None:
     last = values(SHARE)["hovertext"][-1]  # type: ignore[index]
-    assert last == "<b>June 2025</b><br>11.3%<br>No real change<br>Target 12% or less"
+    assert last == (
+        "<b>June 2025</b><br>11.3%<br>Nothing new<br>Expected 8.3% to 13.8%"
+        "<br>No clear difference from the year to June 2023<br>Steady lately<br>Target 12% or less"
+    )
 
 
 def test_the_value_and_the_target_are_named_at_the_end() -> None:
@@ -60,38 +63,49 @@ def test_the_labels_at_the_end_are_moved_apart_when_value_and_target_are_near() 
 
 
 def test_no_label_at_the_end_rises_into_the_names_of_events() -> None:
-    top = series(*points([60.0, 83.0], target=95.0, upper_limit=85.0, lower_limit=50.0))
+    near = told(expected=Expected(value=70.0, low=50.0, high=85.0))
+    top = series(*points([60.0, 83.0], target=95.0, words=near))
     _, target = drawn(top).layout.annotations
     assert target.yshift < 0
 
 
 def test_an_ordinary_value_is_written_in_ink_and_a_changed_one_in_its_colour() -> None:
     ordinary = series(*points([1.0]))
-    concern = series(*points([1.0], point_type=PointType.CONCERN))
+    concern = series(*points([1.0], words=told(ThisMonth.STANDING, Way.WORSE)))
     colours = [drawn(one).layout.annotations[0].font.color for one in (ordinary, concern)]
     assert colours == [LIGHT.ink, LIGHT.concern]
 
 
-def test_the_ordinary_range_is_full_over_its_base_and_paler_after() -> None:
-    shapes = [s for s in drawn(SHARE).layout.shapes if s.type == "rect"]
+def by_reference(made: Series) -> go.Figure:
+    return spc_chart(large_chart(Measured(INDICATOR, made, None, ()), (), Method.REFERENCE), LIGHT)
+
+
+def test_the_reference_method_s_range_is_full_over_its_base_and_paler_after() -> None:
+    shapes = [s for s in by_reference(SHARE).layout.shapes if s.type == "rect"]
     assert [s.opacity for s in shapes] == [1.0, 0.6]
     assert shapes[0].x1 == shapes[1].x0 == date(2023, 6, 16)
 
 
 def test_a_rebase_leaves_the_old_range_visible() -> None:
     old, new = SHARE.points[:20], tuple(replace(p, base=1) for p in SHARE.points[20:])
-    shapes = drawn(series(*old, *new)).layout.shapes
+    shapes = by_reference(series(*old, *new)).layout.shapes
     assert sum(s.type == "rect" for s in shapes) == 4
+
+
+def test_the_level_of_the_start_is_through_over_its_months_and_dotted_after() -> None:
+    own, after = [s for s in drawn(SHARE).layout.shapes if s.type == "line"]
+    assert (own.y0, own.line.dash, after.y0, after.line.dash) == (12.0, "solid", 12.0, "dot")
+    assert own.x1 == after.x0 == date(2023, 6, 16)
 
 
 def test_the_scale_starts_at_nought_where_that_costs_little_height() -> None:
     assert value_scale(INDICATOR, SHARE).low == 0
-    high = series(*points([90.0, 91.0], target=92.0, lower_limit=88.0, upper_limit=94.0))
+    high = series(*points([90.0, 91.0], target=92.0))
     assert value_scale(INDICATOR, high).low > 80
 
 
 def test_a_share_is_never_drawn_above_a_hundred() -> None:
-    full = series(*points([99.0, 100.0], upper_limit=104.0))
+    full = series(*points([99.0, 100.0]))
     assert value_scale(INDICATOR, full).high == 100
     people = replace(INDICATOR, unit=Unit.PEOPLE)
     assert value_scale(people, full).high > 100

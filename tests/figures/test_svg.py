@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.figures.description import SMALL, large_chart, small_chart
+from metrics.figures.description import SMALL, Method, large_chart, small_chart
 from metrics.figures.palette import DARK, LIGHT
 from metrics.figures.scale import Scale
 from metrics.figures.svg import as_image_source, small_svg
 from metrics.figures.svg_whole import ticks, whole_svg
 from metrics.model.series import Event
-from metrics.model.signal import PointType
+from metrics.model.words import ThisMonth, Way
 from tests.planted import EVIL, planted
-from tests.shapes import JUNE, POINT, measured, points, series
+from tests.shapes import JUNE, POINT, measured, points, series, told
 
 SVG = "{http://www.w3.org/2000/svg}"
 VALUES = st.lists(
@@ -28,8 +28,10 @@ def drawn(values: list[float | None], **changes: object) -> ET.Element:
 
 
 def marks(svg: ET.Element) -> list[ET.Element]:
-    band = 1 if any(e.get("fill") == LIGHT.band for e in svg) else 0
-    return svg.findall(f"{SVG}circle") + svg.findall(f"{SVG}rect")[band:]
+    return svg.findall(f"{SVG}circle") + svg.findall(f"{SVG}rect")
+
+
+WORSE, BETTER = (told(ThisMonth.STANDING, way) for way in (Way.WORSE, Way.BETTER))
 
 
 @given(VALUES)
@@ -50,16 +52,16 @@ def test_no_mark_lies_outside_the_drawing(values: list[float | None]) -> None:
 
 @given(VALUES)
 def test_it_stays_small(values: list[float | None]) -> None:
-    concern = series(*points(values, point_type=PointType.CONCERN))
+    concern = series(*points(values, words=WORSE))
     made = small_svg(small_chart(concern), DARK, width=300, height=90)
     assert len(as_image_source(made)) < 5_000
 
 
 def test_concern_is_a_square_and_improvement_a_circle() -> None:
-    concern = drawn([10.0, 11.0], point_type=PointType.CONCERN)
+    concern = drawn([10.0, 11.0], words=WORSE)
     assert not concern.findall(f"{SVG}circle")
     assert [e.get("fill") for e in marks(concern)] == [LIGHT.concern] * 2
-    better = drawn([10.0, 11.0], point_type=PointType.IMPROVEMENT)
+    better = drawn([10.0, 11.0], words=BETTER)
     assert [e.get("fill") for e in marks(better)] == [LIGHT.improvement] * 2
 
 
@@ -82,19 +84,19 @@ def test_a_part_month_is_hollow() -> None:
 def test_a_target_that_changes_is_drawn_with_its_step() -> None:
     first, second = points([10.0, 11.0])
     made = small_svg(small_chart(series(first, replace(second, target=8.0))), LIGHT)
-    target = next(e for e in ET.fromstring(made) if e.get("stroke-dasharray"))
+    target = next(e for e in ET.fromstring(made) if e.get("stroke") == LIGHT.target)
     assert target.get("d", "").count("V") == 1
 
 
-def test_a_rebase_leaves_the_old_range_standing() -> None:
+def test_a_rebase_leaves_the_reference_method_s_old_range_standing() -> None:
     first, second = points([10.0, 11.0])
-    rebased = series(first, replace(second, base=1, mean=11.0))
-    made = ET.fromstring(small_svg(small_chart(rebased), LIGHT))
-    assert sum(e.get("fill") == LIGHT.band for e in made) == 2
+    rebased = measured(first, replace(second, base=1, mean=11.0))
+    made = ET.fromstring(whole_svg(large_chart(rebased, (), Method.REFERENCE), LIGHT))
+    assert sum(e.get("fill") == LIGHT.band for e in made.iter()) == 2
 
 
-def test_a_series_without_limits_has_no_range() -> None:
-    bare = replace(POINT, mean=None, lower_limit=None, upper_limit=None)
+def test_a_series_of_which_nothing_is_told_has_no_band() -> None:
+    bare = replace(POINT, words=None)
     assert LIGHT.band not in small_svg(small_chart(series(bare)), LIGHT)
 
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 
 from metrics.model.signal import Assurance, Missing, PointType
+from metrics.model.words import AgainstStart, Lately, ThisMonth, Way
 from metrics.tables.safe import safe_cell
 from metrics.tables.series import as_csv, series_frame
-from tests.shapes import EDITION, INDICATOR, JUNE, POINT, measured
+from tests.shapes import EDITION, INDICATOR, JUNE, POINT, measured, month_told
 
 
 def rows(text: bytes) -> list[dict[str, str]]:
@@ -19,8 +20,25 @@ def test_a_row_a_month_with_what_the_value_is_made_of_and_where_it_comes_from() 
     (row,) = rows(as_csv(series_frame(measured(), EDITION)))
     assert row["month"] == str(JUNE)
     assert (row["numerator"], row["denominator"], row["value"]) == ("30", "300", "10.0")
-    assert (row["unit"], row["target"], row["mean"]) == ("percent", "12.0", "19.0")
-    assert (row["variation"], row["edition"]) == ("No real change", "edition-0001")
+    assert (row["unit"], row["target"], row["edition"]) == ("percent", "12.0", "edition-0001")
+
+
+def test_the_three_answers_are_columns_each_with_what_the_month_was_held_against() -> None:
+    point = month_told(
+        ThisMonth.STANDING,
+        Way.BETTER,
+        against_start=AgainstStart.BETTER,
+        lately=Lately.LOSING_GROUND,
+    )
+    (row,) = rows(as_csv(series_frame(measured(point), EDITION)))
+    assert (row["this month"], row["changed in"]) == ("Better", "2025-04")
+    assert row["against the start"] == "better than in the year to June 2023"
+    assert row["lately"] == "Losing ground"
+    assert (row["expected"], row["expected, low"], row["expected, high"]) == (
+        "11.0",
+        "8.25",
+        "13.75",
+    )
 
 
 def test_synthetic_data_says_so_on_every_row() -> None:
@@ -31,15 +49,17 @@ def test_synthetic_data_says_so_on_every_row() -> None:
 
 
 def test_a_missing_value_is_empty_and_says_why() -> None:
-    gone = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, point_type=None)
+    gone = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, words=None)
     (row,) = rows(as_csv(series_frame(measured(gone), EDITION)))
     assert (row["value"], row["why no value"]) == ("", "not received")
 
 
-def test_a_real_change_carries_since_when() -> None:
-    point = replace(POINT, point_type=PointType.CONCERN, since=JUNE.plus(-3))
+def test_the_reference_method_has_columns_of_its_own() -> None:
+    point = replace(POINT, point_type=PointType.CONCERN)
     (row,) = rows(as_csv(series_frame(measured(point), EDITION)))
-    assert (row["variation"], row["since"]) == ("Needs attention", "2025-03")
+    assert row["reference method, mean"] == "19.0"
+    assert row["reference method, label"] == "Special cause concern"
+    assert row["this month"] == "Nothing new"
 
 
 def test_the_boards_word_for_a_target_and_the_assurance_of_the_limits_are_columns_each() -> None:
@@ -47,7 +67,7 @@ def test_the_boards_word_for_a_target_and_the_assurance_of_the_limits_are_column
     (row,) = rows(as_csv(series_frame(measured(better), EDITION)))
     assert row["against target"] == "Meets target"
     assert row["against target, told by"] == "by its last six months"
-    assert row["assurance of the limits"] == "Never met within the limits"
+    assert row["reference method, assurance"] == "Never met within the limits"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"])

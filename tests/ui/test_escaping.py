@@ -177,7 +177,8 @@ NAMED = {
 SAY_NO_DATA = {  # only words of the code's own
     checks.rows_by_month,
     chips.target_chip,
-    chips.variation_chip,
+    chips.this_month_chip,
+    chips.lately_chip,
     reorganised.reorganised_note,
 }
 

@@ -11,18 +11,19 @@ import pytest
 from metrics.figures.palette import LIGHT, Palette
 from metrics.model.month import Month
 from metrics.model.report import Area, AreaReport, Judgement, Measured, ThemeGroup
-from metrics.model.series import Breakdown, Event
+from metrics.model.series import Breakdown, Event, Point
 from metrics.model.signal import Assurance, Missing, NoSignals, PointType
+from metrics.model.words import Lately, ThisMonth, Way
 from metrics.ui.fragments import grid as grids
 from metrics.ui.fragments import tiles as rows_of_tiles
 from metrics.ui.fragments.areas import area_rows, judgement_timeline
-from metrics.ui.fragments.chips import target_chip, variation_chip
+from metrics.ui.fragments.chips import lately_chip, target_chip, this_month_chip
 from metrics.ui.fragments.items import items
 from metrics.ui.fragments.pieces import beside, figures_strip, multiples
 from metrics.ui.fragments.tables import definition, series_table, table
 from metrics.ui.fragments.text import heading, link, notice, paragraph
 from metrics.wording import measure_blocks
-from tests.shapes import EDITION, INDICATOR, JUNE, POINT, measured, points, series
+from tests.shapes import EDITION, INDICATOR, JUNE, POINT, measured, month_told, points, series
 
 
 def tiles(measures: tuple[Measured, ...], colours: Palette) -> str:
@@ -132,22 +133,22 @@ def test_themes_are_named_in_the_grid_when_there_are_several() -> None:
     assert "Audit and learning" in page
 
 
-def chip(**changes: object) -> str:
-    point = replace(POINT, **changes)  # type: ignore[arg-type]
-    return variation_chip(series(point, no_signals=changes.get("why")), point)
+def chip(point: Point = POINT) -> str:
+    return this_month_chip(measured(point))
 
 
 @pytest.mark.parametrize(
-    ("kind", "shape", "word"),
+    ("point", "shape", "word"),
     [
-        (PointType.CONCERN, "er-icon-square", "Needs attention"),
-        (PointType.IMPROVEMENT, "er-icon-round", "Improving"),
-        (PointType.COMMON_CAUSE, "er-icon-ring", "No real change"),
-        (PointType.NEUTRAL_LOW, "er-icon-round", "Lower than usual"),
+        (month_told(ThisMonth.STANDING, Way.WORSE), "er-icon-square", "Worse"),
+        (month_told(ThisMonth.STANDING, Way.BETTER), "er-icon-round", "Better"),
+        (month_told(ThisMonth.STANDING, Way.LOWER), "er-icon-round", "Lower"),
+        (month_told(ThisMonth.WATCH, Way.WORSE), "er-icon-ring", "Watch"),
+        (month_told(), "er-icon-ring", "Nothing new"),
     ],
 )
-def test_a_chip_is_a_shape_and_a_word(kind: PointType, shape: str, word: str) -> None:
-    page = chip(point_type=kind)
+def test_a_chip_is_a_shape_and_a_word(point: Point, shape: str, word: str) -> None:
+    page = chip(point)
     assert shape in page
     assert word in page
 
@@ -159,13 +160,19 @@ def test_a_chips_shape_is_hidden_from_a_screen_reader_that_reads_its_word() -> N
 
 
 def test_a_chip_says_since_when() -> None:
-    page = chip(point_type=PointType.CONCERN, since=JUNE.plus(-12))
-    assert "since June 2024" in page
+    assert "since April 2025" in chip(month_told(ThisMonth.STANDING, Way.WORSE))
+
+
+def test_losing_ground_has_the_square_of_concern() -> None:
+    page = lately_chip(measured(month_told(lately=Lately.LOSING_GROUND)))
+    assert "er-icon-square" in page
+    assert "Losing ground" in page
 
 
 def test_a_chip_of_a_series_without_signals_says_why() -> None:
-    bare = replace(POINT, point_type=None)
-    assert "Read without signals" in variation_chip(series(bare, no_signals=NoSignals.OFF), bare)
+    bare = measured(replace(POINT, words=None), no_signals=NoSignals.OFF)
+    assert "Read without signals" in this_month_chip(bare)
+    assert lately_chip(bare) == ""
 
 
 def test_a_measure_without_a_target_has_no_target_chip() -> None:
@@ -174,14 +181,14 @@ def test_a_measure_without_a_target_has_no_target_chip() -> None:
 
 
 def test_a_tile_without_a_figure_says_why_and_draws_no_number() -> None:
-    gone = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, point_type=None)
+    gone = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, words=None)
     page = tiles((measured(gone),), LIGHT)
     assert "not received" in page
     assert "er-value er-absent" in page
 
 
 def test_a_quiet_month_says_that_nothing_changed() -> None:
-    assert "Nothing changed by more than its ordinary" in changes(())
+    assert "Nothing changed by more than chance gives" in changes(())
 
 
 def test_the_small_multiples_of_a_measure_fill_their_rows() -> None:
@@ -248,7 +255,7 @@ def test_an_address_carries_the_month() -> None:
     assert 'href="/indicator?id=agency_rate_fte&amp;month=2025-06"' in _in_page(measured())
 
 
-GONE = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, point_type=None)
+GONE = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, words=None)
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from metrics.model.month import Month
 from metrics.model.report import Area, AreaReport, Measured
-from metrics.model.signal import PointType
+from metrics.model.series import Point
+from metrics.model.words import AgainstStart, Lately, ThisMonth, Way
 from metrics.wording.areas import area_sentence, evidence_words
-from tests.shapes import INDICATOR, POINT, measured
+from tests.shapes import INDICATOR, measured, month_told
 
 AREA = Area("a", 1, "e", "Workers stay.", "overall", "open", None, None, ())
 CASELOAD = replace(INDICATOR, id="caseload_avg", title="Average caseload")
@@ -19,31 +19,53 @@ def sentence(*measures: Measured) -> str:
 
 
 @pytest.mark.parametrize(
-    ("kind", "since", "told"),
+    ("point", "told"),
     [
-        (PointType.NEUTRAL_HIGH, None, "average caseload (higher than usual, new this month)"),
         (
-            PointType.NEUTRAL_LOW,
-            Month(2024, 6),
-            "average caseload (lower than usual, since June 2024)",
+            month_told(ThisMonth.REALLY_CHANGED, Way.HIGHER),
+            "average caseload (really changed this month, higher)",
         ),
+        (month_told(ThisMonth.STANDING, Way.LOWER), "average caseload (lower since April 2025)"),
+        (month_told(lately=Lately.FALLING), "average caseload (falling lately)"),
     ],
 )
 def test_a_change_that_is_neither_better_nor_worse_is_named_as_a_change(
-    kind: PointType, since: Month | None, told: str
+    point: Point, told: str
 ) -> None:
-    moved = measured(
-        replace(POINT, point_type=kind, is_new=since is None, since=since or POINT.month),
-        indicator=CASELOAD,
-    )
+    moved = measured(point, indicator=CASELOAD)
     assert sentence(moved, measured(), measured()) == (
         f"Changed, which is neither better nor worse: {told}. "
-        "Two other measures show no real change or no signal."
+        "Two other measures show no change, or nothing is told of it yet."
     )
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        (
+            month_told(ThisMonth.STANDING, Way.BETTER, lately=Lately.GETTING_BETTER),
+            "Better: average caseload (since April 2025, still getting better).",
+        ),
+        (
+            month_told(against_start=AgainstStart.BETTER),
+            "Better: average caseload (better than in the year to June 2023).",
+        ),
+        (
+            month_told(lately=Lately.LOSING_GROUND),
+            "Needs attention: average caseload (losing ground).",
+        ),
+        (
+            month_told(ThisMonth.WATCH, Way.WORSE),
+            "To watch: average caseload (worse than expected).",
+        ),
+    ],
+)
+def test_each_measure_says_which_of_the_three_answers_put_it_there(point: Point, told: str) -> None:
+    assert sentence(measured(point, indicator=CASELOAD)) == told
 
 
 def test_measures_of_one_kind_leave_nothing_else_to_say() -> None:
-    assert sentence(measured()) == "One measure shows no real change or no signal."
+    assert sentence(measured()) == "One measure shows no change, or nothing is told of it yet."
 
 
 def test_a_measure_of_one_part_is_named_with_its_part() -> None:

@@ -2,58 +2,91 @@ from dataclasses import replace
 from decimal import Decimal
 
 from metrics.model.indicator import Measure, Spc
-from metrics.model.month import Month
-from metrics.model.signal import Missing, NoSignals, PointType
-from metrics.wording.measure import alt_text, basis, headline
-from tests.shapes import INDICATOR, POINT, measured, points
+from metrics.model.report import Contrary
+from metrics.model.signal import Missing, NoSignals
+from metrics.model.words import AgainstStart, Lately, ThisMonth, Way
+from metrics.wording.measure import alt_text, basis, headline, verdict
+from tests.shapes import INDICATOR, POINT, measured, month_told, points
+
+STANDING, NEW = ThisMonth.STANDING, ThisMonth.REALLY_CHANGED
 
 
-def test_a_real_change_says_what_since_when_and_whether_it_is_good() -> None:
-    falling = replace(
-        POINT,
-        point_type=PointType.IMPROVEMENT,
-        special_cause_type="Below LCL",
-        since=Month(2024, 2),
+def test_the_message_gives_three_answers_one_after_the_other() -> None:
+    point = month_told(
+        STANDING,
+        Way.BETTER,
+        lately=Lately.GETTING_BETTER,
+        against_start=AgainstStart.BETTER,
     )
-    assert headline(measured(falling)) == (
-        "Agency social workers 10.0%: below the range it ordinarily stays in, "
-        "a real change since February 2024, and that is good"
-    )
-
-
-def test_a_new_change_says_it_is_new() -> None:
-    rising = replace(
-        POINT,
-        point_type=PointType.CONCERN,
-        special_cause_type="7 Points Above CL",
-        since=POINT.month,
-        is_new=True,
-    )
-    assert headline(measured(rising)).endswith(
-        "above its average for seven months or more, new this month, and that needs attention"
+    assert headline(measured(point)) == (
+        "Agency social workers 10.0%: better since April 2025, getting better lately, "
+        "better than in the year to June 2023"
     )
 
 
-def test_noise_is_called_no_real_change() -> None:
-    assert "no real change" in headline(measured())
+def test_a_change_told_for_the_first_time_says_so() -> None:
+    assert ": really changed this month, for the worse, " in headline(
+        measured(month_told(NEW, Way.WORSE))
+    )
+
+
+def test_losing_ground_is_in_the_message() -> None:
+    point = month_told(
+        STANDING,
+        Way.BETTER,
+        lately=Lately.LOSING_GROUND,
+        against_start=AgainstStart.BETTER,
+    )
+    assert "better since April 2025, losing ground lately, better than in" in headline(
+        measured(point)
+    )
+
+
+def test_noise_is_told_as_noise() -> None:
+    assert headline(measured()) == (
+        "Agency social workers 10.0%: nothing new this month, steady lately, "
+        "no clear difference from the year to June 2023"
+    )
+
+
+def test_a_change_that_has_ended_is_nothing_new() -> None:
+    assert ": nothing new this month," in headline(
+        measured(month_told(ThisMonth.ENDED, Way.BETTER))
+    )
+
+
+def test_what_went_the_other_way_is_part_of_the_verdict() -> None:
+    uncovered = replace(INDICATOR, id="uncovered", title="Vacancies not covered")
+    now, before = replace(POINT, value=8.3), replace(POINT, value=4.1)
+    told = replace(measured(), contrary=(Contrary(uncovered, now, before),))
+    assert headline(told).endswith("; but vacancies not covered 8.3%, up from 4.1% a year ago")
+
+
+def test_before_twelve_months_there_is_one_sentence_and_not_three_times_too_early() -> None:
+    early = month_told(
+        ThisMonth.TOO_EARLY, against_start=AgainstStart.TOO_EARLY, lately=Lately.TOO_EARLY
+    )
+    assert verdict(measured(early)) == (
+        "too early to say what is ordinary, which takes twelve months with a figure"
+    )
 
 
 def test_a_measure_without_signals_says_why_and_what_to_read() -> None:
     rolling = replace(INDICATOR, spc=Spc(off="rolling twelve months: read leavers"))
-    plain = replace(POINT, point_type=None)
+    plain = replace(POINT, point_type=None, words=None)
     told = headline(measured(plain, indicator=rolling, no_signals=NoSignals.OFF))
     assert "rolling twelve months: read leavers" in told
 
 
 def test_small_numbers_are_read_over_several_months_unless_a_sample_has_its_likely_range() -> None:
-    plain, sample = replace(POINT, point_type=None), replace(INDICATOR, sample=True)
+    plain, sample = replace(POINT, point_type=None, words=None), replace(INDICATOR, sample=True)
     few = {"no_signals": NoSignals.SMALL_DENOMINATOR}
     assert "read it over several months" in headline(measured(plain, **few))
     assert "read it with its likely range" in headline(measured(plain, indicator=sample, **few))
 
 
 def test_a_missing_month_is_said_and_never_shown_as_nought() -> None:
-    gone = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, point_type=None)
+    gone = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, point_type=None, words=None)
     assert headline(measured(gone)) == "Agency social workers: not received for June 2025"
 
 
@@ -78,7 +111,7 @@ def test_alt_text_tells_span_extremes_signal_target_and_direction() -> None:
 
 
 def test_a_hidden_figure_is_said_to_be_hidden_and_why() -> None:
-    hidden = replace(POINT, value=None, missing=Missing.SUPPRESSED, point_type=None)
+    hidden = replace(POINT, value=None, missing=Missing.SUPPRESSED, point_type=None, words=None)
     assert headline(measured(hidden)) == (
         "Agency social workers in June 2025 not shown: fewer than ten people"
     )

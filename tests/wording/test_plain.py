@@ -20,21 +20,21 @@ from metrics.model.document import (
     Tone,
 )
 from metrics.model.report import Area
-from metrics.model.signal import PointType
+from metrics.model.words import ThisMonth, Way
 from metrics.wording.board_page import board_document
 from metrics.wording.measure import alt_text
 from metrics.wording.plain import plain_text
 from tests.planted import planted
-from tests.shapes import INDICATOR, JUNE, measured, points, scorecard
+from tests.shapes import INDICATOR, measured, points, scorecard, told
 
 AREA = Area("AFI01", 3, "E03", "Manageable workloads", "x", "open", None, None, (INDICATOR.id,))
-CONCERN = {"point_type": PointType.CONCERN, "special_cause_type": "Above UCL", "is_new": True}
-NEW = replace(measured(*points([10.0, 11.0, 25.0], since=JUNE, **CONCERN)), areas=(AREA,))
+CONCERN = told(ThisMonth.REALLY_CHANGED, Way.WORSE)
+NEW = replace(measured(*points([10.0, 11.0, 25.0], words=CONCERN)), areas=(AREA,))
 BOARD = board_document(scorecard(NEW, measured(), headlines=(measured(),)), None)
 HEADS = (
     Head(Column.NAME, "Measure", "Measure"),
     Head(Column.VALUE, "June 2025", "Value"),
-    Head(Column.VARIATION, "Variation", "Variation"),
+    Head(Column.THIS_MONTH, "This month", "This month"),
 )
 
 
@@ -54,23 +54,22 @@ def test_the_lead_is_read_as_one_paragraph() -> None:
 
 
 def test_a_tile_is_a_line_its_caption_and_its_chart_in_words() -> None:
-    told = " ".join(said(BOARD).split())
-    assert (
-        "Agency social workers: 10.0% (target 12% or less). No real change; Meets target." in told
-    )
-    assert " ".join(alt_text(measured()).split()) in told
+    page = " ".join(said(BOARD).split())
+    line = "Agency social workers: 10.0% (target 12% or less). Nothing new; Steady; Meets target."
+    assert line in page
+    assert " ".join(alt_text(measured()).split()) in page
 
 
 def test_a_change_is_a_line_that_says_what_it_means_and_names_its_area() -> None:
     line = next(line for line in said(BOARD, width=400).splitlines() if line.startswith("- "))
     assert line == (
-        "- Needs attention new this month: Agency social workers 25.0%, above the range it "
-        "ordinarily stays in (target 12% or less). Area 3"
+        "- Really changed this month, for the worse: Agency social workers 25.0% "
+        "(target 12% or less): 11.0% was to be expected, from 8.3% to 13.8%. Area 3"
     )
 
 
 def test_a_quiet_month_says_so() -> None:
-    assert "Nothing changed by more than its ordinary" in said(
+    assert "Nothing changed by more than chance gives" in said(
         board_document(scorecard(measured()), None)
     )
 
@@ -80,7 +79,7 @@ def test_a_table_is_aligned_with_its_numbers_to_the_right() -> None:
     rows = ((Cell("Agency"), Cell("9.9%"), chip), (Cell("Caseload"), Cell("104"), Cell()))
     table = Table("Some", HEADS, (Group("Workforce", rows),))
     assert said(Document((table,))).splitlines() == [
-        "Measure   June 2025  Variation",
+        "Measure   June 2025  This month",
         "--------  ---------  --------------",
         "",
         "WORKFORCE",
@@ -88,6 +87,13 @@ def test_a_table_is_aligned_with_its_numbers_to_the_right() -> None:
         "                     since May 2024",
         "Caseload        104  –",
     ]
+
+
+def test_what_stands_beneath_a_chip_is_said_too() -> None:
+    chip = Cell(Chip(Sign.COMMON, "Steady"), "better than in the year to June 2023")
+    row = (Cell("Agency"), Cell("9.9%"), chip)
+    page = said(Document((Table("Some", HEADS, (Group(None, (row,)),)),)))
+    assert "better than in the year to June 2023" in " ".join(page.split())
 
 
 def test_what_stands_beneath_a_name_has_a_line_of_its_own() -> None:
@@ -109,12 +115,12 @@ def test_the_key_to_the_marks_is_left_out_where_nothing_is_drawn() -> None:
 def test_nothing_a_terminal_would_obey_comes_through() -> None:
     title = "Agency\x1b[31m\x07 workers\r"
     harmful = replace(NEW, indicator=replace(NEW.indicator, title=title))
-    told = said(board_document(scorecard(harmful, headlines=(harmful,)), None))
-    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", told)
+    page = said(board_document(scorecard(harmful, headlines=(harmful,)), None))
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", page)
 
 
 def test_words_are_given_as_they_are_and_not_as_html() -> None:
     harmful = planted(NEW)
-    told = said(board_document(scorecard(harmful), None), width=2000)
-    assert "<script>" in told
-    assert "&lt;" not in told
+    page = said(board_document(scorecard(harmful), None), width=2000)
+    assert "<script>" in page
+    assert "&lt;" not in page

@@ -1,11 +1,12 @@
 """Indicators put together with their series, comparator and areas for improvement."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from metrics.board.choices import is_comparable, is_on_the_board
 from metrics.board.collected import not_collected, series_without_figures
+from metrics.board.contrary import contrary
 from metrics.model.council import Inspection
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
@@ -89,11 +90,12 @@ def measured(desk: Desk, month: Month) -> tuple[Measured, ...]:
             found[series.indicator_id] = series
     for name in desk.not_collected - found.keys():
         found[name] = without_figures(desk, desk.definitions[name], month)
-    return tuple(
-        measured_one(desk, indicator, found[indicator.id])
+    measures = {
+        indicator.id: measured_one(desk, indicator, found[indicator.id])
         for indicator in desk.definitions.values()
         if is_on_the_board(indicator) and indicator.id in found
-    )
+    }
+    return tuple(replace(m, contrary=contrary(m, measures)) for m in measures.values())
 
 
 def without_figures(desk: Desk, indicator: Indicator, month: Month) -> Series:

@@ -1,11 +1,13 @@
 """One indicator, one area, one theme: each in full."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from metrics.board.attention import needs_attention_first
 from metrics.board.choices import breakdown_chosen, is_comparable, is_mix, nearest
 from metrics.board.comparing import council_comparison
+from metrics.board.contrary import contrary
 from metrics.board.measuring import Desk, measured, measured_one, without_figures
+from metrics.board.need import needs_attention_first
 from metrics.errors import NotFound
 from metrics.model.indicator import Indicator, Status
 from metrics.model.month import Month
@@ -30,13 +32,17 @@ def indicator_report(
     splits = wanted if is_mix(indicator) else _largest_first(wanted)
     chosen = _of_split(splits, split)
     same = tuple(s for s in shown if s.split == chosen.split)
+    board = {m.indicator.id: m for m in measured(desk, month)}
+    own = measured_one(desk, indicator, chosen)
+    if chosen.breakdown == SERVICE:
+        own = replace(own, contrary=contrary(own, board))
     comparators = (
         council_comparison(desk, indicator, chosen, month)
         if is_comparable(indicator) and chosen.breakdown == SERVICE
         else None
     )
     return IndicatorReport(
-        measured=measured_one(desk, indicator, chosen),
+        measured=own,
         events=desk.events,
         districts=_by_name(s for s in same if s.breakdown.level == "district"),
         team_types=_by_name(s for s in same if s.breakdown.level == "team_type"),
@@ -44,7 +50,7 @@ def indicator_report(
         hidden_breakdowns=desk.warehouse.hidden_breakdowns(indicator.id, month),
         splits=splits if indicator.split else (),
         comparison=comparators,
-        read_beside=_beside(desk, indicator, month),
+        read_beside=tuple(board[name] for name in indicator.read_beside if name in board),
         target_set_by=chosen.points[-1].target_set_by,
     )
 
@@ -118,11 +124,6 @@ def _largest_first(series: tuple[Series, ...]) -> tuple[Series, ...]:
 
 def _by_name(series: Iterable[Series]) -> tuple[Series, ...]:
     return tuple(sorted(series, key=lambda one: one.breakdown.label))
-
-
-def _beside(desk: Desk, indicator: Indicator, month: Month) -> tuple[Measured, ...]:
-    known = {m.indicator.id: m for m in measured(desk, month)}
-    return tuple(known[name] for name in indicator.read_beside if name in known)
 
 
 def _of_breakdown(shown: tuple[Series, ...], key: str) -> tuple[Series, ...]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from metrics.board.attention import BETTER, WORSE, is_new_signal, needs_attention_first
+from metrics.board.chance import expected_by_chance
 from metrics.board.measuring import Desk, measured
+from metrics.board.need import Need, is_to_watch, need, needs_attention_first, really_changed
 from metrics.model.contract import Contract
 from metrics.model.month import Month
 from metrics.model.report import Council, Measured, MissingExtract, Scorecard, ThemeGroup
@@ -13,16 +14,15 @@ from metrics.model.series import Event
 def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Scorecard:
     """Everything the Board page shows of a month."""
     measures = sorted(measured(desk, month), key=needs_attention_first)
-    changed = [measure for measure in measures if is_new_signal(measure)]
-    standing = [measure for measure in measures if not is_new_signal(measure)]
+    judged = (m.indicator for m in measures if need(m) not in (Need.UNJUDGED, Need.NO_FIGURE))
     return Scorecard(
         month=month,
         edition=desk.warehouse.edition(),
         day_zero=day_zero(desk.council, desk.events),
         headlines=_headlines(desk.council, measures),
-        new_signals=tuple(changed),
-        standing_concerns=tuple(m for m in standing if m.point.point_type is WORSE),
-        standing_improvements=tuple(m for m in standing if m.point.point_type is BETTER),
+        really_changed=tuple(filter(really_changed, measures)),
+        to_watch=tuple(filter(is_to_watch, measures)),
+        chance=expected_by_chance(judged),
         groups=by_theme(desk.council, measures),
         missing_extracts=missing_extracts(desk, contracts, month),
     )

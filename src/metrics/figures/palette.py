@@ -1,8 +1,15 @@
 """The only colours: what they mean, in light and in dark."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from metrics.model.signal import PointType
+
+class Meaning(StrEnum):
+    """What a mark means, which is the role of its colour."""
+
+    BETTER = "better"
+    CONCERN = "concern"
+    NEUTRAL = "neutral"  # a real change that is neither better nor worse
 
 
 @dataclass(frozen=True)
@@ -26,14 +33,15 @@ class Palette:
     notice: str  # background of a notice
     others: str  # other authorities, drawn faintly behind
 
-    def of(self, point_type: PointType | None) -> str:
-        """The colour of a point."""
+    def of(self, meaning: Meaning | None) -> str:
+        """The colour of a mark: grey where nothing is told of it."""
+        if meaning is None:
+            return self.common
         return {
-            PointType.IMPROVEMENT: self.improvement,
-            PointType.CONCERN: self.concern,
-            PointType.NEUTRAL_HIGH: self.neutral,
-            PointType.NEUTRAL_LOW: self.neutral,
-        }.get(point_type or PointType.COMMON_CAUSE, self.common)
+            Meaning.BETTER: self.improvement,
+            Meaning.CONCERN: self.concern,
+            Meaning.NEUTRAL: self.neutral,
+        }[meaning]
 
 
 LIGHT = Palette(

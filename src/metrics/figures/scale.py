@@ -20,8 +20,13 @@ class Scale:
         return min(1.0, max(0.0, (value - self.low) / span)) if span else 0.5
 
 
-def common_scale(series: Iterable[Series], months: int | None = None) -> Scale:
-    """One scale for several drawings: every value and target, and limits where they are near."""
+def common_scale(
+    series: Iterable[Series], months: int | None = None, *, is_reference: bool = False
+) -> Scale:
+    """One scale for several drawings: every value and target, and the edges of the band where they are near.
+
+    The band is what was to be expected, or the reference method's limits.
+    """
     values = [
         value
         for one in series
@@ -35,17 +40,18 @@ def common_scale(series: Iterable[Series], months: int | None = None) -> Scale:
     for one in series:
         for point in latest(one.points, months):
             span = max(high - low, abs(high) * 0.05, 1e-9)
-            if point.lower_limit is not None and point.lower_limit > low - span:
-                low = min(low, point.lower_limit)
-            if point.upper_limit is not None and point.upper_limit < high + span:
-                high = max(high, point.upper_limit)
+            bottom, top = _edges(point, is_reference)
+            if bottom is not None and bottom > low - span:
+                low = min(low, bottom)
+            if top is not None and top < high + span:
+                high = max(high, top)
     room = (high - low) * 0.06 or max(abs(high) * 0.1, 0.5)
     return Scale(low - room, high + room)
 
 
-def value_scale(indicator: Indicator, series: Series) -> Scale:
+def value_scale(indicator: Indicator, series: Series, *, is_reference: bool = False) -> Scale:
     """The vertical scale of one series: from zero where that costs little height, a share never above 100."""
-    scale = common_scale([series])
+    scale = common_scale([series], is_reference=is_reference)
     low, high = scale.low, scale.high
     if 0 < low < (high - low) * 1.2 or (low < 0 and not _goes_below_zero(series)):
         low = 0.0
@@ -57,6 +63,13 @@ def value_scale(indicator: Indicator, series: Series) -> Scale:
 def latest(points: tuple[Point, ...], months: int | None) -> tuple[Point, ...]:
     """The last so many points; all of them when no number is given."""
     return points if months is None else points[-months:]
+
+
+def _edges(point: Point, is_reference: bool) -> tuple[float | None, float | None]:
+    if is_reference:
+        return point.lower_limit, point.upper_limit
+    expected = point.words.expected if point.words else None
+    return (expected.low, expected.high) if expected else (None, None)
 
 
 def _goes_below_zero(series: Series) -> bool:

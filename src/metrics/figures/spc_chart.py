@@ -1,10 +1,12 @@
-"""The SPC chart that can be pointed at: one series with its ordinary range, target and events."""
+"""A measure's chart that can be pointed at: one series with what was to be expected, target and events."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from math import floor
 
 import plotly.graph_objects as go
 
+from metrics.figures.band import outlines
 from metrics.figures.canvas import BOTTOM, LEFT, RIGHT, TOP, blank, drawn_once
 from metrics.figures.description import Chart, Mark, Shape
 from metrics.figures.event_marks import LANE, MARGIN, SIZE, EventMark, in_lanes
@@ -26,6 +28,8 @@ def spc_chart(chart: Chart, colours: Palette, *, width: int = WIDE) -> go.Figure
     top = TOP + max((mark.lane + 1 for mark in events), default=0) * LANE
     figure = blank(colours, top + PLOT + BOTTOM)
     figure.update_layout(margin={"t": top})
+    _add_band(figure, chart, colours)
+    _add_start(figure, chart, colours)
     _add_ranges(figure, chart, colours)
     if chart.has_target:
         _add_target(figure, chart, colours)
@@ -37,8 +41,32 @@ def spc_chart(chart: Chart, colours: Palette, *, width: int = WIDE) -> go.Figure
     return figure
 
 
+def _add_band(figure: go.Figure, chart: Chart, colours: Palette) -> None:
+    """What was to be expected, month by month."""
+    for corners in outlines(chart.expected):
+        places = (f"{_at(chart, place)},{value}" for place, value in corners)
+        figure.add_shape(
+            type="path", path=f"M {' L '.join(places)} Z",
+            fillcolor=colours.band, line_width=0, layer="below",
+        )  # fmt: skip
+
+
+def _add_start(figure: go.Figure, chart: Chart, colours: Palette) -> None:
+    """The level of the start: drawn through over its own months, dotted to the last."""
+    if chart.start is None:
+        return
+    level, months = chart.start.level, chart.start.months
+    end = _day(months.last, HALF_MONTH)
+    last = _day(chart.marks[-1].month, HALF_MONTH)
+    for x0, x1, dash in ((_day(months.first, -HALF_MONTH), end, "solid"), (end, last, "dot")):
+        figure.add_shape(
+            type="line", x0=x0, x1=x1, y0=level, y1=level, layer="below",
+            line={"color": colours.mean, "width": 1.4, "dash": dash},
+        )  # fmt: skip
+
+
 def _add_ranges(figure: go.Figure, chart: Chart, colours: Palette) -> None:
-    """Each base's ordinary range: full over the months it was made from, paler after them."""
+    """The reference method's range of each base: full over the months it was made from, paler after them."""
     for base in chart.ranges:
         start, end = _day(base.first, -HALF_MONTH), _day(base.last, HALF_MONTH)
         made = _day(base.made_until, HALF_MONTH)
@@ -146,6 +174,11 @@ def _size(mark: Mark, is_last: bool) -> int:
 
 
 _SYMBOLS = {Shape.CIRCLE: "circle", Shape.SQUARE: "square"}
+
+
+def _at(chart: Chart, place: float) -> date:
+    """The edge of a month, by how many months it lies from the first; halves only."""
+    return _day(chart.marks[0].month.plus(floor(place)), HALF_MONTH)
 
 
 def _day(month: Month, days: int) -> date:

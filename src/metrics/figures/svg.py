@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
+from metrics.figures.band import Corner, outlines
 from metrics.figures.description import Chart, Mark, OrdinaryRange, Shape
 from metrics.figures.palette import Palette
 from metrics.figures.scale import Scale
@@ -74,7 +75,9 @@ def drawing(chart: Chart, plot: Plot, colours: Palette, sizes: Sizes) -> str:
     """Ordinary ranges, target, line and marks, one on another."""
     last = len(chart.marks) - 1
     parts = [
+        *(_band(corners, plot, colours) for corners in outlines(chart.expected)),
         *(_range(base, chart, plot, colours) for base in chart.ranges),
+        _start(chart, plot, colours),
         _target(chart, plot, colours),
         _line(chart, plot, colours),
         *(_mark(n, mark, plot, colours, sizes, n == last) for n, mark in enumerate(chart.marks)),
@@ -95,6 +98,25 @@ def _range(base: OrdinaryRange, chart: Chart, plot: Plot, colours: Palette) -> s
             f'height="{round(max(bottom - top, 1), 1)}" fill="{colours.band}"/>'
         )
     return f'{band}<path d="M{first} {plot.y(base.mean)}H{last}" stroke="{colours.mean}"/>'
+
+
+def _band(corners: tuple[Corner, ...], plot: Plot, colours: Palette) -> str:
+    """What was to be expected, month by month, over a stretch of months."""
+    places = (f"{plot.x(place):g} {plot.y(value):g}" for place, value in corners)
+    return f'<path d="M{"L".join(places)}Z" fill="{colours.band}"/>'
+
+
+def _start(chart: Chart, plot: Plot, colours: Palette) -> str:
+    """The level of the start: drawn through over its own months, dotted to the last."""
+    if chart.start is None:
+        return ""
+    first, last = chart.marks[0].month, len(chart.marks) - 1
+    begin = max(chart.start.months.first.months_since(first) - 0.5, -0.5)
+    end = chart.start.months.last.months_since(first) + 0.5
+    level, stroke = plot.y(chart.start.level), f'stroke="{colours.mean}"'
+    own = f'<path d="M{plot.x(begin)} {level}H{plot.x(end)}" {stroke}/>' if end > begin else ""
+    after = f'd="M{plot.x(max(end, -0.5))} {level}H{plot.x(last + 0.5)}" {stroke} stroke-dasharray="1 3"'
+    return f"{own}<path {after}/>"
 
 
 def _target(chart: Chart, plot: Plot, colours: Palette) -> str:

@@ -41,6 +41,7 @@ class Sign(StrEnum):
     BETTER = "better"
     CONCERN = "concern"
     NEUTRAL = "neutral"  # a real change that is neither better nor worse
+    WATCH = "watch"  # one month more will tell
     COMMON = "common"
     UNJUDGED = "unjudged"  # no signals
     MEETS = "meets"
@@ -140,7 +141,8 @@ class Column(StrEnum):
     NUMBER = "number"
     SIZE = "size"  # how many stand behind the figure
     CHART = "chart"
-    VARIATION = "variation"
+    THIS_MONTH = "this_month"
+    LATELY = "lately"
     AGAINST_TARGET = "against_target"
 
 

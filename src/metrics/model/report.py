@@ -115,6 +115,15 @@ class Area:
 
 
 @dataclass(frozen=True)
+class Contrary:
+    """A measure read beside one that is better, which is worse than it was a year ago."""
+
+    indicator: Indicator
+    now: Point
+    year_before: Point
+
+
+@dataclass(frozen=True)
 class Measured:
     """An indicator with its series cut at the month shown."""
 
@@ -122,6 +131,7 @@ class Measured:
     series: Series
     england: PublishedPoint | None
     areas: tuple[Area, ...]
+    contrary: tuple[Contrary, ...] = ()
 
     @property
     def point(self) -> Point:
@@ -159,6 +169,14 @@ class ThemeGroup:
 
 
 @dataclass(frozen=True)
+class ChanceLine:
+    """Of so many measures judged, chance alone would tell so many a month as really changed."""
+
+    measures: int
+    a_month: float
+
+
+@dataclass(frozen=True)
 class Scorecard:
     """The month at a glance."""
 
@@ -166,9 +184,9 @@ class Scorecard:
     edition: Edition
     day_zero: Event | None
     headlines: tuple[Measured, ...]
-    new_signals: tuple[Measured, ...]  # special causes that were not there the month before
-    standing_concerns: tuple[Measured, ...]
-    standing_improvements: tuple[Measured, ...]
+    really_changed: tuple[Measured, ...]  # told this month for the first time
+    to_watch: tuple[Measured, ...]  # slipping lately, or one month more will tell
+    chance: ChanceLine
     groups: tuple[ThemeGroup, ...]
     missing_extracts: tuple[MissingExtract, ...]
 

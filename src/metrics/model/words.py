@@ -62,6 +62,9 @@ class Lately(StrEnum):
     MONTHS_MISSING = "months_missing"
 
 
+NOT_JUDGED = frozenset({ThisMonth.TOO_EARLY, ThisMonth.MONTHS_MISSING})
+
+
 @dataclass(frozen=True)
 class Compared:
     """Two levels, in the measure's unit: a difference is told where z, either side, is beyond the limit."""

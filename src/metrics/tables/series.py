@@ -4,13 +4,15 @@ import pandas as pd
 
 from metrics.board.against_target import judged_months
 from metrics.model.report import Edition, Measured, PublishedPoint
+from metrics.model.series import Point
 from metrics.tables.safe import safe_cell
 from metrics.wording.numbers import MISSING_WORDS, UNIT_WORDS
-from metrics.wording.words import AGAINST, TOLD_BY, assurance_word, variation_word
+from metrics.wording.told import lately_word, start_words, this_month_more, this_month_word
+from metrics.wording.words import AGAINST, TOLD_BY, assurance_word, reference_label
 
 
 def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
-    """One row a month: numerator, denominator, value, limits, target, variation, source."""
+    """One row a month: numerator, denominator, value, target, the three answers, the reference method."""
     indicator, series = measure.indicator, measure.series
     judged = judged_months(series, indicator.polarity)
     return pd.DataFrame(
@@ -27,19 +29,35 @@ def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
             "interval low": point.interval_low,
             "interval high": point.interval_high,
             "target": point.target,
-            "mean": point.mean,
-            "lower limit": point.lower_limit,
-            "upper limit": point.upper_limit,
-            "variation": variation_word(series, point),
-            "since": str(point.since) if point.since else None,
+            **_told(measure, point),
             "against target": AGAINST[told.word] if (told := judged[point.month]) else None,
             "against target, told by": TOLD_BY[told.by] if told else None,
-            "assurance of the limits": assurance_word(point),
+            "reference method, mean": point.mean,
+            "reference method, lower limit": point.lower_limit,
+            "reference method, upper limit": point.upper_limit,
+            "reference method, label": reference_label(point),
+            "reference method, assurance": assurance_word(point),
             "edition": edition.id,
             "data": "synthetic data" if edition.is_synthetic else "council data",
         }
         for point in series.points
     )
+
+
+def _told(measure: Measured, point: Point) -> dict[str, str | float | None]:
+    """The three answers of a month, and what it was held against."""
+    words = point.words
+    expected = words.expected if words else None
+    return {
+        "expected": expected.value if expected else None,
+        "expected, low": expected.low if expected else None,
+        "expected, high": expected.high if expected else None,
+        "this month": this_month_word(measure.series, point),
+        "this month, more": this_month_more(point),
+        "changed in": str(words.changed_in) if words and words.changed_in else None,
+        "against the start": start_words(measure, point),
+        "lately": lately_word(point),
+    }
 
 
 def published_frame(points: tuple[PublishedPoint, ...]) -> pd.DataFrame:

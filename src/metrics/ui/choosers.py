@@ -9,8 +9,12 @@ from collections.abc import Mapping
 import streamlit as st
 
 from metrics.board.comparing import Authority
+from metrics.figures.description import Method
 from metrics.model.report import IndicatorReport
 from metrics.ui.labels import as_label
+from metrics.wording.chart import REFERENCE, TOLD
+
+LABELS = "labels"  # what the address asks it by
 
 
 def choose(
@@ -69,6 +73,19 @@ def split_chooser(report: IndicatorReport) -> None:
     if report.splits:
         options = {s.split or "": s.split_label or s.split or "" for s in report.splits}
         choose("Which", options, name="split", chosen=report.measured.series.split)
+
+
+def labels_chooser() -> None:
+    """A chooser of whose labels the chart shows: those told here, or the reference method's."""
+    options = {Method.REFERENCE.value: REFERENCE}
+    chosen = method_chosen().value
+    choose("Labels on the chart", options, name=LABELS, chosen=chosen, nothing=TOLD)
+
+
+def method_chosen() -> Method:
+    """Whose labels the address asks for."""
+    is_reference = st.query_params.get(LABELS) == Method.REFERENCE
+    return Method.REFERENCE if is_reference else Method.TOLD
 
 
 def authority_chooser(known: tuple[Authority, ...], chosen: str | None) -> None:

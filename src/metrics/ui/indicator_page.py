@@ -7,7 +7,12 @@ from metrics.board.comparing import authority_chosen
 from metrics.errors import NotFound
 from metrics.model.report import IndicatorReport
 from metrics.ui import cache
-from metrics.ui.choosers import authority_chooser, breakdown_chooser, split_chooser
+from metrics.ui.choosers import (
+    authority_chooser,
+    breakdown_chooser,
+    labels_chooser,
+    split_chooser,
+)
 from metrics.ui.errors import show_error
 from metrics.ui.fragments.pieces import beside, figures_strip, multiples
 from metrics.ui.fragments.reorganised import reorganised_note
@@ -93,6 +98,7 @@ def _choosers(report: IndicatorReport, view: View) -> None:
         if asked is None:
             breakdown_chooser(report)
             split_chooser(report)
+            labels_chooser()
         if known and report.measured.indicator.published:
             authority_chooser(known, found)
 

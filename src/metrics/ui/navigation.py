@@ -36,7 +36,7 @@ SCREENS = (
         "indicator",
         "Measure",
         is_listed=False,
-        choices=("id", "breakdown", "split", "authority"),
+        choices=("id", "breakdown", "split", "authority", "labels"),
     ),
     Screen("rules", "Rule book", is_listed=False, choices=("rule",)),
     Screen("accessibility", "Accessibility statement", is_listed=False),

@@ -4,21 +4,24 @@ import streamlit as st
 from markupsafe import Markup
 
 from metrics.figures.comparators import strip
-from metrics.figures.description import Chart, large_chart
+from metrics.figures.description import Chart, Method, large_chart
 from metrics.figures.spc_chart import WIDE, spc_chart
 from metrics.figures.trend import published_trend
 from metrics.model.report import Comparison, Measured
 from metrics.model.series import SERVICE, Event, Series
 from metrics.tables.series import as_csv, published_frame
 from metrics.ui.chart_actions import chart_actions
+from metrics.ui.choosers import method_chosen
 from metrics.ui.figure import show_figure
 from metrics.ui.fragments.pieces import honesty
 from metrics.ui.fragments.tables import published_table
 from metrics.ui.fragments.text import NOTHING, heading, paragraph
 from metrics.ui.show import show
 from metrics.ui.view import View
+from metrics.wording.chart import reference_key, told_key
 from metrics.wording.published import published_sentence, same_date_sentence
 
+_KEYS = {Method.TOLD: told_key, Method.REFERENCE: reference_key}
 _CHART_TITLE = Markup('<h2 class="er-h3">{}</h2>')
 
 
@@ -33,12 +36,9 @@ def measure_chart(
 ) -> None:
     """A measure's SPC chart in its card: message, what it shows, the chart, what is under it."""
     indicator, series = measure.indicator, measure.series
-    chart = large_chart(measure, events)
+    method = method_chosen()
+    chart = large_chart(measure, events, method)
     first, last = series.points[0].month, series.points[-1].month
-    trial = " Trial limits: fewer than 13 months in this base." if series.trial_limits else ""
-    shaded = (
-        " Shaded: the range ordinary variation stays in." if measure.point.mean is not None else ""
-    )
     with st.container(
         key=f"er-chart-{indicator.id}-{series.breakdown.key}".replace(":", "-").replace(" ", "-")
     ):
@@ -46,7 +46,7 @@ def measure_chart(
             _CHART_TITLE.format(title or chart.title),
             paragraph(
                 f"{_where(council, series)}: "
-                f"{indicator.subtitle}, {first.label} to {last.label}.{shaded}{trial}"
+                f"{indicator.subtitle}, {first.label} to {last.label}. {_KEYS[method](measure)}"
             ),
         )
         show_figure(

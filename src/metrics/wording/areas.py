@@ -1,10 +1,13 @@
 """Areas for improvement in sentences: what the measures say, and how much evidence there is."""
 
-from metrics.model.report import Area, AreaReport, Measured
-from metrics.model.signal import PointType
-from metrics.wording.words import count_word, listed, since_words, variation_word
+from collections.abc import Callable, Sequence
 
-NEUTRAL = (PointType.NEUTRAL_HIGH, PointType.NEUTRAL_LOW)
+from metrics.board.need import TOLD, Need, need
+from metrics.model.report import Area, AreaReport, Measured
+from metrics.model.words import Lately
+from metrics.wording.changes import why_attention
+from metrics.wording.told import start_words, this_month_more, this_month_word
+from metrics.wording.words import count_word, listed
 
 
 def area_sentence(report: AreaReport) -> str:
@@ -12,23 +15,15 @@ def area_sentence(report: AreaReport) -> str:
     measures = report.measures
     if not measures:
         return "No measure speaks to this area yet."
-    better = [m.title for m in measures if m.point.point_type is PointType.IMPROVEMENT]
-    worse = [m.title for m in measures if m.point.point_type is PointType.CONCERN]
-    moved = [m for m in measures if m.point.point_type in NEUTRAL]
-    same = len(measures) - len(better) - len(worse) - len(moved)
-    parts = []
-    if worse:
-        parts.append(f"Needs attention: {_lower(worse)}.")
-    if better:
-        parts.append(f"Improving: {_lower(better)}.")
-    if moved:
-        told = listed([_moved(measure) for measure in moved])
-        parts.append(f"Changed, which is neither better nor worse: {told}.")
-    if same:
-        noun = "measure shows" if same == 1 else "measures show"
-        rest = "other " if better or worse or moved else ""
-        parts.append(f"{count_word(same).capitalize()} {rest}{noun} no real change or no signal.")
-    return " ".join(parts)
+    groups = {group: [m for m in measures if need(m) is group] for group in Need}
+    parts = [
+        _told("Needs attention", groups[Need.ATTENTION], why_attention),
+        _told("To watch", groups[Need.WATCH], lambda m: this_month_more(m.point) or ""),
+        _told("Better", groups[Need.BETTER], _which_better),
+        _told("Changed, which is neither better nor worse", groups[Need.MOVED], _which_moved),
+        _rest(measures, groups[Need.STEADY] + groups[Need.UNJUDGED] + groups[Need.NO_FIGURE]),
+    ]
+    return " ".join(part for part in parts if part)
 
 
 def area_facts(area: Area) -> str:
@@ -69,8 +64,37 @@ def _lower(titles: list[str]) -> str:
     return listed([title[0].lower() + title[1:] for title in titles])
 
 
-def _moved(measure: Measured) -> str:
-    """A change nobody judges: average caseload (higher than usual, new this month)."""
-    point = measure.point
-    told = (variation_word(measure.series, point).lower(), since_words(point))
-    return f"{_lower([measure.title])} ({', '.join(part for part in told if part)})"
+def _told(opening: str, measures: list[Measured], why: Callable[[Measured], str]) -> str:
+    named = [f"{_lower([m.title])} ({why(m)})" for m in measures]
+    return f"{opening}: {listed(named)}." if named else ""
+
+
+def _rest(every: Sequence[Measured], rest: list[Measured]) -> str:
+    if not rest:
+        return ""
+    noun = "measure shows" if len(rest) == 1 else "measures show"
+    other = "other " if len(rest) < len(every) else ""
+    return f"{count_word(len(rest)).capitalize()} {other}{noun} no change, or nothing is told of it yet."
+
+
+def _which_better(measure: Measured) -> str:
+    """What of it is better: since April 2025, getting better lately, better than at the start."""
+    words = measure.point.words
+    told = []
+    if words and words.this_month in TOLD:
+        told.append(this_month_more(measure.point) or "")
+    if words and words.lately is Lately.GETTING_BETTER:
+        told.append("still getting better" if told else "getting better lately")
+    return ", ".join(told) or (start_words(measure) or "")
+
+
+def _which_moved(measure: Measured) -> str:
+    """A change nobody judges: higher since May 2025; falling lately; lower than in the year to June 2023."""
+    words = measure.point.words
+    told = []
+    if words and words.this_month in TOLD:
+        more = this_month_more(measure.point) or ""
+        told.append(f"{this_month_word(measure.series, measure.point).lower()} {more}")
+    if words and words.lately in (Lately.RISING, Lately.FALLING):
+        told.append(f"{words.lately.value} lately")
+    return ", ".join(told) or (start_words(measure) or "")

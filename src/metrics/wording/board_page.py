@@ -1,11 +1,15 @@
 """The Board page as a document: the month at a glance."""
 
+from collections.abc import Iterable
+
 from metrics.board.reported import Restated, RestatedMeasure
-from metrics.model.document import Document, Heading, Link, Paragraph, Strong, Tone
+from metrics.model.document import Block, Document, Heading, Link, Paragraph, Strong, Tone
 from metrics.model.month import Month
 from metrics.model.report import Scorecard
-from metrics.wording.measure_blocks import changed, every_measure, tiles
-from metrics.wording.month import context, lead, not_received, nothing_changed
+from metrics.wording.changes import chance_words, nothing_changed
+from metrics.wording.lead import HIT_AND_MISS, lead, record_and_rest
+from metrics.wording.measure_blocks import changed, every_measure, tiles, watched
+from metrics.wording.month import context, not_received
 from metrics.wording.places import measure_place
 from metrics.wording.reported import restated_opening, restated_words
 from metrics.wording.words import count_word
@@ -22,26 +26,39 @@ def board_document(scorecard: Scorecard, restated: Restated | None) -> Document:
             Heading(1, month.label),
             Paragraph((context(scorecard),)),
             Paragraph((Strong(opening), f" {rest}"), Tone.LEAD),
+            Paragraph((record_and_rest(scorecard),)),
             Heading(2, "Headlines", is_hidden=True),
             tiles(scorecard.headlines),
             Heading(
                 2,
                 "What really changed",
-                "Only changes bigger than a measure's ordinary month-to-month movement.",
+                chance_words(scorecard.chance),
             ),
-            changed(scorecard.new_signals, nothing_changed(scorecard)),
+            changed(scorecard.really_changed, nothing_changed(scorecard)),
+            *_to_watch(scorecard),
             Paragraph((not_received(scorecard),)),
             *((restated_line(restated, month),) if restated else ()),
             Heading(
                 2,
                 "Every measure",
-                "Sorted by what needs attention first.",
-                key="Shaded band: the range ordinary variation stays in, from the first twelve months. "
+                f"Within each theme what needs attention comes first. {HIT_AND_MISS}.",
+                key="Shaded: what the months before led to expect; outside it a month is a change by itself. "
                 "Dashed line: target.",
             ),
             every_measure(scorecard.groups, month),
         )
     )
+
+
+def _to_watch(scorecard: Scorecard) -> Iterable[Block]:
+    """What slips back lately or waits for one month more; nothing where nothing does."""
+    if scorecard.to_watch:
+        yield Heading(
+            2,
+            "Slipping, or to watch",
+            "Slipping is told over months; one to watch needs a second month.",
+        )
+        yield watched(scorecard.to_watch)
 
 
 def restated_line(restated: Restated, shown: Month) -> Paragraph:

@@ -3,19 +3,13 @@
 from metrics.model.indicator import Measure, Polarity, Unit
 from metrics.model.report import Measured
 from metrics.model.series import Series
-from metrics.model.signal import Missing, NoSignals, PointType
+from metrics.model.signal import Missing, NoSignals
+from metrics.model.words import Lately, ThisMonth, Words
+from metrics.wording.facts import contrary_words
 from metrics.wording.numbers import people_or_posts, point_text, target_text, value_text
-from metrics.wording.words import (
-    against_target_word,
-    pattern_words,
-    since_words,
-    variation_word,
-)
+from metrics.wording.told import LATELY, start_words, this_month_more, this_month_word
+from metrics.wording.words import against_target_word
 
-JUDGED = {
-    PointType.IMPROVEMENT: "and that is good",
-    PointType.CONCERN: "and that needs attention",
-}
 SMALL_DENOMINATOR = 60  # below it a sample's likely range is wide enough to need saying
 DIRECTION = {
     Polarity.HIGHER_IS_BETTER: "higher is better",
@@ -25,7 +19,7 @@ DIRECTION = {
 
 
 def headline(measure: Measured) -> str:
-    """The message: Agency social workers 10.0%: below the range it ordinarily stays in, since..."""
+    """The message: Agency social workers 10.0%: better since April 2025, getting better lately, better than..."""
     point, indicator = measure.point, measure.indicator
     value = point_text(point, indicator)
     name = _name(measure)
@@ -33,25 +27,38 @@ def headline(measure: Measured) -> str:
         return f"{name} in {point.month.label} {value}"
     if point.value is None:
         return f"{name}: {value} for {point.month.label}"
-    return f"{name} {value}: {change(measure)}"
+    return f"{name} {value}: {verdict(measure)}"
 
 
-def change(measure: Measured) -> str:
-    """What the points say, in one clause without the name or the value."""
-    point, series = measure.point, measure.series
+def verdict(measure: Measured) -> str:
+    """The three answers in one clause, without the name or the value; what is read beside it says its part."""
+    point = measure.point
     if point.missing is Missing.SUPPRESSED:
         return "this month's figure is not shown: fewer than ten people are behind it"
     if point.value is None:
         return "there is no figure this month"
-    if point.point_type is None:
+    if point.words is None or point.words.this_month is ThisMonth.TOO_EARLY:
         return _without_signals(measure)
-    if point.point_type is PointType.COMMON_CAUSE:
-        return "no real change, within its ordinary month-to-month movement"
-    when = since_words(point) or ""
-    when = "new this month" if point.is_new else f"a real change {when}"
-    judged = JUDGED.get(point.point_type)
-    clause = f"{pattern_words(point)}, {when}"
-    return f"{clause}, {judged}" if judged and series else clause
+    told = ", ".join(
+        part for part in (_now(measure), _lately(point.words), start_words(measure)) if part
+    )
+    warning = contrary_words(measure)
+    return f"{told}; {warning}" if warning else told
+
+
+def _now(measure: Measured) -> str:
+    """The first answer in a clause: better since April 2025; nothing new this month."""
+    word = this_month_word(measure.series, measure.point).lower()
+    more = this_month_more(measure.point)
+    if measure.point.words and measure.point.words.this_month is ThisMonth.ENDED:
+        return "nothing new this month"
+    return f"{word} {more}" if more else f"{word} this month"
+
+
+def _lately(words: Words) -> str:
+    if words.lately in (Lately.TOO_EARLY, Lately.MONTHS_MISSING):
+        return ""
+    return f"{LATELY[words.lately].lower()} lately"
 
 
 def basis(measure: Measured) -> str | None:
@@ -114,10 +121,15 @@ def series_words(series: Series, measure: Measured) -> str:
 
 def short_alt(series: Series, measure: Measured) -> str:
     """A mini chart in words, for a breakdown of a measure."""
+    return f"{series.breakdown.label}: {series_words(series, measure)} {part_words(series)}."
+
+
+def part_words(series: Series) -> str:
+    """What is told of a part in its last month: Better since May 2024; steady lately."""
     shown = series.points[-1]
-    when = since_words(shown)
-    word = variation_word(series, shown) + (f" {when}" if when else "")
-    return f"{series.breakdown.label}: {series_words(series, measure)} {word}."
+    now = " ".join(filter(None, (this_month_word(series, shown), this_month_more(shown))))
+    lately = _lately(shown.words) if shown.words and shown.value is not None else ""
+    return f"{now}; {lately}" if lately else now
 
 
 def _name(measure: Measured) -> str:
@@ -136,5 +148,7 @@ def _without_signals(measure: Measured) -> str:
         how = "with its likely range" if measure.indicator.sample else "over several months"
         return f"numbers too small for signals, read it {how}"
     if series.no_signals is NoSignals.HIDDEN_POINTS:
-        return "without signals here, which months with fewer than ten people behind them would show through"
-    return "too early to say what is ordinary, which takes twelve months with a figure"
+        return "read without signals here: they would give away months with fewer than ten people behind them"
+    if series.no_signals is NoSignals.FEW_POINTS or measure.point.words:
+        return "too early to say what is ordinary, which takes twelve months with a figure"
+    return "what changed is told of the whole service, of districts and of types of team"

@@ -1,5 +1,6 @@
 """Measures as blocks of a document: tiles, the table of every measure, the list of what changed."""
 
+from metrics.board.need import SLIPPING
 from metrics.model.document import (
     Cell,
     Chart,
@@ -16,12 +17,13 @@ from metrics.model.document import (
 )
 from metrics.model.month import Month
 from metrics.model.report import Measured, ThemeGroup
-from metrics.wording.chips import against, chips, variation
-from metrics.wording.measure import DIRECTION, alt_text
-from metrics.wording.month import NOTHING_CHANGED, change_words
-from metrics.wording.numbers import number, people_or_posts, point_text, target_text
+from metrics.wording.changes import NOTHING_CHANGED, change_words
+from metrics.wording.chips import against, chips, lately, this_month
+from metrics.wording.measure import DIRECTION, alt_text, basis, verdict
+from metrics.wording.numbers import number, point_text, target_text
 from metrics.wording.places import to_area, to_measure
 from metrics.wording.tile import tile_caption
+from metrics.wording.told import start_words
 from metrics.wording.words import theme_name
 
 DASH = "–"
@@ -61,9 +63,9 @@ def every_measure(groups: tuple[ThemeGroup, ...], month: Month) -> Table:
         Head(Column.NUMBER, "Target", "Target"),
         Head(Column.NUMBER, "England", "England"),
         Head(Column.CHART, "Last 24 months", "Last 24 months"),
-        Head(Column.VARIATION, "Variation", "Variation"),
+        Head(Column.THIS_MONTH, "This month", "This month"),
+        Head(Column.LATELY, "Lately, and since the start", "Lately, and since the start"),
         Head(Column.AGAINST_TARGET, "Against target", "Against target"),
-        Head(Column.SIZE, "Of", "Of"),
     )
     return Table(
         caption=f"Every measure, {month.label}",
@@ -75,14 +77,33 @@ def every_measure(groups: tuple[ThemeGroup, ...], month: Month) -> Table:
     )
 
 
+def watched(measures: tuple[Measured, ...]) -> Items:
+    """What slips back or waits for another month: one line each, with the verdict in words."""
+    return Items(tuple(map(_watch, measures)), "")
+
+
 def _change(measure: Measured) -> Item:
     point = measure.point
     areas: tuple[str | Link, ...] = tuple(
         part for area in measure.areas for part in (" ", to_area(area, point.month))
     )
     return Item(
-        chip=variation(measure.series, point),
+        chip=this_month(measure),
         words=(Strong(measure.title), f" {change_words(measure)}", *areas),
+        link=to_measure(measure, "Open chart", about=f"of {measure.indicator.title}"),
+    )
+
+
+def _watch(measure: Measured) -> Item:
+    slips = lately(measure)
+    words = measure.point.words
+    is_slipping = words is not None and words.lately in SLIPPING
+    return Item(
+        chip=slips if slips and is_slipping else this_month(measure),
+        words=(
+            Strong(measure.title),
+            f" {point_text(measure.point, measure.indicator)}: {verdict(measure)}.",
+        ),
         link=to_measure(measure, "Open chart", about=f"of {measure.indicator.title}"),
     )
 
@@ -91,8 +112,12 @@ def _row(measure: Measured) -> tuple[Cell, ...]:
     point, indicator = measure.point, measure.indicator
     label = measure.series.split_label
     note = f"most common: {label.lower()}" if label else indicator.subtitle
+    made_of = f": {found}" if (found := basis(measure)) else ""
     return (
-        Cell(to_measure(measure, indicator.title), f"{note}; {DIRECTION[indicator.polarity]}"),
+        Cell(
+            to_measure(measure, indicator.title),
+            f"{note}{made_of}; {DIRECTION[indicator.polarity]}",
+        ),
         Cell(
             point_text(point, indicator),
             is_missing=point.value is None,
@@ -100,9 +125,9 @@ def _row(measure: Measured) -> tuple[Cell, ...]:
         Cell(target_text(point.target, indicator.unit, indicator.polarity) or DASH),
         _england(measure),
         Cell(Chart(measure.series, alt_text(measure))),
-        Cell(variation(measure.series, point)),
+        Cell(this_month(measure)),
+        Cell(lately(measure), start_words(measure) if point.value is not None else None),
         Cell(against(measure)),
-        Cell(people_or_posts(point.denominator)),
     )
 
 

@@ -44,7 +44,7 @@ def _cell(cell: Cell) -> list[str]:
     if isinstance(content, Link):
         first = content.words
     elif isinstance(content, Chip):
-        return [content.word, *([content.since] if content.since else [])]
+        return [part for part in (content.word, content.since, cell.under) if part]
     elif isinstance(content, Chart):
         first = content.alt
     else:

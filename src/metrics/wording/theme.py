@@ -3,30 +3,34 @@
 from collections.abc import Sequence
 
 from metrics.board.against_target import AgainstTarget, against_target
+from metrics.board.need import Need, need
 from metrics.board.theme import Amounts, InAndOut
 from metrics.model.month import Month
 from metrics.model.report import Measured
 from metrics.model.series import Series
-from metrics.model.signal import PointType
+from metrics.wording.changes import why_attention
 from metrics.wording.numbers import MISSING_WORDS
 from metrics.wording.words import count_word, listed
 
 
 def theme_lead(measures: Sequence[Measured]) -> str:
-    """What needs attention, what is improving, what has not really changed, what misses its target."""
-    concerns = [m for m in measures if m.point.point_type is PointType.CONCERN]
-    better = [m for m in measures if m.point.point_type is PointType.IMPROVEMENT]
-    same = [m for m in measures if m.point.point_type is PointType.COMMON_CAUSE]
+    """What needs attention and why, what is better, what is steady, what misses its target."""
+    concerns = [m for m in measures if need(m) is Need.ATTENTION]
+    watched = [m for m in measures if need(m) is Need.WATCH]
+    better = [m for m in measures if need(m) is Need.BETTER]
+    same = [m for m in measures if need(m) is Need.STEADY]
     behind = [
         m for m in measures if m not in concerns and against_target(m) is AgainstTarget.MISSES
     ]
+    why = [f"{_low(m.indicator.title)} ({why_attention(m)})" for m in concerns]
     parts = [
-        f"Needs attention: {_titles(concerns)}."
+        f"Needs attention: {listed(why)}."
         if concerns
-        else "No measure has really changed for the worse.",
-        f"Improving: {_titles(better)}." if better else "",
-        f"No real change: {_titles(same)}." if same else "",
-        f"Still missing {'its target' if len(behind) == 1 else 'their targets'}: {_titles(behind)}."
+        else "No measure needs attention for how it moves.",
+        f"To watch: {_titles(watched)}." if watched else "",
+        f"Better: {_titles(better)}." if better else "",
+        f"Steady: {_titles(same)}." if same else "",
+        f"{'Misses its target' if len(behind) == 1 else 'Miss their targets'}: {_titles(behind)}."
         if behind
         else "",
     ]

@@ -1,24 +1,22 @@
 """A tile's caption: what is new to say of a measure beside its value, its chips and its target."""
 
-from metrics.board.gain import given_back
 from metrics.model.report import Measured
-from metrics.model.signal import PointType
-from metrics.wording.measure import basis, change
-from metrics.wording.numbers import point_text
-from metrics.wording.words import pattern_words
+from metrics.wording.facts import contrary_words, year_ago_words
+from metrics.wording.measure import basis, verdict
+from metrics.wording.told import start_words
 
-HALF = 0.5
 LONG_ENOUGH = 24  # months with a value before a record is worth telling
 
 
 def tile_caption(measure: Measured) -> str:
-    """What stands out, then what the value is made of: Lowest of 36 months. 29.8 of 301.9."""
+    """A record or a year ago, the start, then what the value is made of: Lowest of 36 months. 29.8 of 301.9."""
     made_of = basis(measure)
     named = made_of and "full-time equivalents" in made_of
     if made_of and not named and "full-time equivalents" in measure.indicator.subtitle:
         made_of = made_of.replace(";", " full-time equivalents;", 1)
         made_of += "" if ";" in made_of else " full-time equivalents"
-    parts = [lost_gain(measure) or record(measure) or _told(measure), made_of]
+    fact = record(measure) or year_ago_words(measure)
+    parts = [fact, _start(measure), contrary_words(measure), made_of]
     return " ".join(f"{part[0].upper()}{part[1:]}." for part in parts if part)
 
 
@@ -34,18 +32,7 @@ def record(measure: Measured) -> str | None:
     return f"highest of {len(known)} months" if last > max(before) else None
 
 
-def lost_gain(measure: Measured) -> str | None:
-    """That a third or more of an improvement has been given back since its best month."""
-    lost = given_back(measure)
-    if lost is None:
-        return None
-    best = point_text(lost.best, measure.indicator)
-    share = "more than half" if lost.share > HALF else "a third or more"
-    return f"has given back {share} of its gain since {lost.best.month.label} ({best})"
-
-
-def _told(measure: Measured) -> str:
-    point = measure.point
-    if point.value is not None and point.point_type is PointType.COMMON_CAUSE:
-        return "within its ordinary month-to-month movement"
-    return pattern_words(point) or change(measure)
+def _start(measure: Measured) -> str | None:
+    """Against the start, or why nothing is told."""
+    told = measure.point.value is not None and measure.point.words is not None
+    return start_words(measure) if told else verdict(measure)

@@ -6,8 +6,8 @@ from metrics.board.carry import CarrySeen, contradicted_carry
 from metrics.model.indicator import Indicator, Status
 from metrics.model.report import Area
 from metrics.model.series import Point, Series
+from metrics.wording.measure import part_words
 from metrics.wording.numbers import value_text
-from metrics.wording.words import since_words, variation_word
 
 NEWEST = 3  # months shown
 
@@ -32,9 +32,7 @@ def _series_lines(indicator: Indicator, series: Series) -> Iterable[str]:
         yield f"  {series.split_label}"
     for point in series.points[-NEWEST:]:
         yield f"  {point.month.label:16} {_value(indicator, point)}"
-    last = series.points[-1]
-    words = ", ".join(word for word in (variation_word(series, last), since_words(last)) if word)
-    yield f"  {words}"
+    yield f"  {part_words(series)}"
     if found := contradicted_carry(indicator, series):
         yield f"  {carry_words(found)}"
 

@@ -1,16 +1,16 @@
-"""The small words: variation, since when, against target, and why there are no signals."""
+"""The small words: against target, why there are no signals, and the labels of the reference method."""
 
 from metrics.board.against_target import AgainstTarget, ToldBy, against_target, judged_at
 from metrics.model.report import Measured
-from metrics.model.series import Point, Series
-from metrics.model.signal import Assurance, Missing, NoSignals, PointType
+from metrics.model.series import Point
+from metrics.model.signal import Assurance, NoSignals, PointType
 
-VARIATION = {
-    PointType.IMPROVEMENT: "Improving",
-    PointType.CONCERN: "Needs attention",
-    PointType.COMMON_CAUSE: "No real change",
-    PointType.NEUTRAL_HIGH: "Higher than usual",
-    PointType.NEUTRAL_LOW: "Lower than usual",
+REFERENCE = {
+    PointType.IMPROVEMENT: "Special cause improvement",
+    PointType.CONCERN: "Special cause concern",
+    PointType.COMMON_CAUSE: "Common cause",
+    PointType.NEUTRAL_HIGH: "Special cause, high",
+    PointType.NEUTRAL_LOW: "Special cause, low",
 }
 AGAINST = {
     AgainstTarget.MEETS: "Meets target",
@@ -74,20 +74,9 @@ def count_word(count: int) -> str:
     return _SMALL[count] if count < len(_SMALL) else str(count)
 
 
-def variation_word(series: Series, point: Point) -> str:
-    """The variation chip's word."""
-    if point.value is None:
-        return "Not shown" if point.missing is Missing.SUPPRESSED else "No figure"
-    if point.point_type is not None:
-        return VARIATION[point.point_type]
-    return NO_SIGNALS[series.no_signals or NoSignals.FEW_POINTS]
-
-
-def since_words(point: Point) -> str | None:
-    """Since when the special cause has stood: new this month, or since a month. None without one."""
-    if point.point_type in (None, PointType.COMMON_CAUSE) or point.since is None:
-        return None
-    return "new this month" if point.is_new else f"since {point.since.label}"
+def reference_label(point: Point) -> str | None:
+    """The month's label as the NHS tool gives it: Special cause improvement. None without signals."""
+    return REFERENCE[point.point_type] if point.point_type else None
 
 
 def against_target_word(measure: Measured) -> str | None:
@@ -108,7 +97,7 @@ def assurance_word(point: Point) -> str | None:
 
 
 def pattern_words(point: Point) -> str | None:
-    """What the points did, in plain words: above the range it ordinarily stays in."""
+    """What the points did by the reference method: above the range it ordinarily stays in."""
     return PATTERNS.get(point.special_cause_type or "")
 
 

@@ -6,7 +6,7 @@ from metrics.figures.palette import Palette
 from metrics.model.month import Month
 from metrics.model.report import AreaReport, Judgement, Measured
 from metrics.ui.fragments.charts import mini_image
-from metrics.ui.fragments.chips import variation_chip
+from metrics.ui.fragments.chips import lately_chip, this_month_chip
 from metrics.ui.fragments.text import joined, link
 from metrics.ui.links import indicator_address, page_address
 from metrics.wording.areas import area_facts, area_sentence, evidence_words
@@ -65,5 +65,5 @@ def _measure(measure: Measured, colours: Palette) -> Markup:
         link(address, measure.title),
         point_text(point, indicator),
         mini_image(measure, colours, width=120, height=30),
-        variation_chip(measure.series, point),
+        this_month_chip(measure) + lately_chip(measure),
     )

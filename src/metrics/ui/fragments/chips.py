@@ -4,9 +4,9 @@ from markupsafe import Markup
 
 from metrics.model.document import Chip, Sign
 from metrics.model.report import Measured
-from metrics.model.series import Point, Series
+from metrics.model.series import Point
 from metrics.ui.fragments.text import NOTHING
-from metrics.wording.chips import against, variation
+from metrics.wording.chips import against, lately, this_month
 
 _TARGETS = {
     Sign.MEETS: ("er-target-meets", "✓"),
@@ -17,6 +17,7 @@ _KINDS = {
     Sign.BETTER: "er-better",
     Sign.CONCERN: "er-concern",
     Sign.NEUTRAL: "er-neutral",
+    Sign.WATCH: "er-watch",
     Sign.COMMON: "er-common",
     Sign.UNJUDGED: "er-common",
 }
@@ -36,9 +37,15 @@ def chip(made: Chip) -> Markup:
     ).format(_KINDS[made.sign], _shape(made), made.word, since)
 
 
-def variation_chip(series: Series, point: Point) -> Markup:
-    """The variation: shape, word and since when."""
-    return chip(variation(series, point))
+def this_month_chip(measure: Measured, point: Point | None = None) -> Markup:
+    """Whether something changed in a month: shape, word and since when."""
+    return chip(this_month(measure, point))
+
+
+def lately_chip(measure: Measured, point: Point | None = None) -> Markup:
+    """Which way it goes; nothing where that is not told."""
+    way = lately(measure, point)
+    return chip(way) if way else NOTHING
 
 
 def target_chip(measure: Measured) -> Markup:
@@ -50,6 +57,8 @@ def target_chip(measure: Measured) -> Markup:
 def _shape(made: Chip) -> Markup:
     if made.sign is Sign.CONCERN:
         return _icon("er-icon-square", "!")
+    if made.sign is Sign.WATCH:
+        return _icon("er-icon-ring", "?")
     if made.sign in (Sign.COMMON, Sign.UNJUDGED):
         return _icon("er-icon-ring", "~" if made.sign is Sign.COMMON else "")
     return _icon("er-icon-round", "↑" if made.is_upward else "↓")

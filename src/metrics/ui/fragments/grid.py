@@ -15,7 +15,8 @@ KINDS = {
     Column.NUMBER: "er-number",
     Column.SIZE: "er-number er-of",
     Column.CHART: "er-chart",
-    Column.VARIATION: "er-variation",
+    Column.THIS_MONTH: "er-this-month",
+    Column.LATELY: "er-lately",
     Column.AGAINST_TARGET: "er-against",
 }
 _GRID = Markup(

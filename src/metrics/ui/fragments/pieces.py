@@ -1,5 +1,7 @@
 """A measure's figures in a strip, its breakdowns in small multiples, comparators' honesty strip."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from metrics.figures.palette import Palette
@@ -8,12 +10,14 @@ from metrics.model.month import Month
 from metrics.model.report import Comparison, Edition, Measured
 from metrics.model.series import Series
 from metrics.ui.fragments.charts import breakdown_image, mini_image
-from metrics.ui.fragments.chips import target_chip, variation_chip
+from metrics.ui.fragments.chips import lately_chip, target_chip, this_month_chip
 from metrics.ui.fragments.text import joined, link, paragraph
 from metrics.ui.links import indicator_address
 from metrics.wording.dates import day_words
+from metrics.wording.facts import expected_words, levels_words
 from metrics.wording.measure import basis
 from metrics.wording.numbers import point_text, target_text
+from metrics.wording.told import start_words
 from metrics.wording.words import assurance_word, count_word, told_by_words
 
 _MULTIPLE = Markup(
@@ -32,9 +36,12 @@ def figures_strip(measure: Measured, edition: Edition) -> Markup:
             target or "Not set",
             f"target, {point.target_set_by}" if point.target_set_by else "target",
         ),
-        (variation_chip(measure.series, point), "variation"),
+        *_answers(measure),
         (target_chip(measure), f"against target, {told_by_words(measure)}"),
-        (assurance_word(point) or "", "the target against its limits (assurance)"),
+        (
+            assurance_word(point) or "",
+            "the target against the reference method's limits (assurance)",
+        ),
         (
             f"{point.month.last_day.day} {point.month.label}",
             f"data to; loaded {day_words(edition.loaded_at)}",
@@ -46,6 +53,18 @@ def figures_strip(measure: Measured, edition: Edition) -> Markup:
         if value
     )
     return Markup('<dl class="er-strip">{}</dl>').format(made)
+
+
+def _answers(measure: Measured) -> Iterable[tuple[str, str]]:
+    """The three answers, each with the figures it rests on."""
+    words, unit = measure.point.words, measure.indicator.unit
+    yield this_month_chip(measure), expected_words(measure) or "this month"
+    if words is None or measure.point.value is None:
+        return
+    start = levels_words(words.since_start, words.since, words.start, unit)
+    yield start_words(measure) or "", start or "against the start"
+    ways = levels_words(words.over_months, words.recent, words.before, unit)
+    yield lately_chip(measure), ways or "lately"
 
 
 def multiples(
@@ -78,7 +97,7 @@ def beside(measures: tuple[Measured, ...], colours: Palette) -> Markup:
         point, indicator = measure.point, measure.indicator
         value = point_text(point, indicator)
         named = link(indicator_address(indicator.id, point.month), indicator.title)
-        chip = Markup("<p>{}</p>").format(variation_chip(measure.series, point))
+        chip = Markup("<p>{}{}</p>").format(this_month_chip(measure), lately_chip(measure))
         image = mini_image(measure, colours, width=300, height=90)
         made.append(_MULTIPLE.format(named, value, image + chip))
     return _laid_out(made)

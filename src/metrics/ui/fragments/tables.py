@@ -7,19 +7,20 @@ from markupsafe import Markup
 from metrics.model.indicator import Indicator, Measure, Polarity
 from metrics.model.report import Measured, PublishedPoint
 from metrics.model.signal import BASELINE_POINTS
-from metrics.ui.fragments.chips import variation_chip
+from metrics.ui.fragments.chips import lately_chip, this_month_chip
 from metrics.ui.fragments.text import joined
 from metrics.wording.dates import day_words
+from metrics.wording.facts import expected_range_words
 from metrics.wording.first_loads import column_names
 from metrics.wording.measure import DIRECTION
 from metrics.wording.numbers import (
     MISSING_WORDS,
     UNIT_WORDS,
-    number,
     people_or_posts,
     point_text,
     target_text,
 )
+from metrics.wording.told import start_words
 
 KINDS = {"standard": "Standard", "indicator": "Indicator", "outcome": "Outcome measure"}
 
@@ -58,15 +59,10 @@ def table(
 
 
 def series_table(measure: Measured) -> Markup:
-    """Months, newest first: numerator, denominator, value, ordinary range, target, variation."""
+    """Months, newest first: value, numerator, denominator, target, what was expected, the three answers."""
     indicator = measure.indicator
     rows = []
     for point in reversed(measure.series.points):
-        limits = (
-            f"{number(point.lower_limit)} to {number(point.upper_limit)}"
-            if point.lower_limit is not None and point.upper_limit is not None
-            else "–"
-        )
         rows.append(
             (
                 point.month.label,
@@ -74,13 +70,25 @@ def series_table(measure: Measured) -> Markup:
                 people_or_posts(point.numerator),
                 people_or_posts(point.denominator),
                 target_text(point.target, indicator.unit, Polarity.NO_JUDGEMENT) or "–",
-                limits,
-                variation_chip(measure.series, point),
+                expected_range_words(point, indicator.unit) or "–",
+                this_month_chip(measure, point),
+                start_words(measure, point) or "–",
+                lately_chip(measure, point) or "–",
             )
         )
-    heads = ("Month", "Value", "Numerator", "Denominator", "Target", "Ordinary range", "Variation")
+    heads = (
+        "Month",
+        "Value",
+        "Numerator",
+        "Denominator",
+        "Target",
+        "Expected",
+        "This month",
+        "Against the start",
+        "Lately",
+    )
     caption = f"{indicator.title} by month"
-    return table(heads, rows, caption=caption, numbers=5, then_words=1)
+    return table(heads, rows, caption=caption, numbers=5, then_words=3)
 
 
 def published_table(lines: tuple[tuple[PublishedPoint, ...], ...]) -> Markup:
@@ -105,8 +113,9 @@ def definition(indicator: Indicator) -> Markup:
         "Which way is good": DIRECTION[indicator.polarity].capitalize(),
         "How months are added": _window(indicator),
         "Neighbouring months": _carry(indicator.carry),
-        "Signals": indicator.spc.off
-        or f"Individuals chart; limits from the first {BASELINE_POINTS} months of the base",
+        "What changed": indicator.spc.off
+        or "Each month against what up to 24 months before it lead to expect (docs/words.md); the NHS tool's "
+        f"labels from an individuals chart with limits from the first {BASELINE_POINTS} months of the base",
         "Source": _source(indicator),
         "Owner": indicator.owner,
         "Read with care": " ".join(indicator.caveats) or "–",

@@ -1,0 +1,31 @@
+"""What a reader must know to read a measure's chart: the band, the line of the start, whose labels these are."""
+
+from metrics.model.report import Measured
+from metrics.wording.facts import months_words
+
+TOLD = "What is told here"
+REFERENCE = "As the NHS tool labels it"
+
+
+def told_key(measure: Measured) -> str:
+    """What is shaded and dotted where the chart shows what is told; empty where nothing is."""
+    words = measure.point.words
+    if all(point.words is None or point.words.expected is None for point in measure.series.points):
+        return ""
+    shaded = (
+        "Shaded: what the months before led to expect; outside it a month is a change by itself."
+    )
+    if words is None or words.start is None:
+        return shaded
+    return f"{shaded} Dotted line: the level of {months_words(words.start)}."
+
+
+def reference_key(measure: Measured) -> str:
+    """Whose limits and labels these are, where the chart shows the reference method's."""
+    trial = (
+        " Trial limits: fewer than 13 months in this base." if measure.series.trial_limits else ""
+    )
+    return (
+        "Labels and limits as the NHS tool gives them, from the first twelve months of the base; the words on "
+        f"this page are not told by them.{trial}"
+    )
