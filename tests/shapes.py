@@ -178,6 +178,7 @@ def scorecard(*measures: Measured, **changes: object) -> Scorecard:
         to_watch=tuple(filter(is_to_watch, measures)),
         chance=expected_by_chance(m.indicator for m in measures if m.point.words),
         groups=(ThemeGroup("workforce", measures),),
+        elsewhere=0,
         missing_extracts=(),
     )
     return replace(whole, **changes)  # type: ignore[arg-type]

@@ -34,6 +34,7 @@ from metrics.model.reported import FileLoaded, Publication, ReportedFigure, Rest
 from metrics.model.series import Breakdown, Event
 from metrics.publish.changes import ValueChange
 from metrics.registry.contracts import load_contracts
+from metrics.sql.unfolding import Unfolded
 from metrics.ui.fragments import (
     areas,
     arrivals,
@@ -49,6 +50,7 @@ from metrics.ui.fragments import (
     pieces,
     reorganised,
     reported,
+    sql,
     tables,
     text,
     tiles,
@@ -147,6 +149,7 @@ ALL: dict[Callable[..., Markup], tuple[object, ...]] = {
     pieces.multiples: ((PART,), MEASURE, LIGHT, JUNE),
     reported.figures_table: ((FIGURE,), Unit.FTE),
     reported.months_table: ((MonthReported(FIGURE, (replace(FIGURE, value=2.0),)),), Unit.FTE),
+    sql.query_unfolded: (Unfolded(EVIL, ((EVIL, EVIL),), (EVIL,)),),
     tables.definition: (MEASURE.indicator,),
     tables.published_table: (((POINT,),),),
     tables.series_table: (MEASURE,),

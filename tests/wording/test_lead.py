@@ -151,10 +151,15 @@ def test_the_counts_add_up_to_the_rows_shown(points: list[Point]) -> None:
 def test_the_chance_line_says_of_how_many_measures_and_how_seldom() -> None:
     board = scorecard(*(named(f"M{n}") for n in range(24)))
     assert chance_words(board.chance) == (
-        "Of 24 measures in which nothing happens, about 0.2 a month would be told here by chance: "
-        "one in six months."
+        "Of 24 measures in which nothing happens, about 0.2 a month would be told here as "
+        "really changed by chance: one in six months."
     )
     assert chance_words(replace(board.chance, measures=0)) is None
+
+
+def test_the_chance_line_of_a_few_measures_is_no_nought() -> None:
+    few = scorecard(*(named(f"M{n}") for n in range(5)))
+    assert "about 0.04 a month" in (chance_words(few.chance) or "")
 
 
 def test_a_change_says_what_was_to_be_expected() -> None:

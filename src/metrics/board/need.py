@@ -48,6 +48,11 @@ def really_changed(measure: Measured) -> bool:
     return words is not None and words.this_month is ThisMonth.REALLY_CHANGED
 
 
+def is_judged(measure: Measured) -> bool:
+    """Whether anything can be told of it in the month shown."""
+    return need(measure) not in (Need.UNJUDGED, Need.NO_FIGURE)
+
+
 def is_losing_ground(measure: Measured) -> bool:
     """Whether it goes back on what was gained since the start."""
     words = measure.point.words

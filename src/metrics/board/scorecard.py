@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from metrics.board.chance import expected_by_chance
 from metrics.board.measuring import Desk, measured
-from metrics.board.need import Need, is_to_watch, need, needs_attention_first, really_changed
+from metrics.board.need import is_judged, is_to_watch, needs_attention_first, really_changed
 from metrics.model.contract import Contract
 from metrics.model.month import Month
 from metrics.model.report import Council, Measured, MissingExtract, Scorecard, ThemeGroup
@@ -13,8 +13,9 @@ from metrics.model.series import Event
 
 def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Scorecard:
     """Everything the Board page shows of a month."""
-    measures = sorted(measured(desk, month), key=needs_attention_first)
-    judged = (m.indicator for m in measures if need(m) not in (Need.UNJUDGED, Need.NO_FIGURE))
+    every = measured(desk, month)
+    measures = sorted(_counted(desk.council, every), key=needs_attention_first)
+    judged = (m.indicator for m in measures if is_judged(m))
     return Scorecard(
         month=month,
         edition=desk.warehouse.edition(),
@@ -24,6 +25,7 @@ def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Sc
         to_watch=tuple(filter(is_to_watch, measures)),
         chance=expected_by_chance(judged),
         groups=by_theme(desk.council, measures),
+        elsewhere=len(every) - len(measures),
         missing_extracts=missing_extracts(desk, contracts, month),
     )
 
@@ -58,6 +60,12 @@ def missing_extracts(
             given = (contract.id, contract.title, contract.due(month), tuple(waiting), never)
             found.append(MissingExtract(*given))
     return tuple(found)
+
+
+def _counted(council: Council, measures: Iterable[Measured]) -> Iterable[Measured]:
+    """The measures the Board counts: those of the settings, or every one where they name none."""
+    wanted = council.board_measures
+    return (m for m in measures if not wanted or m.indicator.id in wanted)
 
 
 def _headlines(council: Council, measures: Iterable[Measured]) -> tuple[Measured, ...]:

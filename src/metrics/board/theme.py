@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from metrics.board.chance import expected_by_chance
 from metrics.board.choices import is_mix
 from metrics.board.measuring import Desk
+from metrics.board.need import is_judged
 from metrics.board.reports import split_series, theme_measures
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
-from metrics.model.report import Measured
+from metrics.model.report import ChanceLine, Measured
 from metrics.model.series import Series
 from metrics.model.signal import Missing
 from metrics.model.theme import Picture, PictureKind, Theme
@@ -71,6 +73,7 @@ class ThemeReport:
     theme: Theme
     month: Month
     measures: tuple[Measured, ...]
+    chance: ChanceLine  # of its own measures
     pictures: tuple[Shown, ...]
 
 
@@ -79,7 +82,8 @@ def theme_report(desk: Desk, theme: Theme, month: Month) -> ThemeReport:
     measures = theme_measures(desk, theme.id, month)
     known = {measure.indicator.id: measure for measure in measures}
     pictures = (one for p in theme.pictures for one in _shown(desk, theme, p, known, month))
-    return ThemeReport(theme, month, measures, tuple(pictures))
+    chance = expected_by_chance(m.indicator for m in measures if is_judged(m))
+    return ThemeReport(theme, month, measures, chance, tuple(pictures))
 
 
 def _shown(

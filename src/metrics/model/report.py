@@ -27,6 +27,8 @@ class Council:
     inspection: Inspection | None = None  # day_zero_event, for as long as no list of events has it
     # Code or name of the authority whose statistical neighbours stand beside it; None: the one of its name.
     neighbours_of: str | None = None
+    # The measures the Board counts, up to forty; none: every published one. Others stand on their themes' pages.
+    board_measures: tuple[str, ...] = ()
     shows_sample: bool = False  # the synthetic council, until extracts are loaded
 
 
@@ -188,6 +190,7 @@ class Scorecard:
     to_watch: tuple[Measured, ...]  # slipping lately, or one month more will tell
     chance: ChanceLine
     groups: tuple[ThemeGroup, ...]
+    elsewhere: int  # measures that the Board does not count: they stand on their themes' pages
     missing_extracts: tuple[MissingExtract, ...]
 
 

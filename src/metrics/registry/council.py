@@ -8,6 +8,7 @@ from metrics.model.report import Council
 from metrics.registry.fields import read_fields
 
 SETTINGS = "settings.toml"
+MOST_MEASURES = 40  # that a Board counts
 
 
 def load_council(home: Home) -> Council:
@@ -26,4 +27,20 @@ def load_council(home: Home) -> Council:
         raise DefinitionError(
             f"{SETTINGS}: keep_originals_days, keep_refused_days: 0 or more days."
         )
+    _check_measures(council)
     return council
+
+
+def _check_measures(council: Council) -> None:
+    """Raises DefinitionError where the Board's measures are too many, or leave a headline out."""
+    measures = council.board_measures
+    if len(measures) > MOST_MEASURES:
+        raise DefinitionError(
+            f"{SETTINGS}: board_measures: {len(measures)} measures; expected {MOST_MEASURES} at most: of "
+            "more, chance alone tells too many."
+        )
+    left_out = [name for name in council.headlines if measures and name not in measures]
+    if left_out:
+        raise DefinitionError(
+            f"{SETTINGS}: board_measures: leaves out {', '.join(left_out)}, which headlines names. Add it."
+        )

@@ -1,10 +1,11 @@
 """What is under every chart: the table, the file, how it is computed, the SQL, the link."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from metrics.model.report import Measured
+from metrics.sql.unfolding import unfolded
 from metrics.tables.series import as_csv, series_frame
+from metrics.ui.fragments.sql import query_unfolded
 from metrics.ui.fragments.tables import definition, series_table
 from metrics.ui.fragments.text import paragraph
 from metrics.ui.links import indicator_address
@@ -13,8 +14,8 @@ from metrics.ui.show import show
 from metrics.ui.view import View
 
 
-def chart_actions(measure: Measured, view: View) -> None:
-    """A row of small buttons under a measure's chart."""
+def chart_actions(measure: Measured, view: View, *, is_defined_below: bool = False) -> None:
+    """A row of small buttons under a measure's chart; its definition too, unless the page has it below."""
     indicator, series = measure.indicator, measure.series
     key = f"{indicator.id}-{series.breakdown.key}-{series.split or ''}"
     with st.container(horizontal=True, key=f"er-actions-{key}", gap="small"):
@@ -28,10 +29,11 @@ def chart_actions(measure: Measured, view: View) -> None:
             key=f"csv-{key}",
             on_click="ignore",
         )
-        with st.popover("How this is computed", key=f"how-{key}"):
-            show(definition(indicator))
+        if not is_defined_below:
+            with st.popover("How this is computed", key=f"how-{key}"):
+                show(definition(indicator))
         with st.popover("SQL", key=f"sql-{key}"):
-            show(Markup('<pre class="er-sql" tabindex="0">{}</pre>').format(indicator.sql))
+            show(query_unfolded(unfolded(indicator.sql, view.home.queries)))
         with st.popover("Copy link to this view", key=f"link-{key}"):
             show(
                 paragraph(

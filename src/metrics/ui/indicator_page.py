@@ -40,7 +40,12 @@ def council_page(report: IndicatorReport, view: View) -> None:
     if note := reorganised_note(report, view.month):
         show(note)
     measure_chart(
-        measure, report.events, view, council=council.short_name, title=measure.indicator.title
+        measure,
+        report.events,
+        view,
+        council=council.short_name,
+        title=measure.indicator.title,
+        is_defined_below=True,
     )
     _breakdowns(report, view)
     if report.comparison:
@@ -51,7 +56,9 @@ def council_page(report: IndicatorReport, view: View) -> None:
             beside(report.read_beside, view.colours),
         )
     as_reported(measure, view)
-    show(heading(2, "What it is"), card(definition(measure.indicator), "er-card er-padded"))
+    show(
+        heading(2, "How this is computed"), card(definition(measure.indicator), "er-card er-padded")
+    )
 
 
 def authority_page(report: IndicatorReport, view: View) -> None:

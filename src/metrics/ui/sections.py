@@ -33,8 +33,9 @@ def measure_chart(
     council: str,
     title: str | None = None,
     width: int = WIDE,
+    is_defined_below: bool = False,
 ) -> None:
-    """A measure's SPC chart in its card: message, what it shows, the chart, what is under it."""
+    """A measure's chart in its card: message, what it shows, the chart, what is under it."""
     indicator, series = measure.indicator, measure.series
     method = method_chosen()
     chart = large_chart(measure, events, method)
@@ -56,7 +57,7 @@ def measure_chart(
         )
         if key := _event_key(chart):
             show(key)
-        chart_actions(measure, view)
+        chart_actions(measure, view, is_defined_below=is_defined_below)
 
 
 def _where(council: str, series: Series) -> str:

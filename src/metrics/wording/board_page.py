@@ -46,6 +46,7 @@ def board_document(scorecard: Scorecard, restated: Restated | None) -> Document:
                 "Dashed line: target.",
             ),
             every_measure(scorecard.groups, month),
+            *_elsewhere(scorecard.elsewhere),
         )
     )
 
@@ -59,6 +60,17 @@ def _to_watch(scorecard: Scorecard) -> Iterable[Block]:
             "Slipping is told over months; one to watch needs a second month.",
         )
         yield watched(scorecard.to_watch)
+
+
+def _elsewhere(count: int) -> Iterable[Block]:
+    """How many measures the Board does not count; nothing where it counts all."""
+    if count:
+        stands = (
+            "measure stands on its theme's page"
+            if count == 1
+            else "measures stand on their themes' pages"
+        )
+        yield Paragraph((f"{count_word(count).capitalize()} more {stands}, not counted here.",))
 
 
 def restated_line(restated: Restated, shown: Month) -> Paragraph:

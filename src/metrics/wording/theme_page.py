@@ -6,7 +6,8 @@ from metrics.board.theme import Amounts, InAndOut, MakeUp, MostCommon, Shown, Th
 from metrics.model import document
 from metrics.model.document import Block, Document, Figure, Heading, Link, Paragraph, Tone
 from metrics.model.month import Month
-from metrics.model.report import ThemeGroup
+from metrics.model.report import ChanceLine, ThemeGroup
+from metrics.wording.changes import chance_words
 from metrics.wording.measure_blocks import every_measure
 from metrics.wording.places import measure_place
 from metrics.wording.theme import (
@@ -26,10 +27,17 @@ def theme_document(report: ThemeReport) -> Document:
         (
             Heading(1, f"{theme_name(theme.id)}, {month.label}", theme.question),
             Paragraph((theme_lead(report.measures),), Tone.LEAD),
+            *_chance(report.chance),
             every_measure((ThemeGroup(theme.id, report.measures),), month),
             *(block for shown in report.pictures for block in _picture(shown, month)),
         )
     )
+
+
+def _chance(chance: ChanceLine) -> Iterable[Block]:
+    """What chance alone would tell of this theme's own measures."""
+    if words := chance_words(chance):
+        yield Paragraph((words,))
 
 
 def _picture(shown: Shown, month: Month) -> Iterable[Block]:
