@@ -10,6 +10,7 @@ unit       = "points"
 people     = "children"
 polarity   = "no_judgement"
 carry      = 0.7
+sides      = ["external auditors grade higher", "external auditors are harsher"]
 spc        = { off = "rolling three months: read audits good or better" }
 window     = { numerator = 3, denominator = 3 }
 extracts   = ["audits", "teams"]

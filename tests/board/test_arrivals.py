@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.board.arrivals import arrival_calendar, is_short
+from metrics.board.arrivals import arrival_calendar, is_short, short_extracts
 from metrics.intake import Source
 from metrics.model.arrival import Arrival, ArrivalStatus, ExtractCalendar
 from metrics.model.home import ROOT, Home
@@ -290,3 +290,15 @@ def test_how_late_a_month_came_does_not_depend_on_today(
     assert may is not None
     late = (loaded - date(2025, 6, 8)).days
     assert may.days_late == (late if late > 0 else None)
+
+
+def test_a_month_that_came_short_is_among_the_short_ones_and_a_whole_one_is_not(
+    council: Home,
+) -> None:
+    edition = published(council)
+    (short,) = short_extracts(edition, CONTRACTS, Month(2024, 10))
+    assert (short.title, shortfall(short.arrival)) == (
+        "Workforce snapshot",
+        "3 of 4 teams, 75% of usual rows",
+    )
+    assert short_extracts(edition, CONTRACTS, Month(2024, 5)) == ()

@@ -129,6 +129,7 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
             "sample: a likely range is that of a share",
         ),
         ('"draft"', '"draft"\nlookback_months = -1', "lookback_months: is nought or more"),
+        ('"draft"', '"draft"\nsides = ["a", "b"]', "sides: two texts, of a difference"),
         ('["audits"]', "[]", "extracts: name at least one"),
         ('["audits"]', '["audits", "audits"]', "extracts: audits is named twice"),
         ('["audits"]', '["visit_log"]', "extracts: there is no extract visit_log"),

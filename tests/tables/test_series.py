@@ -36,9 +36,23 @@ def test_the_three_answers_are_columns_each_with_what_the_month_was_held_against
     assert row["lately"] == "Losing ground"
     assert (row["expected"], row["expected, low"], row["expected, high"]) == (
         "11.0",
-        "8.25",
-        "13.75",
+        "8.3",
+        "13.8",
     )
+
+
+def test_numbers_have_as_many_decimals_as_on_the_screen() -> None:
+    (row,) = rows(as_csv(series_frame(measured(replace(POINT, value=9.8706)), EDITION)))
+    assert row["value"] == "9.9"
+    near = replace(POINT, value=12.04)  # beside a target of 12 or less it is told as missed
+    (row,) = rows(as_csv(series_frame(measured(near), EDITION)))
+    assert row["value"] == "12.04"
+
+
+def test_a_row_says_whose_figure_it_is_and_of_which_definition() -> None:
+    (row,) = rows(as_csv(series_frame(measured(), EDITION)))
+    assert (row["source"], row["owner"]) == ("Workforce snapshot", "Head of workforce")
+    assert (row["definition of"], row["which way is good"]) == ("2026-11-01", "lower is better")
 
 
 def test_synthetic_data_says_so_on_every_row() -> None:

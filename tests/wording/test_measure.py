@@ -1,7 +1,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from metrics.model.indicator import Measure, Spc
+import pytest
+
+from metrics.model.indicator import Measure, Spc, Unit
 from metrics.model.report import Contrary
 from metrics.model.signal import Missing, NoSignals
 from metrics.model.words import AgainstStart, Lately, ThisMonth, Way
@@ -100,6 +102,24 @@ def test_a_small_denominator_brings_its_likely_range() -> None:
 def test_a_mean_says_over_and_a_count_says_nothing() -> None:
     assert basis(measured(indicator=replace(INDICATOR, measure=Measure.MEAN))) == "30 over 300"
     assert basis(measured(indicator=replace(INDICATOR, measure=Measure.COUNT))) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (12.34, "external auditors grade higher by 12.3 points"),
+        (-12.34, "external auditors are harsher by 12.3 points"),
+        (0.01, None),
+    ],
+)
+def test_a_difference_says_in_words_which_side_it_is_on(value: float, told: str | None) -> None:
+    gap = replace(
+        INDICATOR,
+        measure=Measure.DIFFERENCE,
+        unit=Unit.POINTS,
+        sides=("external auditors grade higher", "external auditors are harsher"),
+    )
+    assert basis(measured(replace(POINT, value=value, target=None), indicator=gap)) == told
 
 
 def test_alt_text_tells_span_extremes_signal_target_and_direction() -> None:

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
-from metrics.model.report import MissingExtract
+from metrics.model.report import MissingExtract, ShortExtract
 from metrics.wording.month import context, not_received
 from tests.shapes import scorecard
+from tests.wording.test_arrivals import CAME
 
 
 def test_a_missing_extract_is_named_with_its_date_and_what_it_leaves_without_a_figure() -> None:
@@ -21,6 +23,13 @@ def test_extracts_that_were_never_loaded_are_named_apart_and_what_waits_is_count
     assert not_received(scorecard(missing_extracts=(late, never))).endswith(waits)
     assert not_received(scorecard(missing_extracts=(never,))) == (
         f"Every extract that is collected here for June 2025 has been received. {waits}"
+    )
+
+
+def test_an_extract_that_came_short_is_named_with_how_much_is_there() -> None:
+    short = ShortExtract("Supervision sessions", replace(CAME, rows=420))
+    assert not_received(scorecard(short_extracts=(short,))).endswith(
+        "Came short, so that its figures may be too: supervision sessions (42% of usual rows)."
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from metrics.model.arrival import Arrival, ArrivalStatus, ExtractCalendar
 from metrics.model.contract import Contract
 from metrics.model.month import Month
+from metrics.model.report import ShortExtract
 from metrics.warehouse import Warehouse
 from metrics.warehouse.arrivals import Came
 
@@ -33,6 +34,16 @@ def arrival_calendar(
         for c in contracts.values()
         if c.due_day is not None
     )
+
+
+def short_extracts(
+    warehouse: Warehouse, contracts: Mapping[str, Contract], month: Month
+) -> tuple[ShortExtract, ...]:
+    """The extracts that came for a month with fewer teams, or rows, than they usually have."""
+    loaded = warehouse.edition().loaded_at.date()
+    calendars = arrival_calendar(warehouse, contracts, loaded)
+    arrivals = ((one.title, one.at(month)) for one in calendars)
+    return tuple(ShortExtract(title, one) for title, one in arrivals if one and is_short(one))
 
 
 def is_short(arrival: Arrival) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from metrics.board.arrivals import short_extracts
 from metrics.board.chance import expected_by_chance
 from metrics.board.measuring import Desk, measured
 from metrics.board.need import is_judged, is_to_watch, needs_attention_first, really_changed
@@ -27,6 +28,7 @@ def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Sc
         groups=by_theme(desk.council, measures),
         elsewhere=len(every) - len(measures),
         missing_extracts=missing_extracts(desk, contracts, month),
+        short_extracts=short_extracts(desk.warehouse, contracts, month),
     )
 
 

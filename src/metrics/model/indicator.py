@@ -123,6 +123,7 @@ class Indicator:
     read_beside: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
     split: str | None = None  # the code list naming the values of the split column
+    sides: tuple[str, ...] = ()  # of a difference: what one above nought says, and one below
     quantile: float | None = None  # 0 to 1; required by, and only for, measure quantile
     share: bool = True  # false where the numerator is not part of the denominator
     sample: bool = False  # whether its rows stand for more than themselves: a likely range then

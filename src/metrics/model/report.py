@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from metrics.model.arrival import Arrival
 from metrics.model.council import District, Inspection
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
@@ -163,6 +164,14 @@ class MissingExtract:
 
 
 @dataclass(frozen=True)
+class ShortExtract:
+    """An extract that came for the month with less than it usually holds."""
+
+    title: str
+    arrival: Arrival
+
+
+@dataclass(frozen=True)
 class ThemeGroup:
     """A theme's measures, what needs attention first."""
 
@@ -192,6 +201,7 @@ class Scorecard:
     groups: tuple[ThemeGroup, ...]
     elsewhere: int  # measures that the Board does not count: they stand on their themes' pages
     missing_extracts: tuple[MissingExtract, ...]
+    short_extracts: tuple[ShortExtract, ...] = ()
 
 
 @dataclass(frozen=True)

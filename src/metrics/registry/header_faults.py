@@ -34,6 +34,10 @@ def contradictions(indicator: Indicator) -> Iterable[str]:
         yield f"share: says how a rate is made up; measure {indicator.measure} has none"
     if indicator.sample and not (indicator.measure in SHARES and indicator.share):
         yield "sample: a likely range is that of a share, the numerator part of the denominator"
+    if indicator.sides and (
+        indicator.measure is not Measure.DIFFERENCE or len(indicator.sides) != 2
+    ):
+        yield "sides: two texts, of a difference: what one above nought says, and one below"
     if not indicator.extracts:
         yield "extracts: name at least one"
     for field in ("extracts", "read_beside", "columns"):

@@ -1,12 +1,15 @@
 """A series as a frame and as a CSV file: what is shown, and where it comes from."""
 
+from decimal import Decimal
+
 import pandas as pd
 
 from metrics.board.against_target import judged_months
 from metrics.model.report import Edition, Measured, PublishedPoint
 from metrics.model.series import Point
 from metrics.tables.safe import safe_cell
-from metrics.wording.numbers import MISSING_WORDS, UNIT_WORDS
+from metrics.wording.measure import DIRECTION
+from metrics.wording.numbers import MISSING_WORDS, UNIT_WORDS, as_shown, shown_number
 from metrics.wording.told import lately_word, start_words, this_month_more, this_month_word
 from metrics.wording.words import AGAINST, TOLD_BY, assurance_word, reference_label
 
@@ -23,8 +26,9 @@ def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
             "month": str(point.month),
             "numerator": point.numerator,
             "denominator": point.denominator,
-            "value": point.value,
+            "value": shown_number(point, indicator),
             "unit": UNIT_WORDS[indicator.unit],
+            "which way is good": DIRECTION[indicator.polarity],
             "why no value": MISSING_WORDS[point.missing] if point.missing else None,
             "interval low": point.interval_low,
             "interval high": point.interval_high,
@@ -37,6 +41,9 @@ def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
             "reference method, upper limit": point.upper_limit,
             "reference method, label": reference_label(point),
             "reference method, assurance": assurance_word(point),
+            "source": indicator.source,
+            "owner": indicator.owner,
+            "definition of": max(change.date for change in indicator.history).isoformat(),
             "edition": edition.id,
             "data": "synthetic data" if edition.is_synthetic else "council data",
         }
@@ -44,14 +51,14 @@ def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
     )
 
 
-def _told(measure: Measured, point: Point) -> dict[str, str | float | None]:
+def _told(measure: Measured, point: Point) -> dict[str, str | Decimal | None]:
     """The three answers of a month, and what it was held against."""
-    words = point.words
+    words, unit = point.words, measure.indicator.unit
     expected = words.expected if words else None
     return {
-        "expected": expected.value if expected else None,
-        "expected, low": expected.low if expected else None,
-        "expected, high": expected.high if expected else None,
+        "expected": as_shown(expected.value, unit) if expected else None,
+        "expected, low": as_shown(expected.low, unit) if expected else None,
+        "expected, high": as_shown(expected.high, unit) if expected else None,
         "this month": this_month_word(measure.series, point),
         "this month, more": this_month_more(point),
         "changed in": str(words.changed_in) if words and words.changed_in else None,

@@ -1,6 +1,6 @@
 """One rule-written sentence for a measure: chart title, tile caption, alt text and pack line."""
 
-from metrics.model.indicator import Measure, Polarity, Unit
+from metrics.model.indicator import Indicator, Measure, Polarity, Unit
 from metrics.model.report import Measured
 from metrics.model.series import Series
 from metrics.model.signal import Missing, NoSignals
@@ -64,8 +64,10 @@ def _lately(words: Words) -> str:
 def basis(measure: Measured) -> str | None:
     """What the value is made of: 29.7 of 296.2, and the likely range where numbers are small."""
     point, indicator = measure.point, measure.indicator
-    if point.value is None or indicator.measure in (Measure.COUNT, Measure.DIFFERENCE):
+    if point.value is None or indicator.measure is Measure.COUNT:
         return None
+    if indicator.measure is Measure.DIFFERENCE:
+        return _side(point.value, indicator)
     if indicator.measure is Measure.QUANTILE:
         return f"middle value of {people_or_posts(point.denominator)}"
     joined = " of " if indicator.measure in (Measure.RATE, Measure.MIX) else " over "
@@ -75,6 +77,14 @@ def basis(measure: Measured) -> str | None:
         text = f"{above} children for {below} full-time equivalents"
     likely = likely_range(measure)
     return f"{text}; {likely}" if likely else text
+
+
+def _side(difference: float, indicator: Indicator) -> str | None:
+    """What a difference says: external auditors are harsher by 12.3 points. None where it is not declared."""
+    size = value_text(abs(difference), indicator.unit)
+    if not indicator.sides or size == value_text(0, indicator.unit):
+        return None
+    return f"{indicator.sides[difference < 0]} by {size}"
 
 
 def likely_range(measure: Measured) -> str | None:

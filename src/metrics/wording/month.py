@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from metrics.model.report import MissingExtract, Scorecard
+from metrics.model.report import MissingExtract, Scorecard, ShortExtract
+from metrics.wording.arrivals import shortfall
 from metrics.wording.dates import day_words
 from metrics.wording.words import count_word, listed
 
@@ -24,10 +25,21 @@ def context(scorecard: Scorecard) -> str:
 
 
 def not_received(scorecard: Scorecard) -> str:
-    """One line naming the extracts that have not arrived for the month, and those that never have."""
+    """One line naming the extracts that have not arrived for the month, came short, or never came."""
     late = [missing for missing in scorecard.missing_extracts if not missing.never_came]
     never = [missing for missing in scorecard.missing_extracts if missing.never_came]
-    return " ".join((_late(late, scorecard), *([_never(never)] if never else ())))
+    told = (
+        _late(late, scorecard),
+        _short(scorecard.short_extracts),
+        _never(never) if never else "",
+    )
+    return " ".join(part for part in told if part)
+
+
+def _short(extracts: Sequence[ShortExtract]) -> str:
+    """What came with less than usual: figures made from it count what is there."""
+    named = [f"{one.title.lower()} ({shortfall(one.arrival)})" for one in extracts]
+    return f"Came short, so that its figures may be too: {listed(named)}." if named else ""
 
 
 def _late(extracts: Sequence[MissingExtract], scorecard: Scorecard) -> str:

@@ -68,6 +68,18 @@ def point_text(point: Point, indicator: Indicator) -> str:
     return value_text(point.value, indicator.unit, missing=point.missing, more=more)
 
 
+def shown_number(point: Point, indicator: Indicator) -> Decimal | None:
+    """A month's value as a number with as many decimals as point_text shows. None where it is missing."""
+    if point.value is None:
+        return None
+    return as_shown(point.value, indicator.unit, more=_decimals_more(point, indicator))
+
+
+def as_shown(value: float, unit: Unit, *, more: int = 0) -> Decimal:
+    """A value rounded as value_text writes it."""
+    return _rounded(Decimal(repr(float(value))), _PLACES[unit] + more)
+
+
 def _decimals_more(point: Point, indicator: Indicator) -> int:
     """The decimals beyond the usual without which a value would seem to meet, or to miss, its target."""
     if point.value is None or point.target is None or indicator.polarity is Polarity.NO_JUDGEMENT:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from metrics.board.arrivals import is_short
 from metrics.model.arrival import Arrival, ArrivalStatus, ExtractCalendar
 from metrics.model.contract import Contract, ContractKind
 from metrics.model.month import Month
@@ -96,9 +97,14 @@ def _of_month(arrival: Arrival) -> tuple[str, ...]:
         _words(arrival),
         _day(arrival.first_arrived),
         _day(arrival.latest_load),
-        rows_words(arrival),
-        teams_words(arrival),
+        _standing_out(rows_words(arrival), is_short(arrival)),
+        _standing_out(teams_words(arrival), is_short(arrival)),
     )
+
+
+def _standing_out(words: str, stands_out: bool) -> str:
+    """What is short stands out where it is counted, not only where the status is told."""
+    return Markup("<b>{}</b>").format(words) if stands_out and words else words
 
 
 def _of_list(latest: tuple[object, ...] | None) -> tuple[str, ...]:
