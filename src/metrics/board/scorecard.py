@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from metrics.board.attention import BETTER, WORSE, is_new_signal, needs_attention_first
+from metrics.board.known import inspections_ended
 from metrics.board.measuring import Desk, measured
 from metrics.model.contract import Contract
 from metrics.model.month import Month
@@ -18,13 +19,14 @@ def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Sc
     return Scorecard(
         month=month,
         edition=desk.warehouse.edition(),
-        day_zero=day_zero(desk.council, desk.events),
+        day_zero=day_zero(desk.council, desk.events_by(month)),
         headlines=_headlines(desk.council, measures),
         new_signals=tuple(changed),
         standing_concerns=tuple(m for m in standing if m.point.point_type is WORSE),
         standing_improvements=tuple(m for m in standing if m.point.point_type is BETTER),
         groups=by_theme(desk.council, measures),
         missing_extracts=missing_extracts(desk, contracts, month),
+        inspections_ended=inspections_ended(desk.events_by(month), month),
     )
 
 

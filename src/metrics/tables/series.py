@@ -9,8 +9,11 @@ from metrics.wording.numbers import MISSING_WORDS, UNIT_WORDS
 from metrics.wording.words import AGAINST, TOLD_BY, assurance_word, variation_word
 
 
-def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
-    """One row a month: numerator, denominator, value, limits, target, variation, source."""
+def series_frame(measure: Measured, edition: Edition, known: str) -> pd.DataFrame:
+    """One row a month: numerator, denominator, value, limits, target, variation, source.
+
+    `known` says how its figures are known: as a past month was told, as known now, as loaded.
+    """
     indicator, series = measure.indicator, measure.series
     judged = judged_months(series, indicator.polarity)
     return pd.DataFrame(
@@ -36,6 +39,7 @@ def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
             "against target, told by": TOLD_BY[told.by] if told else None,
             "assurance of the limits": assurance_word(point),
             "edition": edition.id,
+            "known": known,
             "data": "synthetic data" if edition.is_synthetic else "council data",
         }
         for point in series.points

@@ -29,7 +29,7 @@ def council_page(report: IndicatorReport, view: View) -> None:
     show(
         _crumbs(report, view),
         message(headline(measure)),
-        figures_strip(measure, view.edition),
+        figures_strip(measure, view.edition, is_past=view.is_past),
     )
     _choosers(report, view)
     if note := reorganised_note(report, view.month):
@@ -46,7 +46,10 @@ def council_page(report: IndicatorReport, view: View) -> None:
             beside(report.read_beside, view.colours),
         )
     as_reported(measure, view)
-    show(heading(2, "What it is"), card(definition(measure.indicator), "er-card er-padded"))
+    defined = "As it is defined now." if view.is_past else None
+    show(
+        heading(2, "What it is", defined), card(definition(measure.indicator), "er-card er-padded")
+    )
 
 
 def authority_page(report: IndicatorReport, view: View) -> None:
@@ -68,7 +71,7 @@ def authority_page(report: IndicatorReport, view: View) -> None:
     )
     _choosers(report, view)
     comparison = (
-        cache.compared(*view.reader, indicator.published, authority, None)
+        cache.compared(*view.reader, indicator.published, authority, view.month)
         if indicator.published
         else None
     )

@@ -6,6 +6,7 @@ from metrics.model.month import Month
 from metrics.model.report import Scorecard
 from metrics.wording.measure_blocks import changed, every_measure, tiles
 from metrics.wording.month import context, lead, not_received, nothing_changed
+from metrics.wording.past_month import inspections_words
 from metrics.wording.places import measure_place
 from metrics.wording.reported import restated_opening, restated_words
 from metrics.wording.words import count_word
@@ -21,7 +22,7 @@ def board_document(scorecard: Scorecard, restated: Restated | None) -> Document:
         (
             Heading(1, month.label),
             Paragraph((context(scorecard),)),
-            Paragraph((Strong(opening), f" {rest}"), Tone.LEAD),
+            Paragraph((*inspections_words(scorecard), Strong(opening), f" {rest}"), Tone.LEAD),
             Heading(2, "Headlines", is_hidden=True),
             tiles(scorecard.headlines),
             Heading(

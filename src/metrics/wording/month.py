@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from metrics.board.known import is_past
 from metrics.model.report import Measured, MissingExtract, Scorecard
 from metrics.model.signal import NoSignals, PointType
 from metrics.wording.dates import day_words
@@ -46,7 +47,8 @@ def context(scorecard: Scorecard) -> str:
             parts.append(f"{months} months since the inspection of {inspected}")
     last = scorecard.month.last_day
     parts.append(f"data to {last.day} {last:%B}")
-    parts.append(f"loaded {day_words(scorecard.edition.loaded_at)}")
+    if not is_past(scorecard.edition, scorecard.month):
+        parts.append(f"loaded {day_words(scorecard.edition.loaded_at)}")
     return " · ".join(parts)
 
 
