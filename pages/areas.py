@@ -15,7 +15,7 @@ if asked is None:
     area_list(view)
 else:
     try:
-        one_area(cache.area_of(*view.reader, asked), view)
+        one_area(cache.area_of(*view.key, asked), view)
     except NotFound as error:
         show_error(
             error, view.home, nearest_address=page_address("areas", view.month, area=error.nearest)

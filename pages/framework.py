@@ -1,6 +1,5 @@
 """Every standard, indicator and outcome measure of the framework."""
 
-from metrics.model.clock import london_day
 from metrics.ui import cache
 from metrics.ui.fragments.framework import framework
 from metrics.ui.fragments.text import heading
@@ -11,7 +10,7 @@ from metrics.wording.framework import framework_lead
 view = current()
 desk = cache.desk(*view.reader)
 board = cache.board(*view.key)
-today = london_day(view.edition.built_at)
+today = desk.day_known(view.month)
 
 show(
     heading(1, "Performance framework", framework_lead(desk.definitions, today)),

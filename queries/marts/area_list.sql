@@ -8,6 +8,7 @@ select
     coalesce(timescales.label, areas_for_improvement.timescale) as timescale,
     areas_for_improvement.lead_role,
     areas_for_improvement.linked_indicator_ids,
+    case when areas_for_improvement.status = 'closed' then areas_for_improvement.closed_date end as closed_date,
     row_number() over (
         partition by areas_for_improvement.event_id order by areas_for_improvement.afi_id
     ) as place

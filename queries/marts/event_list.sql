@@ -1,15 +1,18 @@
--- One row per event.
+-- One row per event. Its kind in words is what is told of it before its report is published.
 select
-    event_id,
-    date_start,
-    date_end,
-    type,
-    title,
-    coalesce(chart_marker, false) as is_marked,
-    coalesce(rebase, false) as is_rebase,
-    indicator_ids,
-    overall_judgement,
-    owner_role,
-    reason
+    events.event_id,
+    events.date_start,
+    events.date_end,
+    events.type,
+    events.title,
+    coalesce(events.chart_marker, false) as is_marked,
+    coalesce(events.rebase, false) as is_rebase,
+    events.indicator_ids,
+    events.overall_judgement,
+    events.owner_role,
+    events.reason,
+    events.published_date,
+    coalesce(kinds.label, events.type) as kind
 from events
-order by date_start, event_id
+left join codes as kinds on kinds.list = 'event_type' and events.type = kinds.code
+order by events.date_start, events.event_id

@@ -1,3 +1,12 @@
+-- What editions from before it was kept do not say is null.
+with
+
+every_area as (
+    select * from area_list
+    union all by name
+    (select cast(null as date) as closed_date limit 0)
+)
+
 select
     afi_id,
     place,
@@ -7,6 +16,7 @@ select
     status,
     lead_role,
     timescale,
-    linked_indicator_ids
-from area_list
+    linked_indicator_ids,
+    closed_date
+from every_area
 order by event_id, place

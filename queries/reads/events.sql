@@ -1,3 +1,15 @@
+-- What editions from before it was kept do not say is null.
+with
+
+every_event as (
+    select * from event_list
+    union all by name
+    (select
+        cast(null as date) as published_date,
+        cast(null as varchar) as kind
+    limit 0)
+)
+
 select
     event_id,
     date_start,
@@ -9,6 +21,8 @@ select
     indicator_ids,
     overall_judgement,
     owner_role,
-    reason
-from event_list
+    reason,
+    published_date,
+    kind
+from every_event
 order by date_start, event_id

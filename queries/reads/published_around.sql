@@ -1,4 +1,13 @@
--- A published series for every geography, one breakdown.
+-- A published series for every geography, one breakdown. When its figures came out is null in editions from before it
+-- was kept.
+with
+
+every_point as (
+    select * from published_points
+    union all by name
+    (select cast(null as date) as released_by limit 0)
+)
+
 select
     series,
     level,
@@ -11,7 +20,8 @@ select
     symbol,
     unit,
     release,
-    region_code
-from published_points
+    region_code,
+    released_by
+from every_point
 where series = $series
 order by period_end, level, code

@@ -61,3 +61,19 @@ def test_no_line_is_wider_than_a_hundred_letters_nor_holds_the_words_of_a_machin
 def test_a_month_there_is_not_is_refused_with_the_nearest() -> None:
     with pytest.raises(NotFound, match="The nearest month is July 2022"):
         CliRunner().invoke(command_line(), ["board", "--month", "2019-01"], catch_exceptions=False)
+
+
+def test_a_past_month_says_how_it_is_known_and_not_when_it_was_loaded() -> None:
+    told = " ".join(board("--month", "2024-01").split())
+    assert "January 2024 is a past month: figures as known now, of " in told
+    assert "none restated since" in told
+    assert "; loaded " not in told
+    assert " loaded " not in told.partition("Data to")[0]
+
+
+def test_the_month_in_which_an_inspection_ended_leads_with_it() -> None:
+    told = " ".join(board("--month", "2023-09").split())
+    assert "Inspection. It ended on 22 September 2023; its report had not been published." in told
+    assert "inadequate" not in told.partition("Headlines")[0].replace(
+        "Audits judged inadequate", ""
+    )

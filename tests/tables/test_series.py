@@ -17,7 +17,7 @@ def rows(text: bytes) -> list[dict[str, str]]:
 
 
 def test_a_row_a_month_with_what_the_value_is_made_of_and_where_it_comes_from() -> None:
-    (row,) = rows(as_csv(series_frame(measured(), EDITION)))
+    (row,) = rows(as_csv(series_frame(measured(), EDITION, "as loaded on 1 August 2025")))
     assert row["month"] == str(JUNE)
     assert (row["numerator"], row["denominator"], row["value"]) == ("30", "300", "10.0")
     assert (row["unit"], row["target"], row["edition"]) == ("percent", "12.0", "edition-0001")
@@ -30,7 +30,7 @@ def test_the_three_answers_are_columns_each_with_what_the_month_was_held_against
         against_start=AgainstStart.BETTER,
         lately=Lately.LOSING_GROUND,
     )
-    (row,) = rows(as_csv(series_frame(measured(point), EDITION)))
+    (row,) = rows(as_csv(series_frame(measured(point), EDITION, "as loaded on 1 August 2025")))
     assert (row["this month"], row["changed in"]) == ("Better", "2025-04")
     assert row["against the start"] == "better than in the year to June 2023"
     assert row["lately"] == "Losing ground"
@@ -42,35 +42,43 @@ def test_the_three_answers_are_columns_each_with_what_the_month_was_held_against
 
 
 def test_numbers_have_as_many_decimals_as_on_the_screen() -> None:
-    (row,) = rows(as_csv(series_frame(measured(replace(POINT, value=9.8706)), EDITION)))
+    (row,) = rows(
+        as_csv(
+            series_frame(
+                measured(replace(POINT, value=9.8706)), EDITION, "as loaded on 1 August 2025"
+            )
+        )
+    )
     assert row["value"] == "9.9"
     near = replace(POINT, value=12.04)  # beside a target of 12 or less it is told as missed
-    (row,) = rows(as_csv(series_frame(measured(near), EDITION)))
+    (row,) = rows(as_csv(series_frame(measured(near), EDITION, "as loaded on 1 August 2025")))
     assert row["value"] == "12.04"
 
 
 def test_a_row_says_whose_figure_it_is_and_of_which_definition() -> None:
-    (row,) = rows(as_csv(series_frame(measured(), EDITION)))
+    (row,) = rows(as_csv(series_frame(measured(), EDITION, "as loaded on 1 August 2025")))
     assert (row["source"], row["owner"]) == ("Workforce snapshot", "Head of workforce")
     assert (row["definition of"], row["which way is good"]) == ("2026-11-01", "lower is better")
 
 
 def test_synthetic_data_says_so_on_every_row() -> None:
-    (row,) = rows(as_csv(series_frame(measured(), EDITION)))
+    (row,) = rows(as_csv(series_frame(measured(), EDITION, "as loaded on 1 August 2025")))
     assert row["data"] == "synthetic data"
-    real = series_frame(measured(), replace(EDITION, is_synthetic=False))
+    real = series_frame(
+        measured(), replace(EDITION, is_synthetic=False), "as loaded on 1 August 2025"
+    )
     assert rows(as_csv(real))[0]["data"] == "council data"
 
 
 def test_a_missing_value_is_empty_and_says_why() -> None:
     gone = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, words=None)
-    (row,) = rows(as_csv(series_frame(measured(gone), EDITION)))
+    (row,) = rows(as_csv(series_frame(measured(gone), EDITION, "as loaded on 1 August 2025")))
     assert (row["value"], row["why no value"]) == ("", "not received")
 
 
 def test_the_reference_method_has_columns_of_its_own() -> None:
     point = replace(POINT, point_type=PointType.CONCERN)
-    (row,) = rows(as_csv(series_frame(measured(point), EDITION)))
+    (row,) = rows(as_csv(series_frame(measured(point), EDITION, "as loaded on 1 August 2025")))
     assert row["reference method, mean"] == "19.0"
     assert row["reference method, label"] == "Special cause concern"
     assert row["this month"] == "Nothing new"
@@ -78,7 +86,7 @@ def test_the_reference_method_has_columns_of_its_own() -> None:
 
 def test_the_boards_word_for_a_target_and_the_assurance_of_the_limits_are_columns_each() -> None:
     better = replace(POINT, point_type=PointType.IMPROVEMENT, assurance=Assurance.CONSISTENT_FAIL)
-    (row,) = rows(as_csv(series_frame(measured(better), EDITION)))
+    (row,) = rows(as_csv(series_frame(measured(better), EDITION, "as loaded on 1 August 2025")))
     assert row["against target"] == "Meets target"
     assert row["against target, told by"] == "by its last six months"
     assert row["reference method, assurance"] == "Never met within the limits"
@@ -88,7 +96,9 @@ def test_the_boards_word_for_a_target_and_the_assurance_of_the_limits_are_column
 def test_no_cell_is_run_as_a_formula(text: str) -> None:
     assert str(safe_cell(text)).startswith("'")
     whole = measured(indicator=replace(INDICATOR, title=text))
-    assert rows(as_csv(series_frame(whole, EDITION)))[0]["measure"].startswith("'")
+    assert rows(as_csv(series_frame(whole, EDITION, "as loaded on 1 August 2025")))[0][
+        "measure"
+    ].startswith("'")
 
 
 @pytest.mark.parametrize("value", [-1.5, Decimal("-2"), None, "minus", 0])
@@ -97,10 +107,12 @@ def test_numbers_and_plain_text_are_left_alone(value: object) -> None:
 
 
 def test_the_file_opens_as_unicode_in_a_spreadsheet() -> None:
-    assert as_csv(series_frame(measured(), EDITION)).startswith(b"\xef\xbb\xbf")
+    assert as_csv(series_frame(measured(), EDITION, "as loaded on 1 August 2025")).startswith(
+        b"\xef\xbb\xbf"
+    )
 
 
 def test_a_carriage_return_in_a_cell_begins_no_row() -> None:
     whole = measured(indicator=replace(INDICATOR, title="Agency\r=1+1"))
-    (row,) = rows(as_csv(series_frame(whole, EDITION)))
+    (row,) = rows(as_csv(series_frame(whole, EDITION, "as loaded on 1 August 2025")))
     assert row["measure"] == "Agency\n=1+1"

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from metrics.model.report import Area, AreaReport, Measured
+from metrics.model.month import Month
+from metrics.model.report import Area, AreaReport, Measured, Standing
 from metrics.model.series import Point
 from metrics.model.words import AgainstStart, Lately, ThisMonth, Way
-from metrics.wording.areas import area_sentence, evidence_words
+from metrics.wording.areas import area_facts, area_sentence, evidence_words, no_areas
 from tests.shapes import INDICATOR, measured, month_told
 
 AREA = Area("a", 1, "e", "Workers stay.", "overall", "open", None, None, ())
@@ -87,3 +88,21 @@ def test_a_draft_linked_to_an_area_is_said_to_be_one() -> None:
     assert words == "Evidence: one measure. Still a draft, and not shown: visits in time"
     none = evidence_words(AreaReport(area, (), (), drafts))
     assert none.startswith("No evidence: none that is published is linked to it. Still a draft")
+
+
+@pytest.mark.parametrize(
+    ("standing", "told"),
+    [
+        (Standing.AS_LISTED, "overall; Director; In progress"),
+        (Standing.AS_KNOWN_NOW, "overall; Director (as known now); In progress (as known now)"),
+        (Standing.NOT_CLOSED_YET, "overall; Director (as known now); not closed by then"),
+    ],
+)
+def test_a_status_is_told_as_far_as_it_is_known(standing: Standing, told: str) -> None:
+    area = replace(AREA, status="In progress", lead_role="Director", standing=standing)
+    assert area_facts(area) == told
+
+
+def test_before_any_is_known_a_past_month_says_that_none_was() -> None:
+    told = no_areas(Month(2023, 3), is_past=True)
+    assert told == "No areas for improvement were known by the end of March 2023."

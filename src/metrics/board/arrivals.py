@@ -14,18 +14,24 @@ COMPLETE = 95.0  # percent; below it a month is said to be short
 
 
 def arrival_calendar(
-    warehouse: Warehouse, contracts: Mapping[str, Contract], today: date
+    warehouse: Warehouse,
+    contracts: Mapping[str, Contract],
+    today: date,
+    until: Month | None = None,
 ) -> tuple[ExtractCalendar, ...]:
     """Every extract with a due day, as it stands today, month by month.
 
-    It runs from the edition's first month to the month today is in, whose data are due next. A
-    synthetic edition ends with its own last month: nobody is sending a made-up council's extracts.
+    It runs from the edition's first month to the month today is in, whose data are due next, or until
+    the month given. A synthetic edition ends with its own last month: nobody is sending a made-up
+    council's extracts.
     """
     edition = warehouse.edition()
     if not edition.months:
         return ()
     first, last = edition.months[0], edition.months[-1]
-    if not edition.is_synthetic:
+    if until:
+        last = until
+    elif not edition.is_synthetic:
         last = max(last, Month.of(today))
     months = tuple(first.plus(n) for n in range(last.months_since(first) + 1))
     came = warehouse.arrival_calendar()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from statistics import median
 
+from metrics.board.known import is_out
 from metrics.board.measuring import NATIONAL, Desk
 from metrics.board.quarters import quarter_from_best
 from metrics.errors import NotFound
@@ -93,13 +94,16 @@ def comparison(
 ) -> Comparison | None:
     """A published series around an authority, or around the council's own region.
 
-    With a month, only periods that had ended by then. None when nothing is published for it.
+    With a month, only periods that had ended by then, as far as they were out. None when nothing is
+    published for it.
     """
     rows = [_Row(*row) for row in desk.warehouse.published_around(series)]
     whole = min((row.point.breakdown for row in rows), default="")
     rows = [row for row in rows if row.point.breakdown == whole]
     if month:
-        rows = [row for row in rows if row.point.period_end <= month.last_day]
+        day = desk.day_known(month)
+        ended = (row for row in rows if row.point.period_end <= month.last_day)
+        rows = [row for row in ended if is_out(row.point, day)]
     if not rows:
         return None
     latest = max(row.point.period_end for row in rows)

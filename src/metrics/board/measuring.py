@@ -2,20 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from metrics.board.choices import is_comparable, is_on_the_board
 from metrics.board.collected import not_collected, series_without_figures
 from metrics.board.contrary import contrary
+from metrics.board.known import (
+    INSPECTION,
+    areas_known,
+    day_known,
+    events_known,
+    is_past,
+    published_known,
+)
 from metrics.model.council import Inspection
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
-from metrics.model.report import Area, Council, Measured, PublishedPoint
+from metrics.model.report import Area, Council, Edition, Measured, PublishedPoint
 from metrics.model.series import SERVICE, Event, Series
 from metrics.warehouse import Warehouse
 
 NATIONAL = "national"
-INSPECTION = "inspection"  # the type of event
 
 
 @dataclass(frozen=True)
@@ -36,15 +44,39 @@ class Desk:
         return not_collected(self.definitions, self.warehouse)
 
     @cached_property
-    def areas(self) -> tuple[Area, ...]:
-        """The areas for improvement of the inspection that months are counted from."""
-        every = self.warehouse.areas()
-        own = tuple(area for area in every if area.event_id == self.council.day_zero_event)
-        return own or every
+    def edition(self) -> Edition:
+        """What was published, and when."""
+        return self.warehouse.edition()
+
+    def day_known(self, month: Month) -> date:
+        """The last day of what is known in the month's paper."""
+        return day_known(self.edition, month)
+
+    def areas_by(self, month: Month) -> tuple[Area, ...]:
+        """The areas for improvement known by then, of the inspection that months are counted from.
+
+        Where it has none yet, those of every inspection.
+        """
+        known = areas_known(
+            self._areas,
+            self.events,
+            self.day_known(month),
+            is_past=is_past(self.edition, month),
+        )
+        own = tuple(area for area in known if area.event_id == self.council.day_zero_event)
+        return own or known
+
+    def events_by(self, month: Month) -> tuple[Event, ...]:
+        """What had happened by then, as it was known."""
+        return events_known(self.events, self.day_known(month))
+
+    @cached_property
+    def _areas(self) -> tuple[Area, ...]:
+        return self.warehouse.areas()
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """Everything that happened; the inspection of the settings too, where no list has it yet."""
+        """Everything in the list of events; the inspection of the settings too, where no list has it yet."""
         told = self.warehouse.events()
         own = self.council.inspection
         if own is None or any(event.id == self.council.day_zero_event for event in told):
@@ -78,6 +110,7 @@ def inspection_event(council: Council, inspection: Inspection) -> Event:
         overall_judgement=inspection.overall_judgement,
         owner_role=None,
         reason=None,
+        kind="Inspection",
     )
 
 
@@ -106,19 +139,20 @@ def without_figures(desk: Desk, indicator: Indicator, month: Month) -> Series:
 
 def measured_one(desk: Desk, indicator: Indicator, series: Series) -> Measured:
     """One indicator with its series, England's latest figure by then, and its areas."""
+    month = series.points[-1].month
     return Measured(
         indicator=indicator,
         series=series,
-        england=latest_by(desk.england.get(indicator.published or "", ()), series.points[-1].month)
-        if is_comparable(indicator)
-        else None,
-        areas=tuple(area for area in desk.areas if indicator.id in area.indicator_ids),
+        england=_latest_england(desk, indicator, month) if is_comparable(indicator) else None,
+        areas=tuple(area for area in desk.areas_by(month) if indicator.id in area.indicator_ids),
     )
 
 
-def latest_by(points: tuple[PublishedPoint, ...], month: Month) -> PublishedPoint | None:
-    """The latest published value whose period had ended by that month."""
-    ended = [point for point in points if point.period_end <= month.last_day]
+def _latest_england(desk: Desk, indicator: Indicator, month: Month) -> PublishedPoint | None:
+    """England's latest value that was out by then, of a period that had ended by the month."""
+    every = desk.england.get(indicator.published or "", ())
+    known = published_known(every, desk.day_known(month))
+    ended = (point for point in known if point.period_end <= month.last_day)
     return max(ended, key=lambda point: point.period_end, default=None)
 
 

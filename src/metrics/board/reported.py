@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from metrics.board.choices import is_mix
+from metrics.board.known import is_past
 from metrics.board.measuring import Desk
 from metrics.model.indicator import Indicator, Status
 from metrics.model.month import Month
@@ -65,8 +66,10 @@ def months_reported(figures: Iterable[ReportedFigure]) -> tuple[MonthReported, .
 def restated_lately(desk: Desk, ledger: Ledger, month: Month) -> Restated | None:
     """What the edition's latest publication restated for the whole service, up to a month.
 
-    None when it restated no published measure.
+    None when it restated no published measure, and of a past month, whose paper came before it.
     """
+    if is_past(desk.edition, month):
+        return None
     known = reported(desk, ledger)
     if known.latest is None or known.latest.values_restated == 0:
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from metrics.board.choices import breakdown_chosen, is_comparable, is_mix, nearest
 from metrics.board.comparing import council_comparison
 from metrics.board.contrary import contrary
+from metrics.board.known import is_past, report_day
 from metrics.board.measuring import Desk, measured, measured_one, without_figures
 from metrics.board.need import needs_attention_first
 from metrics.errors import NotFound
@@ -23,7 +24,10 @@ def indicator_report(
     Raises NotFound when the breakdown or the split value does not exist, naming the nearest.
     """
     every = desk.warehouse.series(indicator_id=indicator.id, until=month)
-    shown = tuple(s for s in every if s.points[-1].month == month)
+    past = is_past(desk.edition, month)
+    # Which teams a part of the service has now is nothing that a past month knew.
+    known = (s for s in every if not (past and s.breakdown.is_as_now))
+    shown = tuple(s for s in known if s.points[-1].month == month)
     if not shown and indicator.id in desk.not_collected:
         shown = (without_figures(desk, indicator, month),)
     if not shown:
@@ -43,7 +47,7 @@ def indicator_report(
     )
     return IndicatorReport(
         measured=own,
-        events=desk.events,
+        events=desk.events_by(month),
         districts=_by_name(s for s in same if s.breakdown.level == "district"),
         team_types=_by_name(s for s in same if s.breakdown.level == "team_type"),
         reorganised=_by_name(s for s in same if s.breakdown.is_as_now),
@@ -70,7 +74,7 @@ def area_reports(desk: Desk, month: Month) -> tuple[AreaReport, ...]:
     """Every area for improvement with its measures, in the order of the inspection's list."""
     collected = (m for m in measured(desk, month) if m.indicator.id not in desk.not_collected)
     known = {m.indicator.id: m for m in collected} | _by_split(desk, month)
-    events = desk.events
+    events = desk.events_by(month)
     return tuple(
         AreaReport(
             area,
@@ -78,7 +82,7 @@ def area_reports(desk: Desk, month: Month) -> tuple[AreaReport, ...]:
             events,
             _drafts(desk, area),
         )
-        for area in desk.areas
+        for area in desk.areas_by(month)
     )
 
 
@@ -89,7 +93,7 @@ def _drafts(desk: Desk, area: Area) -> tuple[str, ...]:
 
 def _by_split(desk: Desk, month: Month) -> dict[str, Measured]:
     """Measures of one value of a split that an area names: by indicator:split."""
-    keys = [key for area in desk.areas for key in area.measure_keys if ":" in key]
+    keys = [key for area in desk.areas_by(month) for key in area.measure_keys if ":" in key]
     names = {key.partition(":")[0] for key in keys} & desk.definitions.keys()
     found = (
         measured_one(desk, desk.definitions[name], series)
@@ -100,22 +104,27 @@ def _by_split(desk: Desk, month: Month) -> dict[str, Measured]:
     return {f"{m.indicator.id}:{m.series.split}": m for m in found}
 
 
-def area_chosen(desk: Desk, asked: str) -> Area:
-    """The area of that id. Raises NotFound naming the nearest."""
-    for area in desk.areas:
+def area_chosen(desk: Desk, asked: str, month: Month) -> Area:
+    """The area of that id, of those known by the month. Raises NotFound naming the nearest."""
+    known = desk.areas_by(month)
+    for area in known:
         if area.id == asked:
             return area
-    ids = [area.id for area in desk.areas]
+    ids = [area.id for area in known]
     if not ids:
-        raise NotFound("No areas for improvement have been loaded yet.")
+        raise NotFound(f"No areas for improvement were known by the end of {month.label}.")
     close = nearest(asked, ids)
     raise NotFound(f"There is no area {asked!r}. The nearest is {close}.", close)
 
 
-def judgements(desk: Desk) -> tuple[Judgement, ...]:
-    """What each inspection judged, earliest first."""
-    judged = desk.warehouse.judgements()
-    return tuple(Judgement(event, judged[event.id]) for event in desk.events if event.id in judged)
+def judgements(desk: Desk, month: Month) -> tuple[Judgement, ...]:
+    """What each inspection judged whose report was published by then, earliest first."""
+    judged, day = desk.warehouse.judgements(), desk.day_known(month)
+    return tuple(
+        Judgement(event, judged[event.id])
+        for event in desk.events_by(month)
+        if event.id in judged and not event.awaits_report and report_day(event) <= day
+    )
 
 
 def _largest_first(series: tuple[Series, ...]) -> tuple[Series, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from metrics.board.arrivals import short_extracts
 from metrics.board.chance import expected_by_chance
+from metrics.board.known import inspections_ended
 from metrics.board.measuring import Desk, measured
 from metrics.board.need import is_judged, is_to_watch, needs_attention_first, really_changed
 from metrics.model.contract import Contract
@@ -20,7 +21,7 @@ def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Sc
     return Scorecard(
         month=month,
         edition=desk.warehouse.edition(),
-        day_zero=day_zero(desk.council, desk.events),
+        day_zero=day_zero(desk.council, desk.events_by(month)),
         headlines=_headlines(desk.council, measures),
         really_changed=tuple(filter(really_changed, measures)),
         to_watch=tuple(filter(is_to_watch, measures)),
@@ -29,6 +30,7 @@ def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Sc
         elsewhere=len(every) - len(measures),
         missing_extracts=missing_extracts(desk, contracts, month),
         short_extracts=short_extracts(desk.warehouse, contracts, month),
+        inspections_ended=inspections_ended(desk.events_by(month), month),
     )
 
 

@@ -49,6 +49,7 @@ def make_published_tables(
                 "insert into neighbour_list by name " + neighbours_select(contract, "current_rows")
             )
     _add_reference_rates(connection, home.reference / "published_rates.csv")
+    _say_when_released(connection, registry)
 
 
 def _add_reference_rates(connection: duckdb.DuckDBPyConnection, file: Path) -> None:
@@ -60,3 +61,16 @@ def _add_reference_rates(connection: duckdb.DuckDBPyConnection, file: Path) -> N
         "where series not in (select loaded.series from published_points as loaded)",
         {"file": str(file)},
     )
+
+
+def _say_when_released(connection: duckdb.DuckDBPyConnection, registry: Registry) -> None:
+    """The last day of the month in which each figure is out, as its contract declares; null where it does not."""
+    connection.execute("alter table published_points add column released_by date")
+    for contract in registry.contracts.values():
+        publication = contract.publication
+        if publication and publication.release_lag_months is not None:
+            connection.execute(
+                "update published_points set released_by = last_day(period_end + to_months($lag)) "
+                "where starts_with(series, $contract || '.')",
+                {"lag": publication.release_lag_months, "contract": contract.id},
+            )

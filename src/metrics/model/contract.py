@@ -96,6 +96,8 @@ class Publication:
     year_end: str  # MM-DD on which the named year ends
     filters: tuple[str, ...]  # columns that split a geography into breakdowns
     units: dict[str, str]  # value column -> unit: percent, fte, people, days, cases, count
+    # Months after the year's end in which its release comes out, as a rule: files do not say when they did.
+    release_lag_months: int | None = None
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from metrics.model.arrival import Arrival
 from metrics.model.council import District, Inspection
@@ -61,6 +62,7 @@ class PublishedPoint:
     symbol: str | None  # as the publisher wrote it
     unit: str
     release: str
+    released_by: date | None = None  # the day by which it is out; None where nobody says
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,14 @@ class Comparison:
     own: OwnFigures | None = None
 
 
+class Standing(StrEnum):
+    """What an area's status is worth in the month shown."""
+
+    AS_LISTED = "as_listed"  # it is that month's
+    AS_KNOWN_NOW = "as_known_now"  # no list says since when
+    NOT_CLOSED_YET = "not_closed_yet"  # it was closed later
+
+
 @dataclass(frozen=True)
 class Area:
     """An area for improvement from an inspection."""
@@ -110,6 +120,8 @@ class Area:
     lead_role: str | None
     timescale: str | None
     measure_keys: tuple[str, ...]  # indicator ids, or indicator:split for one value of a split
+    closed: date | None = None  # the day it was closed, where it is and the list says when
+    standing: Standing = Standing.AS_LISTED
 
     @property
     def indicator_ids(self) -> tuple[str, ...]:
@@ -202,6 +214,7 @@ class Scorecard:
     elsewhere: int  # measures that the Board does not count: they stand on their themes' pages
     missing_extracts: tuple[MissingExtract, ...]
     short_extracts: tuple[ShortExtract, ...] = ()
+    inspections_ended: tuple[Event, ...] = ()  # in the month
 
 
 @dataclass(frozen=True)

@@ -97,3 +97,6 @@ class Event:
     overall_judgement: str | None
     owner_role: str | None
     reason: str | None
+    published: date | None = None  # the day its report was published, where it has one
+    kind: str = ""  # what kind of event, in words: all that is told before its report is published
+    awaits_report: bool = False  # told as it was known before then

@@ -52,6 +52,11 @@ class Reported:
         """Every indicator that ever had a figure, whether or not it is still computed."""
         return tuple(str(row[0]) for row in self._ask("indicators", self._until, ()))
 
+    def first_told(self) -> Mapping[Month, int]:
+        """The number of the publication that told each month first."""
+        rows = self._ask("first_told", self._until, ())
+        return {Month.of(month): int(str(number)) for month, number in rows}  # type: ignore[arg-type]
+
     def figures(
         self, indicator_id: str, breakdown: str | None = None
     ) -> tuple[ReportedFigure, ...]:

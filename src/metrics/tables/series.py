@@ -14,8 +14,11 @@ from metrics.wording.told import lately_word, start_words, this_month_more, this
 from metrics.wording.words import AGAINST, TOLD_BY, assurance_word, reference_label
 
 
-def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
-    """One row a month: numerator, denominator, value, target, the three answers, the reference method."""
+def series_frame(measure: Measured, edition: Edition, known: str) -> pd.DataFrame:
+    """One row a month: numerator, denominator, value, target, the three answers, the reference method.
+
+    `known` says how its figures are known: as a past month was told, as known now, as loaded.
+    """
     indicator, series = measure.indicator, measure.series
     judged = judged_months(series, indicator.polarity)
     return pd.DataFrame(
@@ -45,6 +48,7 @@ def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
             "owner": indicator.owner,
             "definition of": max(change.date for change in indicator.history).isoformat(),
             "edition": edition.id,
+            "known": known,
             "data": "synthetic data" if edition.is_synthetic else "council data",
         }
         for point in series.points

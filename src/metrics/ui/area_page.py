@@ -12,7 +12,14 @@ from metrics.ui.links import page_address
 from metrics.ui.sections import measure_chart
 from metrics.ui.show import show
 from metrics.ui.view import View
-from metrics.wording.areas import area_facts, area_sentence, evidence_words, least_evidence
+from metrics.wording.areas import (
+    area_facts,
+    area_sentence,
+    evidence_words,
+    least_evidence,
+    no_areas,
+    no_judgements,
+)
 
 
 def area_list(view: View) -> None:
@@ -24,16 +31,19 @@ def area_list(view: View) -> None:
             f"Ofsted areas for improvement, {view.month.label}",
             "What the inspection said needed to improve, in its order, and what the measures say.",
         ),
-        lead_paragraph(least_evidence(reports)),
-        area_rows(reports, view.month, view.colours),
+        lead_paragraph(
+            least_evidence(reports) if reports else no_areas(view.month, is_past=view.is_past)
+        ),
+        *((area_rows(reports, view.month, view.colours),) if reports else ()),
     )
+    judged = cache.inspections(*view.key)
     show(
         heading(
             2,
             "What inspections judged",
             "Overall and each area: a good overall can hide one that is not.",
         ),
-        judgement_timeline(cache.inspections(*view.reader)),
+        judgement_timeline(judged) if judged else paragraph(no_judgements(view.month)),
     )
 
 

@@ -13,7 +13,7 @@ from metrics.wording.arrivals import HOW_TO_READ
 
 def arrivals(view: View) -> None:
     """What is expected and what has come, month by month, and the month shown in full."""
-    calendars = cache.arrivals(*view.reader, _today(view))
+    calendars = cache.arrivals(*view.reader, _today(view), view.month if view.is_past else None)
     contracts = cache.contracts(*view.source)
     batches = cache.desk(*view.reader).warehouse.batches()
     show(

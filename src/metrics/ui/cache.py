@@ -16,6 +16,7 @@ from metrics.board.arrivals import arrival_calendar
 from metrics.board.choices import indicator_chosen
 from metrics.board.comparing import Authority, authorities, comparison
 from metrics.board.measuring import Desk
+from metrics.board.past_month import PastMonth, past_month
 from metrics.board.reported import Restated, reported, restated_lately
 from metrics.board.reports import (
     area_chosen,
@@ -142,11 +143,18 @@ def edition(home: Home, shown: Shown, disclosure: Disclosure) -> Edition:
 
 
 @_answer
+def past(home: Home, shown: Shown, disclosure: Disclosure, month: Month) -> PastMonth | None:
+    """What is known of a month that is not the edition's latest; None of that one."""
+    return past_month(desk(home, shown, disclosure), Ledger(home), month)
+
+
+@_answer
 def arrivals(
-    home: Home, shown: Shown, disclosure: Disclosure, today: date
+    home: Home, shown: Shown, disclosure: Disclosure, today: date, until: Month | None
 ) -> tuple[ExtractCalendar, ...]:
-    """What is expected and what has come, as it stands on a day."""
-    return arrival_calendar(desk(home, shown, disclosure).warehouse, contracts(home, shown), today)
+    """What is expected and what has come, as it stands on a day; up to a month, where one is given."""
+    asked = desk(home, shown, disclosure)
+    return arrival_calendar(asked.warehouse, contracts(home, shown), today, until)
 
 
 @_answer
@@ -184,15 +192,17 @@ def areas(home: Home, shown: Shown, disclosure: Disclosure, month: Month) -> tup
 
 
 @_answer
-def area_of(home: Home, shown: Shown, disclosure: Disclosure, area_id: str) -> Area:
+def area_of(home: Home, shown: Shown, disclosure: Disclosure, month: Month, area_id: str) -> Area:
     """The area of that id. Raises NotFound naming the nearest."""
-    return area_chosen(desk(home, shown, disclosure), area_id)
+    return area_chosen(desk(home, shown, disclosure), area_id, month)
 
 
 @_answer
-def inspections(home: Home, shown: Shown, disclosure: Disclosure) -> tuple[Judgement, ...]:
-    """What each inspection judged."""
-    return judgements(desk(home, shown, disclosure))
+def inspections(
+    home: Home, shown: Shown, disclosure: Disclosure, month: Month
+) -> tuple[Judgement, ...]:
+    """What each inspection judged, as far as it was known by the month."""
+    return judgements(desk(home, shown, disclosure), month)
 
 
 @_answer

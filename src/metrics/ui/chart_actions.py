@@ -12,6 +12,7 @@ from metrics.ui.links import indicator_address
 from metrics.ui.navigation import EDITION
 from metrics.ui.show import show
 from metrics.ui.view import View
+from metrics.wording.past_month import known_words
 
 
 def chart_actions(measure: Measured, view: View, *, is_defined_below: bool = False) -> None:
@@ -23,7 +24,7 @@ def chart_actions(measure: Measured, view: View, *, is_defined_below: bool = Fal
             show(series_table(measure))
         st.download_button(
             "Download CSV",
-            as_csv(series_frame(measure, view.edition)),
+            as_csv(series_frame(measure, view.edition, known_words(view.past, view.edition))),
             file_name=f"{indicator.id}-{view.month}-{'synthetic' if view.edition.is_synthetic else 'data'}.csv",
             mime="text/csv",
             key=f"csv-{key}",

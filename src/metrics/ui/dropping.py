@@ -127,7 +127,7 @@ def _sheets_said(names: Sequence[str]) -> tuple[str | None, bool]:
 def _month_said(view: View | None) -> Month | None:
     """The month the files are for, where one is chosen."""
     today = Month.of(clock.today())
-    newest = min(view.edition.months[-1].plus(1), today) if view else today
+    newest = min(view.months[-1].plus(1), today) if view else today
     offered = {m.label: m for m in (newest.plus(-n) for n in range(MONTHS_OFFERED))}
     chosen = st.selectbox(
         "Month these files are for",

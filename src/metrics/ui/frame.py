@@ -10,7 +10,8 @@ from metrics.ui import cache
 from metrics.ui.dropping import drop_files
 from metrics.ui.errors import show_error
 from metrics.ui.extracts_page import history
-from metrics.ui.header import footer, header, notices
+from metrics.ui.header import footer, header, notices, past_month_line
+from metrics.ui.links import keep
 from metrics.ui.navigation import navigation
 from metrics.ui.nothing_yet import nothing_yet
 from metrics.ui.style import ICON, style
@@ -36,9 +37,11 @@ except MetricsError as error:
     show_error(error, home)
     st.stop()
 st.session_state["view"] = view
+keep(view.kept)
 council = cache.council(*view.source)
 header(view, council, page)
 notices(view, page)
+past_month_line(view, page)
 try:
     page.run()
 except MetricsError as error:

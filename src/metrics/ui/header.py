@@ -15,25 +15,29 @@ from metrics.ui.navigation import (
     BEGIN,
     EDITION,
     EXTRACTS,
+    KNOWN,
     MONTH,
     SCREENS,
     Screen,
+    screen_of,
     unknown_choices,
 )
 from metrics.ui.show import show
 from metrics.ui.view import View
 from metrics.wording.dates import day_words
 from metrics.wording.edition import IMPROVEMENT, SYNTHETIC, made_up
+from metrics.wording.past_month import SEE, past_line, past_words
 
 READERS = {Role.BOARD: "Board"}
 _BRAND = Markup('<p class="er-brand"><b>Engine Room</b> <span>{}</span></p>')
 _BADGE = Markup('<span class="er-badge">{}</span>')
 _BADGES = Markup('<p class="er-badges"><span class="er-badge er-badge-plain">{} view</span>{}</p>')
 _FOOTER = Markup(
-    '<footer class="er-footer"><p>Data to {last}; loaded {loaded}; {edition}. Definitions are in the '
+    '<footer class="er-footer"><p>Data to {last}; {known}; {edition}. Definitions are in the '
     "{framework}.{made_up} {purpose} "
     "{accessibility}.</p></footer>"
 )
+_PAST = Markup('<p class="er-note er-past" role="note">{}{}</p>')
 _PLAIN_FOOTER = Markup('<footer class="er-footer"><p>{purpose} {accessibility}.</p></footer>')
 
 
@@ -74,12 +78,25 @@ def notices(view: View, page: StreamlitPage) -> None:
         )
 
 
+def past_month_line(view: View, page: StreamlitPage) -> None:
+    """How a past month is known, on every page of it, with the way to the other choice."""
+    if view.past is None or not screen_of(page).has_month:
+        return
+    way = NOTHING
+    if other := view.past.other:
+        asked = {n: v for n, v in st.query_params.items() if n not in (MONTH, EDITION, KNOWN)}
+        address = page_address(page.url_path or HOME, view.month, **asked | {KNOWN: str(other)})
+        way = Markup(" {}.").format(link(address, SEE[other]))
+    show(_PAST.format(past_line(view.past), way))
+
+
 def footer(view: View, council: Council) -> None:
     """Where the figures come from."""
+    loaded = f"loaded {day_words(view.edition.loaded_at)}"
     show(
         _FOOTER.format(
             last=day_words(view.month.last_day),
-            loaded=day_words(view.edition.loaded_at),
+            known=past_words(view.past) if view.past else loaded,
             edition=view.edition.id.replace("-", " "),
             framework=link(page_address("framework", view.month), "framework"),
             purpose=IMPROVEMENT,
@@ -114,13 +131,12 @@ def _section(view: View, page: StreamlitPage) -> str:
 
 
 def _kept(view: View) -> dict[str, str]:
-    """What goes along from page to page: the month, and the edition when it is not the published one."""
-    kept = {MONTH: str(view.month)}
-    return kept if view.is_published else kept | {EDITION: view.edition.id}
+    """What goes along from page to page: the month, an edition asked for, and how a past month is known."""
+    return {MONTH: str(view.month), **view.kept}
 
 
 def _month_selector(view: View) -> None:
-    months = {str(month): month.label for month in reversed(view.edition.months)}
+    months = {str(month): month.label for month in reversed(view.months)}
     with st.container(key="er-month", width=158):
         choose("Month", months, name=MONTH, chosen=str(view.month), is_label_hidden=True)
 

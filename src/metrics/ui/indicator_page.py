@@ -34,7 +34,7 @@ def council_page(report: IndicatorReport, view: View) -> None:
     show(
         _crumbs(report, view),
         message(headline(measure)),
-        figures_strip(measure, view.edition),
+        figures_strip(measure, view.edition, is_past=view.is_past),
     )
     _choosers(report, view)
     if note := reorganised_note(report, view.month):
@@ -56,8 +56,10 @@ def council_page(report: IndicatorReport, view: View) -> None:
             beside(report.read_beside, view.colours),
         )
     as_reported(measure, view)
+    defined = "As it is defined now." if view.is_past else None
     show(
-        heading(2, "How this is computed"), card(definition(measure.indicator), "er-card er-padded")
+        heading(2, "How this is computed", defined),
+        card(definition(measure.indicator), "er-card er-padded"),
     )
 
 
@@ -80,7 +82,7 @@ def authority_page(report: IndicatorReport, view: View) -> None:
     )
     _choosers(report, view)
     comparison = (
-        cache.compared(*view.reader, indicator.published, authority, None)
+        cache.compared(*view.reader, indicator.published, authority, view.month)
         if indicator.published
         else None
     )

@@ -8,7 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from metrics.model.home import ROOT
 
-MONTH, EDITION = "month", "edition"  # what every address may ask for
+MONTH, EDITION, KNOWN = "month", "edition", "known"  # what every address may ask for
 BEGIN, EXTRACTS = "begin", "extracts"  # pages that are of use before a month is published
 
 
@@ -20,7 +20,10 @@ class Screen:
     title: str
     is_listed: bool = True
     is_first: bool = False  # listed too while a council has no month of its own
-    choices: tuple[str, ...] = ()  # what its address may ask for, beside the month and the edition
+    choices: tuple[
+        str, ...
+    ] = ()  # what its address may ask for, beside month, edition and how it is known
+    has_month: bool = True  # whether what it shows is of the month
 
 
 SCREENS = (
@@ -31,15 +34,15 @@ SCREENS = (
     Screen("audit", "Audit"),
     Screen("framework", "Framework"),
     Screen(EXTRACTS, "Extracts"),
-    Screen(BEGIN, "Begin", is_listed=False, is_first=True),
+    Screen(BEGIN, "Begin", is_listed=False, is_first=True, has_month=False),
     Screen(
         "indicator",
         "Measure",
         is_listed=False,
         choices=("id", "breakdown", "split", "authority", "labels"),
     ),
-    Screen("rules", "Rule book", is_listed=False, choices=("rule",)),
-    Screen("accessibility", "Accessibility statement", is_listed=False),
+    Screen("rules", "Rule book", is_listed=False, choices=("rule",), has_month=False),
+    Screen("accessibility", "Accessibility statement", is_listed=False, has_month=False),
 )
 
 
@@ -56,11 +59,16 @@ def pages() -> dict[str, StreamlitPage]:
     }
 
 
+def screen_of(page: StreamlitPage) -> Screen:
+    """What is declared of a page."""
+    file = page.url_path or SCREENS[0].file
+    return next(screen for screen in SCREENS if screen.file == file)
+
+
 def unknown_choices(page: StreamlitPage, asked: Iterable[str]) -> tuple[str, ...]:
     """What an address asks for that its page does not know, in its order."""
-    file = page.url_path or SCREENS[0].file
-    known = next(screen.choices for screen in SCREENS if screen.file == file)
-    return tuple(name for name in asked if name not in (*known, MONTH, EDITION))
+    known = screen_of(page).choices
+    return tuple(name for name in asked if name not in (*known, MONTH, EDITION, KNOWN))
 
 
 def navigation() -> StreamlitPage:

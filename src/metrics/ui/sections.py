@@ -19,6 +19,7 @@ from metrics.ui.fragments.text import NOTHING, heading, paragraph
 from metrics.ui.show import show
 from metrics.ui.view import View
 from metrics.wording.chart import reference_key, told_key
+from metrics.wording.past_month import chart_words
 from metrics.wording.published import published_sentence, same_date_sentence
 
 _KEYS = {Method.TOLD: told_key, Method.REFERENCE: reference_key}
@@ -48,6 +49,7 @@ def measure_chart(
             paragraph(
                 f"{_where(council, series)}: "
                 f"{indicator.subtitle}, {first.label} to {last.label}. {_KEYS[method](measure)}"
+                f"{chart_words(view.past)}"
             ),
         )
         show_figure(
@@ -85,7 +87,7 @@ def council_comparison(comparison: Comparison, measure: Measured, view: View, na
             alt=told,
             key="strip",
         )
-        show(paragraph(told), honesty(comparison))
+        show(paragraph(told), honesty(comparison, is_past=view.is_past))
 
 
 def authority_comparison(comparison: Comparison, title: str, view: View) -> None:
@@ -106,7 +108,7 @@ def authority_comparison(comparison: Comparison, title: str, view: View) -> None
             alt=published_sentence(comparison),
             key="published-trend",
         )
-        show(honesty(comparison))
+        show(honesty(comparison, is_past=view.is_past))
         with st.container(horizontal=True, key="er-actions-published"):
             with st.popover("View as table"):
                 show(published_table(lines))

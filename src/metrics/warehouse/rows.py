@@ -114,7 +114,8 @@ def _point(row: SeriesRow, words: Words | None) -> Point:
 
 def event_from(row: Row) -> Event:
     """An event from queries/reads/events.sql."""
-    event_id, start, end, kind, title, marked, rebase, indicators, judgement, owner, reason = row
+    event_id, start, end, kind, title, marked, rebase, indicators, judgement, *others = row
+    owner, reason, published, in_words = others
     return Event(
         id=str(event_id),
         start=start,  # type: ignore[arg-type]
@@ -126,12 +127,14 @@ def event_from(row: Row) -> Event:
         overall_judgement=judgement,  # type: ignore[arg-type]
         owner_role=owner,  # type: ignore[arg-type]
         reason=reason,  # type: ignore[arg-type]
+        published=published,  # type: ignore[arg-type]
+        kind=str(in_words or str(kind).replace("_", " ").capitalize()),
     )
 
 
 def area_from(row: Row) -> Area:
     """An area for improvement from queries/reads/areas.sql."""
-    area_id, place, event_id, wording, judgement, status, lead, timescale, indicators = row
+    area_id, place, event_id, wording, judgement, status, lead, timescale, indicators, closed = row
     return Area(
         id=str(area_id),
         number=int(str(place)),
@@ -142,6 +145,7 @@ def area_from(row: Row) -> Area:
         lead_role=lead,  # type: ignore[arg-type]
         timescale=timescale,  # type: ignore[arg-type]
         measure_keys=_ids(indicators),
+        closed=closed,  # type: ignore[arg-type]
     )
 
 
@@ -160,6 +164,7 @@ def published_from(row: Row) -> PublishedPoint:
         symbol=str(symbol) if symbol else None,
         unit=str(unit),
         release=str(release),
+        released_by=row[12],  # type: ignore[arg-type]
     )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from metrics.board.need import TOLD, Need, need
-from metrics.model.report import Area, AreaReport, Measured
+from metrics.model.month import Month
+from metrics.model.report import Area, AreaReport, Measured, Standing
 from metrics.model.words import Lately
 from metrics.wording.changes import why_attention
 from metrics.wording.told import start_words, this_month_more, this_month_word
@@ -27,9 +28,37 @@ def area_sentence(report: AreaReport) -> str:
 
 
 def area_facts(area: Area) -> str:
-    """What the inspection's list says of it: judgement area, timescale, lead, status."""
-    told = (area.judgement_area, area.timescale, area.lead_role, area.status)
+    """What the inspection's list says of it: judgement area, timescale, lead, status.
+
+    No list says since when somebody leads or a status is another: in a past month they are as known now.
+    """
+    told = (area.judgement_area, area.timescale, *_led(area))
     return "; ".join(fact for fact in told if fact)
+
+
+def no_areas(month: Month, *, is_past: bool) -> str:
+    """Why no area is listed: none was known by then, or none is loaded."""
+    if is_past:
+        return f"No areas for improvement were known by the end of {month.label}."
+    return "No areas for improvement have been loaded yet."
+
+
+def no_judgements(month: Month) -> str:
+    """That no inspection's judgement is known."""
+    return f"No inspection's report is known of up to {month.label}."
+
+
+def _led(area: Area) -> tuple[str | None, ...]:
+    """Who leads on it and where it stands, as far as the list can say it of the month."""
+    if area.standing is Standing.NOT_CLOSED_YET:
+        return _as_known_now(area.lead_role), "not closed by then"
+    if area.standing is Standing.AS_LISTED:
+        return area.lead_role, area.status
+    return _as_known_now(area.lead_role), _as_known_now(area.status)
+
+
+def _as_known_now(fact: str | None) -> str | None:
+    return fact and f"{fact} (as known now)"
 
 
 def evidence_words(report: AreaReport) -> str:

@@ -10,6 +10,7 @@ from metrics.wording.changes import chance_words, nothing_changed
 from metrics.wording.lead import HIT_AND_MISS, lead, record_and_rest
 from metrics.wording.measure_blocks import changed, every_measure, tiles, watched
 from metrics.wording.month import context, not_received
+from metrics.wording.past_month import inspections_words
 from metrics.wording.places import measure_place
 from metrics.wording.reported import restated_opening, restated_words
 from metrics.wording.words import count_word
@@ -25,7 +26,7 @@ def board_document(scorecard: Scorecard, restated: Restated | None) -> Document:
         (
             Heading(1, month.label),
             Paragraph((context(scorecard),)),
-            Paragraph((Strong(opening), f" {rest}"), Tone.LEAD),
+            Paragraph((*inspections_words(scorecard), Strong(opening), f" {rest}"), Tone.LEAD),
             Paragraph((record_and_rest(scorecard),)),
             Heading(2, "Headlines", is_hidden=True),
             tiles(scorecard.headlines),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from metrics.board.known import is_past
 from metrics.model.report import MissingExtract, Scorecard, ShortExtract
 from metrics.wording.arrivals import shortfall
 from metrics.wording.dates import day_words
@@ -20,7 +21,8 @@ def context(scorecard: Scorecard) -> str:
             parts.append(f"{months} months since the inspection of {inspected}")
     last = scorecard.month.last_day
     parts.append(f"data to {last.day} {last:%B}")
-    parts.append(f"loaded {day_words(scorecard.edition.loaded_at)}")
+    if not is_past(scorecard.edition, scorecard.month):
+        parts.append(f"loaded {day_words(scorecard.edition.loaded_at)}")
     return " · ".join(parts)
 
 

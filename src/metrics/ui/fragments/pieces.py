@@ -25,8 +25,9 @@ _MULTIPLE = Markup(
 )
 
 
-def figures_strip(measure: Measured, edition: Edition) -> Markup:
-    """Value, what it is made of, target, chips, data to."""
+def figures_strip(measure: Measured, edition: Edition, *, is_past: bool = False) -> Markup:
+    """Value, what it is made of, target, chips, data to; of the latest month when it was loaded."""
+    loaded = "" if is_past else f"; loaded {day_words(edition.loaded_at)}"
     point, indicator = measure.point, measure.indicator
     target = target_text(point.target, indicator.unit, indicator.polarity)
     items = [
@@ -44,7 +45,7 @@ def figures_strip(measure: Measured, edition: Edition) -> Markup:
         ),
         (
             f"{point.month.last_day.day} {point.month.label}",
-            f"data to; loaded {day_words(edition.loaded_at)}",
+            f"data to{loaded}",
         ),
     ]
     made = joined(
@@ -112,10 +113,14 @@ def _laid_out(made: list[Markup]) -> Markup:
     )
 
 
-def honesty(comparison: Comparison) -> Markup:
-    """What a reader must know of a comparison: publisher, year, release, lag, neighbours."""
+def honesty(comparison: Comparison, *, is_past: bool = False) -> Markup:
+    """What a reader must know of a comparison: publisher, year, release, lag, neighbours.
+
+    A past month's year was out by then, but its figures are those of the release that is known now.
+    """
     ends = day_words(comparison.period_end) if comparison.period_end else ""
-    parts = [f"Published by the {comparison.source}, year to {ends} ({comparison.release})"]
+    known = "as known now: " if is_past else ""
+    parts = [f"Published by the {comparison.source}, year to {ends} ({known}{comparison.release})"]
     if comparison.lag_months is not None:
         parts.append(f"{comparison.lag_months} months older than the month shown")
     if comparison.neighbours:
