@@ -48,8 +48,8 @@ def measure_chart(
             _CHART_TITLE.format(title or chart.title),
             paragraph(
                 f"{_where(council, series)}: "
-                f"{indicator.subtitle}, {first.label} to {last.label}. {_KEYS[method](measure)}"
-                f"{chart_words(view.past)}"
+                f"{indicator.subtitle}, {first.label} to {last.label}.{chart_words(view.past)} "
+                f"{_KEYS[method](measure)}"
             ),
         )
         show_figure(
