@@ -20,6 +20,7 @@ class Screen:
     title: str
     is_listed: bool = True
     is_first: bool = False  # listed too while a council has no month of its own
+    is_of_month: bool = True  # what it shows hangs on the month
     choices: tuple[str, ...] = ()  # what its address may ask for, beside the month and the edition
 
 
@@ -31,40 +32,42 @@ SCREENS = (
     Screen("audit", "Audit"),
     Screen("framework", "Framework"),
     Screen(EXTRACTS, "Extracts"),
-    Screen(BEGIN, "Begin", is_listed=False, is_first=True),
+    Screen(BEGIN, "Begin", is_listed=False, is_first=True, is_of_month=False),
     Screen(
         "indicator",
         "Measure",
         is_listed=False,
         choices=("id", "breakdown", "split", "authority"),
     ),
-    Screen("rules", "Rule book", is_listed=False, choices=("rule",)),
-    Screen("accessibility", "Accessibility statement", is_listed=False),
+    Screen("rules", "Rule book", is_listed=False, is_of_month=False, choices=("rule",)),
+    Screen("accessibility", "Accessibility statement", is_listed=False, is_of_month=False),
 )
 
 
-def pages() -> dict[str, StreamlitPage]:
-    """Every page by its file's name."""
-    return {
-        screen.file: st.Page(
+def pages() -> list[StreamlitPage]:
+    """Every page, in the order listed."""
+    return [
+        st.Page(
             ROOT / "pages" / f"{screen.file}.py",
             title=screen.title,
             url_path=screen.file,
             default=screen.file == SCREENS[0].file,
         )
         for screen in SCREENS
-    }
+    ]
 
 
 def unknown_choices(page: StreamlitPage, asked: Iterable[str]) -> tuple[str, ...]:
     """What an address asks for that its page does not know, in its order."""
+    return tuple(name for name in asked if name not in (*screen_of(page).choices, MONTH, EDITION))
+
+
+def screen_of(page: StreamlitPage) -> Screen:
+    """The screen that is run."""
     file = page.url_path or SCREENS[0].file
-    known = next(screen.choices for screen in SCREENS if screen.file == file)
-    return tuple(name for name in asked if name not in (*known, MONTH, EDITION))
+    return next(screen for screen in SCREENS if screen.file == file)
 
 
 def navigation() -> StreamlitPage:
     """The page asked for. The links are drawn by the header, so Streamlit's own are hidden."""
-    found = pages()
-    st.session_state["pages"] = found
-    return st.navigation(list(found.values()), position="hidden")
+    return st.navigation(pages(), position="hidden")
