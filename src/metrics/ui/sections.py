@@ -7,16 +7,18 @@ from metrics.figures.comparators import strip
 from metrics.figures.description import Chart, large_chart
 from metrics.figures.spc_chart import WIDE, spc_chart
 from metrics.figures.trend import published_trend
+from metrics.model.document import Rows
 from metrics.model.report import Comparison, Measured
 from metrics.model.series import SERVICE, Event, Series
 from metrics.tables.series import as_csv, published_frame
 from metrics.ui.chart_actions import chart_actions
 from metrics.ui.figure import show_figure
 from metrics.ui.fragments.pieces import honesty
-from metrics.ui.fragments.tables import published_table
+from metrics.ui.fragments.tables import published_table, rows_table
 from metrics.ui.fragments.text import NOTHING, heading, paragraph
 from metrics.ui.show import show
 from metrics.ui.view import View
+from metrics.wording.compared_rows import compared_rows
 from metrics.wording.published import published_sentence, same_date_sentence
 
 _CHART_TITLE = Markup('<h2 class="er-h3">{}</h2>')
@@ -85,6 +87,13 @@ def council_comparison(comparison: Comparison, measure: Measured, view: View, na
             key="strip",
         )
         show(paragraph(told), honesty(comparison))
+        _who(compared_rows(comparison, name), "compared")
+
+
+def _who(rows: Rows, key: str) -> None:
+    """Who is compared, as a table."""
+    with st.container(key=f"er-actions-{key}"), st.popover("View as table", key=f"table-{key}"):
+        show(rows_table(rows))
 
 
 def authority_comparison(comparison: Comparison, title: str, view: View) -> None:
@@ -124,3 +133,5 @@ def authority_comparison(comparison: Comparison, title: str, view: View) -> None
                 alt=published_sentence(comparison),
                 key="strip",
             )
+            show(paragraph(published_sentence(comparison)))
+            _who(compared_rows(comparison), "among")
