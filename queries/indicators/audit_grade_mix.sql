@@ -12,6 +12,7 @@ polarity   = "no_judgement"
 carry      = 0.0
 spc        = { off = "the make-up of a whole: read audits good or better" }
 split      = "audit_grade"
+worst      = "inadequate"
 sample     = true
 extracts   = ["audits", "teams"]
 source     = "Audits"

@@ -12,6 +12,7 @@ polarity   = "no_judgement"
 carry      = 1.0
 spc        = { off = "the make-up of a whole: read caseloads over the threshold" }
 split      = "caseload_band"
+worst      = "over_25"
 extracts   = ["workforce_snapshot", "teams"]
 source     = "Workforce snapshot"
 owner      = "Service director"

@@ -12,6 +12,7 @@ polarity   = "no_judgement"
 carry      = 0.5
 spc        = { off = "the make-up of a whole: read supervision in date" }
 split      = "overdue_band"
+worst      = "never"
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 source     = "Supervision events and workforce snapshot"
 owner      = "Principal social worker"

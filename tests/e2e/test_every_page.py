@@ -57,15 +57,3 @@ def test_no_page_asks_another_host_for_anything(sample_server: str, browser: Bro
         still(page)
     context.close()
     assert hosts == {sample_server.removeprefix("http://")}
-
-
-def test_the_skip_order_reaches_the_navigation_and_the_content_by_keyboard(
-    sample_server: str, open_page: Callable[..., Page]
-) -> None:
-    page = open_page(f"{sample_server}/")
-    reached = []
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        reached.append(page.evaluate("document.activeElement.innerText || ''").strip())
-    assert any("Framework" in text for text in reached)
-    assert any("Agency social workers" in text for text in reached)

@@ -72,6 +72,14 @@ def test_every_indicator_of_the_project_holds_together() -> None:
     assert set(found) == {file.stem for file in (HOME.queries / "indicators").glob("*.sql")}
 
 
+def test_the_worst_part_of_a_mix_is_a_part_of_its_code_list() -> None:
+    codes = {(code.list, code.code) for code in load_codes(HOME.reference).codes}
+    found = load_indicators(HOME.queries / "indicators").values()
+    declared = {(one.split, one.worst) for one in found if one.worst is not None}
+    assert declared
+    assert declared <= codes
+
+
 def test_faults_of_all_files_are_listed_together_with_file_and_field(tmp_path: Path) -> None:
     found = faults(
         tmp_path,
@@ -117,6 +125,11 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
             'measure    = "rate"\nunit       = "percent"',
             'measure = "count"\nunit = "people"\nshare = false',
             "share: says how a rate is made up",
+        ),
+        (
+            'measure    = "rate"\nunit       = "percent"',
+            'measure = "count"\nunit = "people"\nworst = "over_25"',
+            "worst: says which part of a mix is the worst",
         ),
         (
             'measure    = "rate"\nunit       = "percent"',

@@ -46,6 +46,13 @@ class Shown:
         return unescape(re.sub(r"<[^>]*>", "", str(found)))
 
     @property
+    def navigation(self) -> list[tuple[str, str]]:
+        """Title and address of each page it leads to, in the order listed."""
+        (nav,) = re.findall(r"<nav.*?</nav>", self.html, re.S)
+        found = re.findall(r'<a href="([^"]*)"[^>]*>(.*?)</a>', nav)
+        return [(unescape(title), unescape(address)) for address, title in found]
+
+    @property
     def links(self) -> list[str]:
         """Where its links lead."""
         return [unescape(address) for address in re.findall(r'href="([^"]*)"', self.html)]

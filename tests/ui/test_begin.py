@@ -81,8 +81,8 @@ def test_where_the_sample_is_shown_the_page_says_what_beginning_does(open_page: 
 
 
 def test_begin_is_in_the_navigation_while_the_sample_is_shown(open_page: Open) -> None:
-    links = [element.proto.label for element in open_page("board").app.get("page_link")]
-    assert links == [s.title for s in SCREENS if s.is_listed or s.is_first]
+    titles = [title for title, _ in open_page("board").navigation]
+    assert titles == [s.title for s in SCREENS if s.is_listed or s.is_first]
 
 
 def test_the_form_writes_the_settings_and_sets_the_sample_aside(own_sample: Home) -> None:
@@ -173,8 +173,8 @@ def test_a_council_with_a_month_has_no_begin_in_its_navigation(
     one_month: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ENGINE_ROOM_HOME", str(one_month.folder))
-    links = [element.proto.label for element in opened("board").app.get("page_link")]
-    assert links == [s.title for s in SCREENS if s.is_listed]
+    titles = [title for title, _ in opened("board").navigation]
+    assert titles == [s.title for s in SCREENS if s.is_listed]
 
 
 def test_the_first_files_dropped_while_nothing_is_published_are_published(begun: Home) -> None:

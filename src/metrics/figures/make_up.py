@@ -4,6 +4,7 @@ import plotly.graph_objects as go
 
 from metrics.figures.canvas import BOTTOM, TOP, blank, drawn_once
 from metrics.figures.labels import APART, ROOM, broken, moved_apart, shown
+from metrics.figures.month_axis import month_axis
 from metrics.figures.palette import Palette
 from metrics.model.series import Point, Series
 
@@ -14,20 +15,28 @@ PALEST = 0.86  # how far from the darkest shade to the paper the palest lies
 
 
 @drawn_once
-def make_up_over_time(parts: tuple[Series, ...], colours: Palette) -> go.Figure:
-    """Shares of a whole in stacked columns: one shade a value in the order given, named at the right."""
+def make_up_over_time(
+    parts: tuple[Series, ...], colours: Palette, *, worst: str | None = None
+) -> go.Figure:
+    """Shares of a whole in stacked columns in the order given, named at the right.
+
+    One shade a part: the darkest is the worst part's, or the first's where none is the worst.
+    """
     figure = blank(colours, HEIGHT)
     plot = HEIGHT - TOP - BOTTOM
     shares = [one.points[-1].value or 0.0 for one in parts]
     middles = [(sum(shares[:n]) + share / 2) / 100 * plot for n, share in enumerate(shares)]
     named = [n for n, share in enumerate(shares) if share >= 0.5]
     texts = [
-        broken(f"{one.split_label or one.split or ''} {share:.0f}%")
+        _share_first(share, one.split_label or one.split or "")
         for one, share in zip(parts, shares, strict=True)
     ]
     apart = APART * (2 if any("<br>" in texts[n] for n in named) else 1)
     moves = dict(zip(named, moved_apart([middles[n] for n in named], plot, apart), strict=True))
-    for place, (one, shade) in enumerate(zip(parts, shades(colours, len(parts)), strict=True)):
+    darkest = next((n for n, one in enumerate(parts) if one.split == worst), 0)
+    for place, (one, shade) in enumerate(
+        zip(parts, shades(colours, len(parts), darkest), strict=True)
+    ):
         name = one.split_label or one.split or ""
         figure.add_trace(
             go.Bar(
@@ -45,6 +54,7 @@ def make_up_over_time(parts: tuple[Series, ...], colours: Palette) -> go.Figure:
                 font={"color": colours.ink, "size": 14},
             )  # fmt: skip
     figure.update_yaxes(range=[0, 100], ticksuffix="%", dtick=25)
+    month_axis(figure, [p.month for one in parts for p in one.points])
     figure.update_xaxes(tickformat="%b<br>%Y")  # the names take the room of a narrow screen
     figure.update_layout(barmode="stack", bargap=0.06, margin={"r": ROOM})
     return figure
@@ -88,8 +98,14 @@ def pareto(parts: tuple[tuple[str, float, float | None], ...], colours: Palette)
     return figure
 
 
-def shades(colours: Palette, count: int) -> list[str]:
-    """Shades from the darkest towards the paper, far enough apart to tell."""
+def shades(colours: Palette, count: int, darkest: int = 0) -> list[str]:
+    """So many shades, paler the further from the place of the darkest, far enough apart to tell."""
+    ranks = sorted(range(count), key=lambda n: (abs(n - darkest), n))
+    paling = _paling(colours, count)
+    return [paling[ranks.index(n)] for n in range(count)]
+
+
+def _paling(colours: Palette, count: int) -> list[str]:
     strong, weak = _parts(colours.target), _parts(colours.paper)
     steps = max(count - 1, 1)
     return [
@@ -100,6 +116,12 @@ def shades(colours: Palette, count: int) -> list[str]:
         )
         for n in range(count)
     ]
+
+
+def _share_first(share: float, name: str) -> str:
+    """A part's label: its share stands out before its name, which may end in a number itself."""
+    told = f"{share:.0f}%"
+    return broken(f"{told} {name}").replace(told, f"<b>{told}</b>", 1)
 
 
 def _hover(name: str, point: Point) -> str:

@@ -4,6 +4,7 @@ import plotly.graph_objects as go
 
 from metrics.figures.canvas import BOTTOM, TOP, blank, drawn_once
 from metrics.figures.labels import APART, ROOM, moved_apart, shown
+from metrics.figures.month_axis import month_axis
 from metrics.figures.palette import Palette
 from metrics.model.series import Point, Series
 
@@ -29,8 +30,9 @@ def lines_over_time(series: tuple[tuple[str, Series], ...], colours: Palette) ->
             go.Scatter(
                 x=[p.month.first_day for p in one.points],
                 y=[p.value for p in one.points],
-                mode="lines",
+                mode="lines" if len(_known(one)) > 1 else "markers",
                 line={"color": colour, "width": 2.4, "dash": dash},
+                marker={"color": colour, "size": 8},
                 connectgaps=False,
                 hovertext=[_hover(name, p) for p in one.points],
                 hoverinfo="text",
@@ -44,9 +46,7 @@ def lines_over_time(series: tuple[tuple[str, Series], ...], colours: Palette) ->
             showarrow=False, text=f"<b>{shown(name)}</b><br>{last.value:,.0f}", align="left",
             font={"color": colour, "size": 14.5},
         )  # fmt: skip
-    days = [p.month.first_day for _, one in drawn for p in one.points]
-    if days:
-        figure.update_xaxes(range=[min(days), max(days)])
+    month_axis(figure, [p.month for _, one in drawn for p in one.points])
     figure.update_yaxes(range=[0, high])
     figure.update_layout(margin={"r": ROOM})
     return figure
@@ -90,6 +90,7 @@ def comings_and_goings(starters: Series, leavers: Series, colours: Palette) -> g
         tickvals=[-t for t in ticks[:0:-1]] + ticks, ticktext=[str(t) for t in ticks[:0:-1] + ticks],
         zeroline=True, zerolinecolor=colours.muted, zerolinewidth=1,
     )  # fmt: skip
+    month_axis(figure, [p.month for one in (starters, leavers) for p in one.points])
     figure.update_layout(barmode="relative", bargap=0.3, margin={"r": 100})
     return figure
 
@@ -99,8 +100,12 @@ def _hover(name: str, point: Point) -> str:
     return f"<b>{shown(name)}</b><br>{point.month.label}: {value}"
 
 
+def _known(series: Series) -> list[Point]:
+    return [p for p in series.points if p.value is not None]
+
+
 def _last(series: Series) -> Point | None:
-    known = [p for p in series.points if p.value is not None]
+    known = _known(series)
     return known[-1] if known else None
 
 

@@ -198,9 +198,10 @@ class InAndOut:
 
 @dataclass(frozen=True)
 class Stack:
-    """The parts of a whole, month by month."""
+    """The parts of a whole, month by month; the split of the worst part where one is."""
 
     parts: tuple[Series, ...]
+    worst: str | None = None
 
 
 @dataclass(frozen=True)
@@ -211,12 +212,23 @@ class Bars:
 
 
 @dataclass(frozen=True)
+class Rows:
+    """A picture's figures as a table; all its columns but the first are numbers."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class Figure:
-    """A large picture, the same in words, and what is said beneath it."""
+    """A large picture: its message, the same in words, its figures, and what leads on from it."""
 
     key: str  # its own on the page
     drawing: Lines | InAndOut | Stack | Bars
-    alt: str
+    message: str
+    alt: str  # said beneath it too
+    rows: Rows
     beneath: tuple[Paragraph, ...] = ()
 
 

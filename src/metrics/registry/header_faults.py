@@ -30,6 +30,8 @@ def contradictions(indicator: Indicator) -> Iterable[str]:
     yield from _carry(indicator)
     if indicator.measure is Measure.MIX and indicator.split is None:
         yield "split: a mix is the parts of a whole; name the code list of its parts"
+    if indicator.worst is not None and indicator.measure is not Measure.MIX:
+        yield f"worst: says which part of a mix is the worst; measure {indicator.measure} has none"
     if not indicator.share and indicator.measure is not Measure.RATE:
         yield f"share: says how a rate is made up; measure {indicator.measure} has none"
     if indicator.sample and not (indicator.measure in SHARES and indicator.share):

@@ -25,5 +25,5 @@ def drawn(made: document.Figure, colours: Palette) -> Figure:
     if isinstance(drawing, InAndOut):
         return comings_and_goings(drawing.coming, drawing.going, colours)
     if isinstance(drawing, Stack):
-        return make_up_over_time(drawing.parts, colours)
+        return make_up_over_time(drawing.parts, colours, worst=drawing.worst)
     return pareto(tuple(drawing.parts), colours)

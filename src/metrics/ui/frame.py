@@ -15,10 +15,12 @@ from metrics.ui.links import keep
 from metrics.ui.navigation import navigation
 from metrics.ui.nothing_yet import nothing_yet
 from metrics.ui.style import ICON, style
+from metrics.ui.titles import PRODUCT, set_title
 from metrics.ui.view import chosen
 
-st.set_page_config(page_title="Engine Room", page_icon=str(ICON), layout="wide")
+st.set_page_config(page_title=PRODUCT, page_icon=str(ICON), layout="wide")
 page = navigation()
+set_title(page)
 home = Home.from_environment()
 st.session_state["home"] = home
 style(palette(st.context.theme.type))
@@ -39,6 +41,7 @@ except MetricsError as error:
 st.session_state["view"] = view
 keep(view.kept)
 council = cache.council(*view.source)
+set_title(page, view)
 header(view, council, page)
 notices(view, page)
 past_month_line(view, page)

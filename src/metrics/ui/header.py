@@ -5,11 +5,18 @@ from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
 from metrics.model.disclosure import Role
+from metrics.model.month import Month
 from metrics.model.report import Council
 from metrics.ui import cache
 from metrics.ui.choosers import choose
+from metrics.ui.fragments.page_links import (
+    Current,
+    PageLink,
+    content_begins,
+    page_links,
+    way_past,
+)
 from metrics.ui.fragments.text import NOTHING, link, notice
-from metrics.ui.labels import as_label
 from metrics.ui.links import HOME, page_address
 from metrics.ui.navigation import (
     BEGIN,
@@ -23,6 +30,7 @@ from metrics.ui.navigation import (
     unknown_choices,
 )
 from metrics.ui.show import show
+from metrics.ui.titles import page_title
 from metrics.ui.view import View
 from metrics.wording.dates import day_words
 from metrics.wording.edition import IMPROVEMENT, SYNTHETIC, made_up
@@ -30,8 +38,8 @@ from metrics.wording.past_month import SEE, past_line, past_words
 
 READERS = {Role.BOARD: "Board"}
 _BRAND = Markup('<p class="er-brand"><b>Engine Room</b> <span>{}</span></p>')
-_BADGE = Markup('<span class="er-badge">{}</span>')
-_BADGES = Markup('<p class="er-badges"><span class="er-badge er-badge-plain">{} view</span>{}</p>')
+_STANDING = Markup('<p class="er-standing">{} view{}</p>')
+_MADE_UP = Markup(' · <b class="er-made-up">{}</b>')
 _FOOTER = Markup(
     '<footer class="er-footer"><p>Data to {last}; {known}; {edition}. Definitions are in the '
     "{framework}.{made_up} {purpose} "
@@ -43,27 +51,24 @@ _PLAIN_FOOTER = Markup('<footer class="er-footer"><p>{purpose} {accessibility}.<
 
 def header(view: View, council: Council, page: StreamlitPage) -> None:
     """Name, navigation, month selector, for whom, and whether the data are made up."""
-    now = _section(view, page)
+    listed = [s for s in SCREENS if s.is_listed or (s.is_first and view.edition.is_synthetic)]
+    section = _section(view, page)
     with st.container(key="er-header", horizontal=True, vertical_alignment="center"):
-        show(_BRAND.format(council.board_name))
-        with st.container(key="er-nav", horizontal=True):
-            for screen in SCREENS:
-                if screen.is_listed or (screen.is_first and view.edition.is_synthetic):
-                    _page_link(screen, _kept(view), is_now=screen.file == now)
+        show(way_past(), _BRAND.format(council.board_name))
+        show(page_links(_link(s, page, section, view.month, **view.kept) for s in listed))
         _month_selector(view)
-        show(_badges(view))
+        show(_standing(view))
+    show(content_begins(page_title(page, view)))
 
 
 def header_without_month(council: Council, page: StreamlitPage) -> None:
     """The same while no month is published: the pages that there is something to do on."""
-    now = page.url_path or HOME
+    section = BEGIN if page.url_path == BEGIN else EXTRACTS
+    listed = [s for s in SCREENS if s.is_first or s.file == EXTRACTS]
     with st.container(key="er-header", horizontal=True, vertical_alignment="center"):
-        show(_BRAND.format(council.board_name))
-        with st.container(key="er-nav", horizontal=True):
-            for screen in SCREENS:
-                if screen.is_first or screen.file == EXTRACTS:
-                    is_now = screen.file == (now if now == BEGIN else EXTRACTS)
-                    _page_link(screen, {}, is_now=is_now)
+        show(way_past(), _BRAND.format(council.board_name))
+        show(page_links(_link(s, page, section) for s in listed))
+    show(content_begins(page_title(page)))
 
 
 def notices(view: View, page: StreamlitPage) -> None:
@@ -80,7 +85,7 @@ def notices(view: View, page: StreamlitPage) -> None:
 
 def past_month_line(view: View, page: StreamlitPage) -> None:
     """How a past month is known, on every page of it, with the way to the other choice."""
-    if view.past is None or not screen_of(page).has_month:
+    if view.past is None or not screen_of(page).is_of_month:
         return
     way = NOTHING
     if other := view.past.other:
@@ -112,13 +117,13 @@ def footer_without_month() -> None:
     show(_PLAIN_FOOTER.format(purpose=IMPROVEMENT, accessibility=statement))
 
 
-def _page_link(screen: Screen, kept: dict[str, str], *, is_now: bool) -> None:
-    with st.container(key="er-nav-now" if is_now else f"er-nav-{screen.file}", width="content"):
-        st.page_link(
-            st.session_state["pages"][screen.file],
-            label=as_label(screen.title),
-            query_params=kept,
-        )
+def _link(
+    screen: Screen, page: StreamlitPage, section: str, month: Month | None = None, **kept: str
+) -> PageLink:
+    """A page with the month and the edition that go along from page to page."""
+    current = Current.PAGE if screen.file == (page.url_path or HOME) else Current.SECTION
+    address = page_address(screen.file, month, **kept)
+    return PageLink(screen.title, address, current if screen.file == section else None)
 
 
 def _section(view: View, page: StreamlitPage) -> str:
@@ -130,18 +135,13 @@ def _section(view: View, page: StreamlitPage) -> str:
     return page.url_path or HOME
 
 
-def _kept(view: View) -> dict[str, str]:
-    """What goes along from page to page: the month, an edition asked for, and how a past month is known."""
-    return {MONTH: str(view.month), **view.kept}
-
-
 def _month_selector(view: View) -> None:
     months = {str(month): month.label for month in reversed(view.months)}
     with st.container(key="er-month", width=158):
         choose("Month", months, name=MONTH, chosen=str(view.month), is_label_hidden=True)
 
 
-def _badges(view: View) -> Markup:
-    return _BADGES.format(
-        READERS[view.role], _BADGE.format(SYNTHETIC) if view.edition.is_synthetic else NOTHING
-    )
+def _standing(view: View) -> Markup:
+    """For whom the page is, and that its data are made up: words, nothing to press."""
+    made_up_too = _MADE_UP.format(SYNTHETIC) if view.edition.is_synthetic else NOTHING
+    return _STANDING.format(READERS[view.role], made_up_too)

@@ -20,10 +20,9 @@ class Screen:
     title: str
     is_listed: bool = True
     is_first: bool = False  # listed too while a council has no month of its own
-    choices: tuple[
-        str, ...
-    ] = ()  # what its address may ask for, beside month, edition and how it is known
-    has_month: bool = True  # whether what it shows is of the month
+    is_of_month: bool = True  # what it shows hangs on the month
+    # What its address may ask for, beside the month, the edition and how it is known.
+    choices: tuple[str, ...] = ()
 
 
 SCREENS = (
@@ -34,29 +33,29 @@ SCREENS = (
     Screen("audit", "Audit"),
     Screen("framework", "Framework"),
     Screen(EXTRACTS, "Extracts"),
-    Screen(BEGIN, "Begin", is_listed=False, is_first=True, has_month=False),
+    Screen(BEGIN, "Begin", is_listed=False, is_first=True, is_of_month=False),
     Screen(
         "indicator",
         "Measure",
         is_listed=False,
         choices=("id", "breakdown", "split", "authority", "labels"),
     ),
-    Screen("rules", "Rule book", is_listed=False, choices=("rule",), has_month=False),
-    Screen("accessibility", "Accessibility statement", is_listed=False, has_month=False),
+    Screen("rules", "Rule book", is_listed=False, is_of_month=False, choices=("rule",)),
+    Screen("accessibility", "Accessibility statement", is_listed=False, is_of_month=False),
 )
 
 
-def pages() -> dict[str, StreamlitPage]:
-    """Every page by its file's name."""
-    return {
-        screen.file: st.Page(
+def pages() -> list[StreamlitPage]:
+    """Every page, in the order listed."""
+    return [
+        st.Page(
             ROOT / "pages" / f"{screen.file}.py",
             title=screen.title,
             url_path=screen.file,
             default=screen.file == SCREENS[0].file,
         )
         for screen in SCREENS
-    }
+    ]
 
 
 def screen_of(page: StreamlitPage) -> Screen:
@@ -67,12 +66,10 @@ def screen_of(page: StreamlitPage) -> Screen:
 
 def unknown_choices(page: StreamlitPage, asked: Iterable[str]) -> tuple[str, ...]:
     """What an address asks for that its page does not know, in its order."""
-    known = screen_of(page).choices
-    return tuple(name for name in asked if name not in (*known, MONTH, EDITION, KNOWN))
+    known = (*screen_of(page).choices, MONTH, EDITION, KNOWN)
+    return tuple(name for name in asked if name not in known)
 
 
 def navigation() -> StreamlitPage:
     """The page asked for. The links are drawn by the header, so Streamlit's own are hidden."""
-    found = pages()
-    st.session_state["pages"] = found
-    return st.navigation(list(found.values()), position="hidden")
+    return st.navigation(pages(), position="hidden")

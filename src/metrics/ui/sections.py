@@ -7,6 +7,7 @@ from metrics.figures.comparators import strip
 from metrics.figures.description import Chart, Method, large_chart
 from metrics.figures.spc_chart import WIDE, spc_chart
 from metrics.figures.trend import published_trend
+from metrics.model.document import Rows
 from metrics.model.report import Comparison, Measured
 from metrics.model.series import SERVICE, Event, Series
 from metrics.tables.series import as_csv, published_frame
@@ -14,11 +15,12 @@ from metrics.ui.chart_actions import chart_actions
 from metrics.ui.choosers import method_chosen
 from metrics.ui.figure import show_figure
 from metrics.ui.fragments.pieces import honesty
-from metrics.ui.fragments.tables import published_table
+from metrics.ui.fragments.tables import published_table, rows_table
 from metrics.ui.fragments.text import NOTHING, heading, paragraph
 from metrics.ui.show import show
 from metrics.ui.view import View
 from metrics.wording.chart import reference_key, told_key
+from metrics.wording.compared_rows import compared_rows
 from metrics.wording.past_month import chart_words
 from metrics.wording.published import published_sentence, same_date_sentence
 
@@ -88,6 +90,13 @@ def council_comparison(comparison: Comparison, measure: Measured, view: View, na
             key="strip",
         )
         show(paragraph(told), honesty(comparison, is_past=view.is_past))
+        _who(compared_rows(comparison, name), "compared")
+
+
+def _who(rows: Rows, key: str) -> None:
+    """Who is compared, as a table."""
+    with st.container(key=f"er-actions-{key}"), st.popover("View as table", key=f"table-{key}"):
+        show(rows_table(rows))
 
 
 def authority_comparison(comparison: Comparison, title: str, view: View) -> None:
@@ -127,3 +136,5 @@ def authority_comparison(comparison: Comparison, title: str, view: View) -> None
                 alt=published_sentence(comparison),
                 key="strip",
             )
+            show(paragraph(published_sentence(comparison)))
+            _who(compared_rows(comparison), "among")

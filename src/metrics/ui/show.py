@@ -9,7 +9,8 @@ from metrics.figures.palette import Palette
 from metrics.model.document import Document, Figure
 from metrics.ui.figure import drawn, show_figure
 from metrics.ui.fragments.blocks import block
-from metrics.ui.fragments.text import joined
+from metrics.ui.fragments.tables import rows_table
+from metrics.ui.fragments.text import heading, joined, paragraph
 
 
 def show(*parts: Markup) -> None:
@@ -31,8 +32,13 @@ def show_document(document: Document, colours: Palette) -> None:
 
 
 def _show_picture(made: Figure, colours: Palette) -> None:
-    """A large picture in its card, with what is said beneath it."""
+    """A large picture in its card: its message, then its words, its figures and what leads on."""
     with st.container(key=f"er-chart-{made.key}"):
+        show(heading(3, made.message))
         show_figure(drawn(made, colours), alt=made.alt, key=made.key)
-        if made.beneath:
-            show(*(block(words, colours) for words in made.beneath))
+        show(paragraph(made.alt), *(block(words, colours) for words in made.beneath))
+        with (
+            st.container(key=f"er-actions-{made.key}"),
+            st.popover("View as table", key=f"table-{made.key}"),
+        ):
+            show(rows_table(made.rows))

@@ -26,8 +26,6 @@ from metrics.wording.tile import tile_caption
 from metrics.wording.told import start_words
 from metrics.wording.words import theme_name
 
-DASH = "–"
-
 
 def tiles(measures: tuple[Measured, ...]) -> Tiles:
     """A tile a measure."""
@@ -122,7 +120,7 @@ def _row(measure: Measured) -> tuple[Cell, ...]:
             point_text(point, indicator),
             is_missing=point.value is None,
         ),
-        Cell(target_text(point.target, indicator.unit, indicator.polarity) or DASH),
+        Cell(target_text(point.target, indicator.unit, indicator.polarity)),
         _england(measure),
         Cell(Chart(measure.series, alt_text(measure))),
         Cell(this_month(measure)),

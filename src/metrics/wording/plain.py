@@ -47,7 +47,7 @@ def _block(block: Block, width: int) -> list[str]:
     if isinstance(block, Items):
         return _items(block, width)
     if isinstance(block, Figure):
-        return [fill(block.alt, width), *_beneath(block, width)]
+        return [fill(words, width) for words in (block.message, block.alt)] + _beneath(block, width)
     return [plain_table(block, width)]
 
 

@@ -55,14 +55,14 @@ def make_up_words(title: str, parts: Sequence[Series]) -> str:
     """The make-up of a whole in one sentence, in the order of its values."""
     month = parts[0].points[-1].month.label
     told = [
-        f"{(s.split_label or '').lower()} {s.points[-1].value:.0f}%"
+        f"{s.points[-1].value:.0f}% {(s.split_label or '').lower()}"
         for s in parts
         if s.points[-1].value is not None
     ]
     if not told:
         missing = parts[0].points[-1].missing
         return f"{title} in {month}: {MISSING_WORDS[missing] if missing else 'no figure'}."
-    return f"{title} in {month}: {listed(told)}."
+    return f"{title} in {month}: {'; '.join(told)}."
 
 
 def themes_words(parts: Sequence[tuple[str, float, float | None]]) -> str:

@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable
 
-from metrics.board.theme import Amounts, InAndOut, MakeUp, MostCommon, Shown, ThemeReport
+from metrics.board.theme import Amounts, InAndOut, MakeUp, Shown, ThemeReport
 from metrics.model import document
 from metrics.model.document import Block, Document, Figure, Heading, Link, Paragraph, Tone
 from metrics.model.month import Month
 from metrics.model.report import ChanceLine, ThemeGroup
 from metrics.wording.changes import chance_words
 from metrics.wording.measure_blocks import every_measure
+from metrics.wording.pictures import (
+    amounts_message,
+    in_and_out_message,
+    make_up_message,
+    month_rows,
+    most_common_message,
+    part_rows,
+)
 from metrics.wording.places import measure_place
 from metrics.wording.theme import (
     amounts_words,
@@ -42,26 +50,33 @@ def _chance(chance: ChanceLine) -> Iterable[Block]:
 
 def _picture(shown: Shown, month: Month) -> Iterable[Block]:
     """A heading and the picture beneath it."""
-    if isinstance(shown, Amounts):
-        key, told = shown.picture.kind.value, amounts_words(shown, month)
-        yield Heading(2, shown.picture.title, shown.picture.note)
-        yield Figure(key, document.Lines(shown.lines), told)
-    elif isinstance(shown, InAndOut):
-        key, told = shown.picture.kind.value, in_and_out_words(shown, month)
-        yield Heading(2, shown.picture.title, shown.picture.note)
-        yield Figure(key, document.InAndOut(shown.coming, shown.going), told)
-    elif isinstance(shown, MakeUp):
-        indicator, told = shown.indicator, make_up_words(shown.indicator.title, shown.parts)
+    if isinstance(shown, MakeUp):
+        indicator = shown.indicator
         yield Heading(2, indicator.title, f"{indicator.question} {indicator.definition}")
-        yield Figure(indicator.id, document.Stack(shown.parts), told, _beneath(told, shown, month))
     else:
-        bars = document.Bars(tuple((part.name, part.now, part.before) for part in shown.parts))
-        told = themes_words(bars.parts)
         yield Heading(2, shown.picture.title, shown.picture.note)
-        yield Figure(shown.indicator.id, bars, told, _beneath(told, shown, month))
+    yield _figure(shown, month)
 
 
-def _beneath(told: str, shown: MakeUp | MostCommon, month: Month) -> tuple[Paragraph, ...]:
-    """The same in words for everybody, and where the figures are."""
-    more = Link("Table, definition and SQL", measure_place(shown.indicator.id, month))
-    return Paragraph((told,)), Paragraph((more,))
+def _figure(shown: Shown, month: Month) -> Figure:
+    """The picture with its message, its words and its figures."""
+    if isinstance(shown, Amounts):
+        picture, rows = shown.picture, month_rows(shown.picture.title, shown.lines)
+        told, drawing = amounts_words(shown, month), document.Lines(shown.lines)
+        return Figure(picture.kind.value, drawing, amounts_message(shown), told, rows)
+    if isinstance(shown, InAndOut):
+        picture, ways = shown.picture, document.InAndOut(shown.coming, shown.going)
+        named = tuple(zip(picture.measures.values(), (shown.coming, shown.going), strict=True))
+        rows, told = month_rows(picture.title, named), in_and_out_words(shown, month)
+        return Figure(picture.kind.value, ways, in_and_out_message(shown), told, rows)
+    more = (Paragraph((Link("Definition and SQL", measure_place(shown.indicator.id, month)),)),)
+    key = shown.indicator.id
+    if isinstance(shown, MakeUp):
+        stack = document.Stack(shown.parts, shown.indicator.worst)
+        told = make_up_words(shown.indicator.title, shown.parts)
+        named = tuple((one.split_label or one.split or "", one) for one in shown.parts)
+        rows = month_rows(shown.indicator.title, named, "%")
+        return Figure(key, stack, make_up_message(shown), told, rows, more)
+    bars = document.Bars(tuple((part.name, part.now, part.before) for part in shown.parts))
+    told, message = themes_words(bars.parts), most_common_message(shown)
+    return Figure(key, bars, message, told, part_rows(shown), more)

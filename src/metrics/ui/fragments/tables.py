@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from metrics.model.document import Rows
 from metrics.model.indicator import Indicator, Measure, Polarity
 from metrics.model.report import Measured, PublishedPoint
 from metrics.model.signal import BASELINE_POINTS
@@ -56,6 +57,11 @@ def table(
             for row in rows
         ),
     )
+
+
+def rows_table(rows: Rows) -> Markup:
+    """A picture's figures."""
+    return table(rows.heads, rows.rows, caption=rows.caption, numbers=len(rows.heads) - 1)
 
 
 def series_table(measure: Measured) -> Markup:
