@@ -15,6 +15,7 @@ import streamlit as st
 from metrics.board.arrivals import arrival_calendar
 from metrics.board.choices import indicator_chosen
 from metrics.board.comparing import Authority, authorities, comparison
+from metrics.board.funnel import funnel
 from metrics.board.measuring import Desk
 from metrics.board.reported import Restated, reported, restated_lately
 from metrics.board.reports import (
@@ -32,6 +33,7 @@ from metrics.model import clock
 from metrics.model.arrival import ExtractCalendar
 from metrics.model.contract import Contract
 from metrics.model.disclosure import Disclosure
+from metrics.model.funnel import Funnel
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.report import (
@@ -169,6 +171,22 @@ def indicator(
     asked = desk(home, shown, disclosure)
     chosen = indicator_chosen(asked.definitions, indicator_id)
     return indicator_report(asked, chosen, month, breakdown=breakdown, split=split)
+
+
+@_answer
+def funnel_of_parts(
+    home: Home,
+    shown: Shown,
+    disclosure: Disclosure,
+    month: Month,
+    indicator_id: str,
+    split: str | None,
+    level: str,
+) -> Funnel | None:
+    """Districts or types of team beside each other; None where the measure is no share."""
+    report = indicator(home, shown, disclosure, month, indicator_id, None, split)
+    parts = report.districts if level == "district" else report.team_types
+    return funnel(desk(home, shown, disclosure), report.measured.indicator, parts)
 
 
 @_answer

@@ -13,11 +13,13 @@ from metrics.ui.fragments.pieces import beside, figures_strip, multiples
 from metrics.ui.fragments.reorganised import reorganised_note
 from metrics.ui.fragments.tables import definition
 from metrics.ui.fragments.text import card, heading, link, message, notice, paragraph
+from metrics.ui.funnel_section import beside_each_other
 from metrics.ui.links import page_address
 from metrics.ui.reported_section import as_reported
 from metrics.ui.sections import authority_comparison, council_comparison, measure_chart
 from metrics.ui.show import show
 from metrics.ui.view import View
+from metrics.wording.funnel import DISTRICTS, TEAM_TYPES
 from metrics.wording.measure import headline
 from metrics.wording.words import theme_name
 
@@ -110,14 +112,19 @@ def _breakdowns(report: IndicatorReport, view: View) -> None:
         if report.hidden_breakdowns
         else ""
     )
-    for name, series in (
-        ("District by district", report.districts),
-        ("By type of team", report.team_types),
+    for name, level, kind, series in (
+        ("District by district", "district", DISTRICTS, report.districts),
+        ("By type of team", "team_type", TEAM_TYPES, report.team_types),
     ):
-        if series:
-            show(
-                heading(2, name, "All on one scale, last 24 months, in alphabetical order."),
-                multiples(series, measure, view.colours, view.month),
-            )
+        if not series:
+            continue
+        show(heading(2, name))
+        asked = (measure.indicator.id, measure.series.split, level)
+        if funnel := cache.funnel_of_parts(*view.key, *asked):
+            beside_each_other(funnel, kind, measure, view)
+        show(
+            paragraph("All on one scale, last 24 months, in alphabetical order."),
+            multiples(series, measure, view.colours, view.month),
+        )
     if hidden:
         show(paragraph(hidden.strip()))

@@ -1,0 +1,50 @@
+"""Shares as the parameter of queries/reads/funnel.sql, and its rows in the frozen shapes that travel."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from metrics.model.funnel import Limits, Placed, Share
+from metrics.warehouse.connection import Row
+
+
+@dataclass(frozen=True)
+class FunnelRow:
+    """One row of queries/reads/funnel.sql, by name and in its order."""
+
+    place: str
+    part: str | None
+    numerator: float | None
+    denominator: float
+    parts: int
+    centre: float
+    dispersion: float
+    variance_between: float | None
+    spread_between: float | None
+    score: float | None
+    low_95: float
+    high_95: float
+    low_998: float
+    high_998: float
+
+
+def as_parameter(shares: Iterable[Share]) -> list[dict[str, object]]:
+    """What the query reads: a struct a share."""
+    return [asdict(share) for share in shares]
+
+
+def placed_from(rows: Iterable[Row]) -> tuple[Placed, ...]:
+    """Every share given, in the order of the rows."""
+    return tuple(_placed(FunnelRow(*row)) for row in rows)  # type: ignore[arg-type]
+
+
+def _placed(row: FunnelRow) -> Placed:
+    return Placed(
+        share=Share(row.place, row.part, row.numerator, row.denominator),
+        parts=row.parts,
+        centre=row.centre,
+        dispersion=row.dispersion,
+        variance_between=row.variance_between,
+        spread_between=row.spread_between,
+        score=row.score,
+        limits=Limits(row.denominator, row.low_95, row.high_95, row.low_998, row.high_998),
+    )
