@@ -1,6 +1,7 @@
 -- One row per place and share given: how far the share lies from the centre of its place, and the limits that its size and
--- the spread between shares leave it. $shares is a list of {place, part, numerator, denominator}; one without a numerator
--- is a size at which only limits are wanted. Numerators are part of their denominators, and these are above nought.
+-- the spread between shares leave it. $shares is a list of {place, part, numerator, denominator, takes_part}; one that takes no
+-- part is held against those that do, and one without a numerator is a size at which only limits are wanted. Numerators are
+-- part of their denominators, and these are above nought.
 -- Scores on the arcsine scale, the outer tenths pulled in (Spiegelhalter 2005); the variance between shares is added to that
 -- of counting (DerSimonian and Laird 1986), and is not estimated from fewer than five. docs/funnel.md has every formula.
 with
@@ -14,7 +15,8 @@ sized as (
         share.place,
         share.part,
         cast(share.numerator as double) as numerator,
-        cast(share.denominator as double) as denominator
+        cast(share.denominator as double) as denominator,
+        share.takes_part
     from given
 ),
 
@@ -24,7 +26,7 @@ centres as (
         count(*) as parts,
         asin(sqrt(least(sum(numerator) / nullif(sum(denominator), 0), 1))) as centre
     from sized
-    where numerator is not null
+    where takes_part
     group by place
 ),
 
@@ -35,6 +37,7 @@ scored as (
         sized.part,
         sized.numerator,
         sized.denominator,
+        sized.takes_part,
         centres.centre,
         centres.parts,
         4 * sized.denominator as weight,
@@ -51,7 +54,7 @@ ranked as (
         1 + 0.1e0 * (parts - 1) as low_rank,
         parts - 0.1e0 * (parts - 1) as high_rank
     from scored
-    where distance is not null
+    where takes_part
 ),
 
 -- Linear between the two nearest ranks (type 7), written so that it reads the same anywhere.
@@ -81,7 +84,7 @@ pulled_in as (
         ) as score
     from scored
     inner join neighbours on scored.place = neighbours.place
-    where scored.distance is not null
+    where scored.takes_part
 ),
 
 summed as (
@@ -100,6 +103,7 @@ spread as (
         scored.part,
         scored.numerator,
         scored.denominator,
+        scored.takes_part,
         scored.centre,
         scored.parts,
         scored.distance,
@@ -139,6 +143,7 @@ select
     100 * pow(sin(greatest(centre - 1.959964 * deviation, 0)), 2) as low_95,
     100 * pow(sin(least(centre + 1.959964 * deviation, pi() / 2)), 2) as high_95,
     100 * pow(sin(greatest(centre - 3.090232 * deviation, 0)), 2) as low_998,
-    100 * pow(sin(least(centre + 3.090232 * deviation, pi() / 2)), 2) as high_998
+    100 * pow(sin(least(centre + 3.090232 * deviation, pi() / 2)), 2) as high_998,
+    takes_part
 from lined
 order by place, part nulls last, denominator

@@ -45,6 +45,13 @@ def test_of_very_many_only_those_outside_are_named() -> None:
     assert [name for name in names if name not in ("inner", "outer", "together")] == ["<b>City</b>"]
 
 
+def test_the_one_asked_about_is_ringed_and_named_and_no_other() -> None:
+    figure = funnel_plot(replace(FUNNEL, own=replace(PART, name="Ours")), LIGHT)
+    names = {note.text for note in figure.layout.annotations}
+    assert names == {"Ours", "inner", "outer", "together"}
+    assert figure.data[-1].marker.line.color == LIGHT.ink
+
+
 def test_every_dot_and_the_ends_of_the_lines_can_be_seen() -> None:
     low, high = funnel_plot(FUNNEL, LIGHT).layout.yaxis.range
     assert low <= 4.0 <= high

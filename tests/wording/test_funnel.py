@@ -7,6 +7,7 @@ import pytest
 from metrics.model.funnel import Funnel, FunnelPart, Limits, Standing
 from metrics.model.signal import PointType
 from metrics.wording.funnel import (
+    AUTHORITIES,
     DISTRICTS,
     funnel_alt,
     funnel_message,
@@ -78,6 +79,17 @@ def test_from_fewer_than_five_the_usual_difference_is_said_not_to_be_known() -> 
 def test_hidden_parts_are_named_with_the_reason() -> None:
     said = funnel_sentence(replace(FUNNEL, hidden=("North Fen", "City")), DISTRICTS)
     assert "Not shown: North Fen and City (fewer than ten people are behind the figure" in said
+
+
+def test_of_very_many_the_one_asked_about_is_told_and_how_many_lie_outside() -> None:
+    asked = replace(with_parts(PART, OUT, FAR), own=PART)
+    assert funnel_message(asked, AUTHORITIES) == "South 20.0%: within the lines"
+    said = funnel_sentence(asked, AUTHORITIES)
+    assert said.startswith(
+        "South lies within what its size and the usual difference between authorities"
+    )
+    assert "Two of the three authorities lie outside, one of them far outside." in said
+    assert "City" not in funnel_alt(asked, AUTHORITIES)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Parts of one kind beside each other: which lie outside what size and their usual difference leave room for."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from metrics.board.measuring import Desk
 from metrics.model.funnel import Funnel, FunnelPart, Placed, Share, Standing
@@ -25,24 +26,27 @@ def funnel(desk: Desk, indicator: Indicator, parts: Sequence[Series]) -> Funnel 
     shares = [share for one in parts if (share := _share(one.breakdown.label, one.points[-1]))]
     hidden = (one for one in parts if one.points[-1].missing is Missing.SUPPRESSED)
     names = tuple(one.breakdown.label for one in hidden)
-    return funnel_of(desk, shares, indicator.polarity, names)
+    found = funnel_of(desk, shares, indicator.polarity)
+    return replace(found, hidden=names) if found else None
 
 
 def funnel_of(
-    desk: Desk, shares: Sequence[Share], polarity: Polarity, hidden: tuple[str, ...] = ()
+    desk: Desk, shares: Sequence[Share], polarity: Polarity, *, own: str | None = None
 ) -> Funnel | None:
-    """Shares of one place held against each other; None of too few."""
-    if len(shares) < FEWEST:
+    """Shares of one place held against each other, the one so named being asked about; None of too few."""
+    if sum(share.takes_part for share in shares) < FEWEST:
         return None
     placed = desk.warehouse.placed([*shares, *_sizes(shares)])
-    parts = tuple(_part(one, polarity) for one in placed if one.score is not None)
+    given = [
+        (one.share.takes_part, _part(one, polarity)) for one in placed if one.score is not None
+    ]
     first = placed[0]
     return Funnel(
-        parts=tuple(sorted(parts, key=lambda part: part.name)),
+        parts=tuple(sorted((p for takes_part, p in given if takes_part), key=lambda p: p.name)),
         lines=tuple(one.limits for one in placed if one.score is None),
         centre=first.centre,
         spread_between=first.spread_between,
-        hidden=hidden,
+        own=next((part for _, part in given if part.name == own), None),
     )
 
 
@@ -62,7 +66,7 @@ def _sizes(shares: Sequence[Share]) -> Iterable[Share]:
     """Sizes from near nought to past the largest share, closer together where the lines bend."""
     most = max(share.denominator for share in shares) * PAST
     for n in range(1, SIZES + 1):
-        yield Share(shares[0].place, None, None, most * (n / SIZES) ** 2)
+        yield Share(shares[0].place, None, None, most * (n / SIZES) ** 2, takes_part=False)
 
 
 def _part(placed: Placed, polarity: Polarity) -> FunnelPart:

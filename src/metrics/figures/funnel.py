@@ -9,7 +9,7 @@ from metrics.figures.labels import APART, broken, moved_apart, moved_clear, show
 from metrics.figures.palette import Palette
 from metrics.model.funnel import Funnel, FunnelPart, Limits, Standing
 from metrics.model.signal import PointType
-from metrics.wording.funnel import percent, room, standing_words
+from metrics.wording.funnel import outside_the_lines, percent, room, standing_words
 from metrics.wording.numbers import number
 
 HEIGHT = 300  # pixels between the axis and the top, more where many names need it
@@ -29,7 +29,7 @@ EDGES = (
     ("high_95", "inner", "6px,4px"),
     ("high_998", "outer", "solid"),
 )
-SIZES = {Standing.WITHIN: 9, Standing.OUTSIDE: 12, Standing.FAR_OUTSIDE: 13}
+SIZES = {Standing.WITHIN: 9, Standing.OUTSIDE: 12, Standing.FAR_OUTSIDE: 13}  # pixels
 
 
 @dataclass(frozen=True)
@@ -54,23 +54,9 @@ def funnel_plot(funnel: Funnel, colours: Palette) -> go.Figure:
     figure = blank(colours, round(frame.height) + TOP + BELOW)
     _add_lines(figure, funnel, frame)
     _name_lines(figure, funnel, frame)
-    figure.add_trace(
-        go.Scatter(
-            x=[part.denominator for part in funnel.parts],
-            y=[part.value for part in funnel.parts],
-            mode="markers",
-            marker={
-                "symbol": [SYMBOLS[part.standing] for part in funnel.parts],
-                "size": [SIZES[part.standing] for part in funnel.parts],
-                "color": [colours.of(part.meaning) for part in funnel.parts],
-                "line": {"color": colours.paper, "width": 1},
-                "opacity": 1,
-            },
-            cliponaxis=False,
-            hovertext=[_hover(part) for part in funnel.parts],
-            hoverinfo="text",
-        )
-    )
+    figure.add_trace(_dots(funnel.parts, colours))
+    if funnel.own:
+        figure.add_trace(_ring(funnel.own, colours))
     _name_parts(figure, named, frame)
     figure.update_xaxes(
         type="linear", tickformat=None, range=[0, frame.past], nticks=6,
@@ -82,17 +68,19 @@ def funnel_plot(funnel: Funnel, colours: Palette) -> go.Figure:
 
 
 def _named(funnel: Funnel) -> tuple[FunnelPart, ...]:
-    """The parts whose names stand beside their dots: every one, or of many those outside."""
-    if len(funnel.parts) <= MANY:
-        return funnel.parts
-    return tuple(part for part in funnel.parts if part.standing is not Standing.WITHIN)
+    """The parts whose names stand beside their dots: every one, of many those furthest outside, or the one
+    that is asked about.
+    """
+    if funnel.own:
+        return (funnel.own,)
+    return funnel.parts if len(funnel.parts) <= MANY else outside_the_lines(funnel)[:MANY]
 
 
 def _frame(funnel: Funnel, named: tuple[FunnelPart, ...], colours: Palette) -> _Frame:
     """A frame that shows every dot, what its size leaves room for, and the outer lines at the largest."""
     last = funnel.lines[-1]
     shown_values = [last.low_998, last.high_998]
-    for part in funnel.parts:
+    for part in (*funnel.parts, *([funnel.own] if funnel.own else [])):
         shown_values += [part.value, part.limits.low_95, part.limits.high_95]
     low, high = min(shown_values), max(shown_values)
     margin = (high - low) * 0.08 or 1.0
@@ -136,6 +124,43 @@ def _line(lines: tuple[Limits, ...], edge: str, colour: str, dash: str) -> go.Sc
         mode="lines",
         line={"color": colour, "width": 1.2, "dash": dash},
         hoverinfo="skip",
+    )
+
+
+def _dots(parts: tuple[FunnelPart, ...], colours: Palette) -> go.Scatter:
+    return go.Scatter(
+        x=[part.denominator for part in parts],
+        y=[part.value for part in parts],
+        mode="markers",
+        marker={
+            "symbol": [SYMBOLS[part.standing] for part in parts],
+            "size": [SIZES[part.standing] for part in parts],
+            "color": [colours.of(part.meaning) for part in parts],
+            "line": {"color": colours.paper, "width": 1},
+            "opacity": 1,
+        },
+        cliponaxis=False,
+        hovertext=[_hover(part) for part in parts],
+        hoverinfo="text",
+    )
+
+
+def _ring(own: FunnelPart, colours: Palette) -> go.Scatter:
+    """The one asked about, ringed, whether it is among the dots or not."""
+    return go.Scatter(
+        x=[own.denominator],
+        y=[own.value],
+        mode="markers",
+        marker={
+            "symbol": SYMBOLS[own.standing],
+            "size": SIZES[own.standing] + 3,
+            "color": colours.of(own.meaning),
+            "line": {"color": colours.ink, "width": 2.4},
+            "opacity": 1,
+        },
+        cliponaxis=False,
+        hovertext=[_hover(own)],
+        hoverinfo="text",
     )
 
 

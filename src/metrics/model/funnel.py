@@ -16,6 +16,7 @@ class Share:
         float | None
     )  # part of the denominator; None: a size, at which only limits are wanted
     denominator: float  # above nought
+    takes_part: bool = True  # false: it is held against the others, which know nothing of it
 
 
 @dataclass(frozen=True)
@@ -77,4 +78,7 @@ class Funnel:
     lines: tuple[Limits, ...]  # by size, from near nought to past the largest part
     centre: float  # percent, of all of them together
     spread_between: float | None  # percentage points; None with too few parts to tell
-    hidden: tuple[str, ...]  # names of parts whose figure the reader may not see
+    hidden: tuple[str, ...] = ()  # names of parts whose figure the reader may not see
+    own: FunnelPart | None = (
+        None  # the one that the reader asks about, among the parts or beside them
+    )

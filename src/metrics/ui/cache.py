@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from metrics.board.arrivals import arrival_calendar
+from metrics.board.authorities_apart import authorities_funnel, share_published
 from metrics.board.choices import indicator_chosen
 from metrics.board.comparing import Authority, authorities, comparison
 from metrics.board.funnel import funnel
@@ -187,6 +188,29 @@ def funnel_of_parts(
     report = indicator(home, shown, disclosure, month, indicator_id, None, split)
     parts = report.districts if level == "district" else report.team_types
     return funnel(desk(home, shown, disclosure), report.measured.indicator, parts)
+
+
+@_answer
+def funnel_of_authorities(
+    home: Home,
+    shown: Shown,
+    disclosure: Disclosure,
+    month: Month,
+    indicator_id: str,
+    authority: Authority | None,
+) -> Funnel | None:
+    """Authorities beside each other in the published series that means the same as an indicator."""
+    asked = desk(home, shown, disclosure)
+    report = indicator(home, shown, disclosure, month, indicator_id, None, None)
+    published = report.measured.indicator.published
+    share = share_published(contracts(home, shown), published or "")
+    around = report.comparison
+    if authority and published:
+        around = compared(home, shown, disclosure, published, authority, None)
+    if share is None or around is None:
+        return None
+    name = council(home, shown).short_name
+    return authorities_funnel(asked, around, share, report.measured, name)
 
 
 @_answer

@@ -18,8 +18,10 @@ from metrics.wording.funnel import Kind, funnel_alt, funnel_message, funnel_sent
 CHART_TITLE = Markup('<h3 class="er-h3">{}</h3>')
 
 
-def beside_each_other(funnel: Funnel, kind: Kind, measure: Measured, view: View) -> None:
-    """What lies outside in words, then drawn, with its table and file."""
+def beside_each_other(
+    funnel: Funnel, kind: Kind, measure: Measured, view: View, *, when: str
+) -> None:
+    """What lies outside in words, then drawn, with table and file; `when` is the month or day of the figures."""
     key = f"funnel-{kind.many.replace(' ', '-')}"
     title = measure.title
     with st.container(key=f"er-chart-{key}"):
@@ -34,8 +36,8 @@ def beside_each_other(funnel: Funnel, kind: Kind, measure: Measured, view: View)
                 show(funnel_table(funnel, kind, title))
             st.download_button(
                 "Download CSV",
-                as_csv(funnel_frame(funnel, kind, measure, view.edition)),
-                file_name=f"{measure.indicator.id}-{view.month}-{kind.many.replace(' ', '-')}.csv",
+                as_csv(funnel_frame(funnel, kind, measure, view.edition, when=when)),
+                file_name=f"{measure.indicator.id}-{when}-{kind.many.replace(' ', '-')}.csv",
                 mime="text/csv",
                 key=f"csv-{key}",
                 on_click="ignore",
@@ -43,8 +45,9 @@ def beside_each_other(funnel: Funnel, kind: Kind, measure: Measured, view: View)
 
 
 def _note(funnel: Funnel, kind: Kind) -> str:
+    ringed = f" {funnel.own.name} is ringed." if funnel.own else ""
     usual = f" and for how far {kind.many} usually differ" if funnel.spread_between else ""
     return (
         f"A dot for each {kind.one}, larger ones further right. The lines leave room for chance{usual}: "
-        "outside is where to ask. It is no order of merit."
+        f"outside is where to ask. It is no order of merit.{ringed}"
     )

@@ -3,9 +3,9 @@
 import streamlit as st
 from markupsafe import Markup
 
-from metrics.board.comparing import authority_chosen
+from metrics.board.comparing import Authority, authority_chosen
 from metrics.errors import NotFound
-from metrics.model.report import IndicatorReport
+from metrics.model.report import Comparison, IndicatorReport, Measured
 from metrics.ui import cache
 from metrics.ui.choosers import authority_chooser, breakdown_chooser, split_chooser
 from metrics.ui.errors import show_error
@@ -19,7 +19,7 @@ from metrics.ui.reported_section import as_reported
 from metrics.ui.sections import authority_comparison, council_comparison, measure_chart
 from metrics.ui.show import show
 from metrics.ui.view import View
-from metrics.wording.funnel import DISTRICTS, TEAM_TYPES
+from metrics.wording.funnel import AUTHORITIES, DISTRICTS, TEAM_TYPES
 from metrics.wording.measure import headline
 from metrics.wording.words import theme_name
 
@@ -42,6 +42,7 @@ def council_page(report: IndicatorReport, view: View) -> None:
     _breakdowns(report, view)
     if report.comparison:
         council_comparison(report.comparison, measure, view, council.short_name)
+        _authorities(report.comparison, measure, view, None)
     if report.read_beside:
         show(
             heading(2, "Read it beside", " ".join(measure.indicator.caveats)),
@@ -78,6 +79,16 @@ def authority_page(report: IndicatorReport, view: View) -> None:
         show(notice(f"{indicator.title} has no published equivalent."))
         return
     authority_comparison(comparison, indicator.title, view)
+    _authorities(comparison, report.measured, view, authority)
+
+
+def _authorities(
+    comparison: Comparison, measure: Measured, view: View, authority: Authority | None
+) -> None:
+    """Authorities by size, where what the published figure is a share of is published too."""
+    funnel = cache.funnel_of_authorities(*view.key, measure.indicator.id, authority)
+    if funnel and comparison.period_end:
+        beside_each_other(funnel, AUTHORITIES, measure, view, when=str(comparison.period_end))
 
 
 def _crumbs(report: IndicatorReport, view: View) -> Markup:
@@ -121,7 +132,7 @@ def _breakdowns(report: IndicatorReport, view: View) -> None:
         show(heading(2, name))
         asked = (measure.indicator.id, measure.series.split, level)
         if funnel := cache.funnel_of_parts(*view.key, *asked):
-            beside_each_other(funnel, kind, measure, view)
+            beside_each_other(funnel, kind, measure, view, when=str(view.month))
         show(
             paragraph("All on one scale, last 24 months, in alphabetical order."),
             multiples(series, measure, view.colours, view.month),

@@ -25,6 +25,7 @@ class FunnelRow:
     high_95: float
     low_998: float
     high_998: float
+    takes_part: bool
 
 
 def as_parameter(shares: Iterable[Share]) -> list[dict[str, object]]:
@@ -39,7 +40,7 @@ def placed_from(rows: Iterable[Row]) -> tuple[Placed, ...]:
 
 def _placed(row: FunnelRow) -> Placed:
     return Placed(
-        share=Share(row.place, row.part, row.numerator, row.denominator),
+        share=Share(row.place, row.part, row.numerator, row.denominator, row.takes_part),
         parts=row.parts,
         centre=row.centre,
         dispersion=row.dispersion,

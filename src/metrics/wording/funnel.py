@@ -12,6 +12,11 @@ from metrics.wording.numbers import number, value_text
 from metrics.wording.words import count_word, listed
 
 JUDGED = {PointType.IMPROVEMENT: "better", PointType.CONCERN: "worse"}
+LIES = {
+    Standing.WITHIN: "within the lines",
+    Standing.OUTSIDE: "outside the lines",
+    Standing.FAR_OUTSIDE: "far outside the lines",
+}
 HIDDEN = "fewer than ten people are behind the figure, or it would give such a figure away"
 
 
@@ -29,8 +34,10 @@ AUTHORITIES = Kind("authority", "authorities")
 
 
 def funnel_message(funnel: Funnel, kind: Kind) -> str:
-    """The title of the picture: which parts lie outside the lines."""
+    """The title of the picture: which parts lie outside the lines; where one is asked about, whether it does."""
     outside = outside_the_lines(funnel)
+    if own := funnel.own:
+        return f"{own.name} {percent(own.value)}: {LIES[own.standing]}"
     if not outside:
         return f"No {kind.one} lies outside the lines"
     return f"Outside the lines: {listed([part.name for part in outside])}"
@@ -51,6 +58,8 @@ def funnel_alt(funnel: Funnel, kind: Kind) -> str:
         for part in funnel.parts
     )
     told = f"{funnel_message(funnel, kind)}. {funnel_sentence(funnel, kind)}"
+    if funnel.own:  # among too many to be read out; the table has them
+        return f"{told} All together {percent(funnel.centre)}."
     return f"{told} All together {percent(funnel.centre)}. {figures}."
 
 
@@ -89,11 +98,30 @@ def _outside(funnel: Funnel, kind: Kind) -> list[str]:
     if funnel.spread_between:
         explained += f" and the usual difference between {kind.many}"
     outside = outside_the_lines(funnel)
+    if funnel.own:
+        return [_own(funnel.own, explained), _how_many(funnel, kind), _how_sure(outside, kind)]
     if not outside:
         count = count_word(len(funnel.parts))
         return [f"None of the {count} {kind.many} lies outside what {explained} can explain."]
     told = [_told(part, explained) for part in outside]
     return [*told, _how_sure(outside, kind)]
+
+
+def _own(own: FunnelPart, explained: str) -> str:
+    if own.standing is Standing.WITHIN:
+        return f"{own.name} lies within what {explained} can explain, {room(own)}."
+    return _told(own, explained)
+
+
+def _how_many(funnel: Funnel, kind: Kind) -> str:
+    """How many of very many lie outside, who are not named one by one."""
+    outside = outside_the_lines(funnel)
+    if not outside:
+        return f"None of the {count_word(len(funnel.parts))} {kind.many} lies outside."
+    far = sum(part.standing is Standing.FAR_OUTSIDE for part in outside)
+    of_these = f", {count_word(far)} of them far outside" if far else ""
+    count = count_word(len(outside)).capitalize()
+    return f"{count} of the {count_word(len(funnel.parts))} {kind.many} lie outside{of_these}."
 
 
 def _told(part: FunnelPart, explained: str) -> str:
