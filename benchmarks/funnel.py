@@ -14,7 +14,7 @@ import numpy as np
 from metrics.board.funnel import INNER, OUTER
 from metrics.model.funnel import Share
 from metrics.model.home import ROOT
-from metrics.warehouse.funnel import as_parameter, placed_from
+from metrics.warehouse.funnel import as_parameters, placed_from
 
 SQL = (ROOT / "queries" / "reads" / "funnel.sql").read_text(encoding="utf-8")
 LEVEL = 0.2
@@ -71,7 +71,7 @@ def scores_of(
         for place in range(places)
         for part in range(world.parts)
     ]
-    rows = duckdb.connect().execute(SQL, {"shares": as_parameter(shares)}).fetchall()
+    rows = duckdb.connect().execute(SQL, as_parameters(shares)).fetchall()
     return np.abs([placed.score or 0.0 for placed in placed_from(rows)]).reshape(shape)
 
 

@@ -2,7 +2,7 @@
 -- the spread between shares leave it. $shares is a list of {place, part, numerator, denominator, takes_part}; one that takes no
 -- part is held against those that do, and one without a numerator is a size at which only limits are wanted. Numerators are
 -- part of their denominators, and these are above nought.
--- Scores on the arcsine scale, the outer tenths pulled in (Spiegelhalter 2005); the variance between shares is added to that
+-- Scores on the arcsine scale, $tail of them at either end pulled in (Spiegelhalter 2005); the variance between shares is added to that
 -- of counting (DerSimonian and Laird 1986), and is not estimated from fewer than five. docs/funnel.md has every formula.
 with
 
@@ -51,8 +51,8 @@ ranked as (
         place,
         2 * sqrt(denominator) * distance as score,
         row_number() over (partition by place order by 2 * sqrt(denominator) * distance) as rank,
-        1 + 0.1e0 * (parts - 1) as low_rank,
-        parts - 0.1e0 * (parts - 1) as high_rank
+        1 + cast($tail as double) * (parts - 1) as low_rank,
+        parts - cast($tail as double) * (parts - 1) as high_rank
     from scored
     where takes_part
 ),
@@ -91,8 +91,7 @@ summed as (
     select
         place,
         sum(score * score) as squares,
-        sum(weight) as weights,
-        sum(weight * weight) as squared_weights
+        sum(weight) - sum(weight * weight) / nullif(sum(weight), 0) as precision
     from pulled_in
     group by place
 ),
@@ -108,14 +107,9 @@ spread as (
         scored.parts,
         scored.distance,
         summed.squares / nullif(scored.parts, 0) as dispersion,
-        case
-            when scored.parts >= 5
-                then greatest(
-                    (summed.squares - (scored.parts - 1))
-                    / nullif(summed.weights - summed.squared_weights / nullif(summed.weights, 0), 0),
-                    0
-                )
-        end as variance_between,
+        case when scored.parts >= 5 then (summed.squares - (scored.parts - 1)) / nullif(summed.precision, 0) end
+            as variance_found,
+        sqrt(2 * (scored.parts - 1)) / nullif(summed.precision, 0) as variance_error,
         1 / nullif(scored.weight, 0) as variance_of_counting
     from scored
     inner join summed on scored.place = summed.place
@@ -125,7 +119,8 @@ spread as (
 lined as (
     select
         spread.*,
-        sqrt(variance_of_counting + coalesce(variance_between, 0)) as deviation
+        case when variance_found is not null then greatest(variance_found, 0) end as variance_between,
+        sqrt(variance_of_counting + coalesce(greatest(variance_found, 0), 0)) as deviation
     from spread
 )
 
@@ -139,6 +134,8 @@ select
     dispersion,
     variance_between,
     100 * sin(2 * centre) * sqrt(variance_between) as spread_between,
+    pow(100 * sin(2 * centre), 2) * variance_found as squared_spread,
+    pow(100 * sin(2 * centre), 2) * variance_error as squared_spread_error,
     distance / nullif(deviation, 0) as score,
     100 * pow(sin(greatest(centre - 1.959964 * deviation, 0)), 2) as low_95,
     100 * pow(sin(least(centre + 1.959964 * deviation, pi() / 2)), 2) as high_95,

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from metrics.model.funnel import Placed, Share
 from metrics.model.home import ROOT
 from metrics.warehouse.connection import EditionFile
-from metrics.warehouse.funnel import as_parameter, placed_from
+from metrics.warehouse.funnel import as_parameters, placed_from
 from tests.funnel.oracle import held_against, mean_square
 
 REFERENCE = ROOT / "tests" / "reference" / "funnel" / "points.csv"
@@ -31,7 +31,7 @@ def reference() -> dict[str, list[dict[str, str]]]:
 
 
 def placed(funnel_file: EditionFile, *shares: Share) -> tuple[Placed, ...]:
-    return placed_from(funnel_file.ask("funnel", {"shares": as_parameter(shares)}))
+    return placed_from(funnel_file.ask("funnel", as_parameters(shares)))
 
 
 @pytest.mark.parametrize("case", reference())

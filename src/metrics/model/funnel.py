@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from metrics.model.month import Month
 from metrics.model.signal import PointType
 
 
@@ -37,13 +38,11 @@ class Placed:
     share: Share
     parts: int  # shares of its place
     centre: float  # percent, of all of them together
-    dispersion: (
-        float  # mean squared score, the outer tenths pulled in; 1 where chance is all there is
-    )
-    variance_between: (
-        float | None
-    )  # beyond that of counting, on the arcsine scale; None of fewer than five
+    dispersion: float  # mean squared score, the outer ones pulled in; 1 by chance alone
+    variance_between: float | None  # beyond chance, on the arcsine scale; None of fewer than five
     spread_between: float | None  # its root as a standard deviation in percentage points
+    squared_spread: float | None  # below nought where chance leaves them further apart
+    squared_spread_error: float  # its standard deviation where chance is all there is
     score: float | None  # distance from the centre in standard deviations; None of a size
     limits: Limits
 
@@ -52,8 +51,8 @@ class Standing(StrEnum):
     """Where a part stands among the limits."""
 
     WITHIN = "within"
-    OUTSIDE = "outside"  # beyond the inner lines: chance alone does that once in twenty
-    FAR_OUTSIDE = "far_outside"  # beyond the outer ones: once in five hundred
+    OUTSIDE = "outside"  # beyond the inner lines (how often by chance: docs/funnel.md)
+    FAR_OUTSIDE = "far_outside"  # beyond the outer ones
 
 
 @dataclass(frozen=True)
@@ -82,3 +81,34 @@ class Funnel:
     own: FunnelPart | None = (
         None  # the one that the reader asks about, among the parts or beside them
     )
+
+
+@dataclass(frozen=True)
+class Apart:
+    """How far the parts of one kind lay apart in a month."""
+
+    month: Month
+    spread_between: float | None  # percentage points beyond chance; None with too few parts to tell
+    parts: int  # with a figure that the reader may see
+
+
+@dataclass(frozen=True)
+class YearApart:
+    """How far the parts of one kind lay apart in twelve months together."""
+
+    spread_between: float  # percentage points beyond chance
+    limit: float  # chance alone goes beyond it once in twenty
+
+    @property
+    def is_beyond_chance(self) -> bool:
+        """Whether chance alone hardly leaves them so far apart."""
+        return self.spread_between > self.limit
+
+
+@dataclass(frozen=True)
+class Consistency:
+    """How far parts of one kind lie apart beyond what chance gives, month by month."""
+
+    months: tuple[Apart, ...]  # 24, without a gap, the one shown the last
+    latest: YearApart  # the last twelve months
+    before: YearApart | None  # the twelve before; None with too few

@@ -16,6 +16,7 @@ from metrics.board.arrivals import arrival_calendar
 from metrics.board.authorities_apart import authorities_funnel, share_published
 from metrics.board.choices import indicator_chosen
 from metrics.board.comparing import Authority, authorities, comparison
+from metrics.board.consistency import consistency
 from metrics.board.funnel import funnel
 from metrics.board.measuring import Desk
 from metrics.board.reported import Restated, reported, restated_lately
@@ -34,7 +35,7 @@ from metrics.model import clock
 from metrics.model.arrival import ExtractCalendar
 from metrics.model.contract import Contract
 from metrics.model.disclosure import Disclosure
-from metrics.model.funnel import Funnel
+from metrics.model.funnel import Consistency, Funnel
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.report import (
@@ -188,6 +189,21 @@ def funnel_of_parts(
     report = indicator(home, shown, disclosure, month, indicator_id, None, split)
     parts = report.districts if level == "district" else report.team_types
     return funnel(desk(home, shown, disclosure), report.measured.indicator, parts)
+
+
+@_answer
+def consistency_of_districts(
+    home: Home,
+    shown: Shown,
+    disclosure: Disclosure,
+    month: Month,
+    indicator_id: str,
+    split: str | None,
+) -> Consistency | None:
+    """How far districts lie apart beyond chance over two years; None where that cannot be told."""
+    report = indicator(home, shown, disclosure, month, indicator_id, None, split)
+    asked = desk(home, shown, disclosure)
+    return consistency(asked, report.measured.indicator, report.districts, month)
 
 
 @_answer

@@ -8,6 +8,7 @@ from metrics.errors import NotFound
 from metrics.model.report import Comparison, IndicatorReport, Measured
 from metrics.ui import cache
 from metrics.ui.choosers import authority_chooser, breakdown_chooser, split_chooser
+from metrics.ui.consistency_section import consistent
 from metrics.ui.errors import show_error
 from metrics.ui.fragments.pieces import beside, figures_strip, multiples
 from metrics.ui.fragments.reorganised import reorganised_note
@@ -130,9 +131,11 @@ def _breakdowns(report: IndicatorReport, view: View) -> None:
         if not series:
             continue
         show(heading(2, name))
-        asked = (measure.indicator.id, measure.series.split, level)
-        if funnel := cache.funnel_of_parts(*view.key, *asked):
+        asked = (measure.indicator.id, measure.series.split)
+        if funnel := cache.funnel_of_parts(*view.key, *asked, level):
             beside_each_other(funnel, kind, measure, view, when=str(view.month))
+        if kind is DISTRICTS and (told := cache.consistency_of_districts(*view.key, *asked)):
+            consistent(told, kind, view)
         show(
             paragraph("All on one scale, last 24 months, in alphabetical order."),
             multiples(series, measure, view.colours, view.month),

@@ -18,7 +18,7 @@ from metrics.model.words import Words
 from metrics.registry.indicators import parse_indicator_text
 from metrics.warehouse.arrivals import Came, came_from
 from metrics.warehouse.connection import EditionFile, Row, open_file
-from metrics.warehouse.funnel import as_parameter, placed_from
+from metrics.warehouse.funnel import TENTH, as_parameters, placed_from
 from metrics.warehouse.rows import area_from, event_from, published_from, series_from
 from metrics.warehouse.words import SeriesKey, words_from
 
@@ -100,13 +100,14 @@ class Warehouse:
         }
         return words_from(self._file.ask("words", asked))
 
-    def placed(self, shares: Sequence[Share]) -> tuple[Placed, ...]:
-        """Shares held against the others of their place, by place and part: queries/reads/funnel.sql."""
-        return (
-            placed_from(self._file.ask("funnel", {"shares": as_parameter(shares)}))
-            if shares
-            else ()
-        )
+    def placed(self, shares: Sequence[Share], *, tail: float = TENTH) -> tuple[Placed, ...]:
+        """Shares held against the others of their place, by place and part: queries/reads/funnel.sql.
+
+        `tail` is how much of the scores at either end is pulled in.
+        """
+        if not shares:
+            return ()
+        return placed_from(self._file.ask("funnel", as_parameters(shares, tail)))
 
     def _holds(self, table: str) -> bool:
         return (table,) in self._file.ask("tables")

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from metrics.model.funnel import Funnel
+from metrics.model.funnel import Consistency, Funnel
 from metrics.ui.fragments.tables import table
 from metrics.wording.funnel import HIDDEN, Kind, outer_room, percent, room, standing_words
 from metrics.wording.numbers import number
@@ -31,3 +31,17 @@ def funnel_table(funnel: Funnel, kind: Kind, about: str) -> Markup:
     return table(
         HEADS, rows, caption=f"{about}: {kind.many} beside each other", numbers=5, then_words=1
     )
+
+
+def consistency_table(told: Consistency, kind: Kind) -> Markup:
+    """A row a month, newest first: how far apart beyond chance, of how many."""
+    rows = [
+        (
+            month.month.label,
+            "–" if month.spread_between is None else number(month.spread_between),
+            str(month.parts),
+        )
+        for month in reversed(told.months)
+    ]
+    heads = ("Month", "Points apart beyond chance", f"{kind.many.capitalize()} with a figure")
+    return table(heads, rows, caption=f"Consistency between {kind.many}", numbers=2)
