@@ -26,6 +26,7 @@ def series_frame(measure: Measured, edition: Edition) -> pd.DataFrame:
             "why no value": MISSING_WORDS[point.missing] if point.missing else None,
             "interval low": point.interval_low,
             "interval high": point.interval_high,
+            "three months together": point.rolling_value,
             "target": point.target,
             "mean": point.mean,
             "lower limit": point.lower_limit,

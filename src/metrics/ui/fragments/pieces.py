@@ -14,6 +14,7 @@ from metrics.ui.links import indicator_address
 from metrics.wording.dates import day_words
 from metrics.wording.measure import basis
 from metrics.wording.numbers import point_text, target_text
+from metrics.wording.three_months import three_months_named
 from metrics.wording.words import assurance_word, count_word, told_by_words
 
 _MULTIPLE = Markup(
@@ -28,6 +29,7 @@ def figures_strip(measure: Measured, edition: Edition) -> Markup:
     items = [
         (point_text(point, indicator), point.month.label),
         (basis(measure) or "", indicator.subtitle),
+        three_months_named(measure) or ("", ""),
         (
             target or "Not set",
             f"target, {point.target_set_by}" if point.target_set_by else "target",

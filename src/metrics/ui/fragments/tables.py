@@ -20,6 +20,7 @@ from metrics.wording.numbers import (
     point_text,
     target_text,
 )
+from metrics.wording.three_months import THREE_MONTHS, is_offered, three_months_text
 
 KINDS = {"standard": "Standard", "indicator": "Indicator", "outcome": "Outcome measure"}
 
@@ -58,8 +59,11 @@ def table(
 
 
 def series_table(measure: Measured) -> Markup:
-    """Months, newest first: numerator, denominator, value, ordinary range, target, variation."""
+    """Months, newest first: value, numerator, denominator, target, ordinary range, variation; and three months
+    together, where a month has few behind it.
+    """
     indicator = measure.indicator
+    together = (THREE_MONTHS,) if is_offered(measure) else ()
     rows = []
     for point in reversed(measure.series.points):
         limits = (
@@ -73,14 +77,24 @@ def series_table(measure: Measured) -> Markup:
                 point_text(point, indicator),
                 people_or_posts(point.numerator),
                 people_or_posts(point.denominator),
+                *(three_months_text(point, measure) for _ in together),
                 target_text(point.target, indicator.unit, Polarity.NO_JUDGEMENT) or "–",
                 limits,
                 variation_chip(measure.series, point),
             )
         )
-    heads = ("Month", "Value", "Numerator", "Denominator", "Target", "Ordinary range", "Variation")
+    heads = (
+        "Month",
+        "Value",
+        "Numerator",
+        "Denominator",
+        *together,
+        "Target",
+        "Ordinary range",
+        "Variation",
+    )
     caption = f"{indicator.title} by month"
-    return table(heads, rows, caption=caption, numbers=5, then_words=1)
+    return table(heads, rows, caption=caption, numbers=len(heads) - 2, then_words=1)
 
 
 def published_table(lines: tuple[tuple[PublishedPoint, ...], ...]) -> Markup:
