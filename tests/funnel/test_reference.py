@@ -9,7 +9,7 @@ from collections import defaultdict
 from math import log, sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.model.funnel import Placed, Share
@@ -17,6 +17,7 @@ from metrics.model.home import ROOT
 from metrics.warehouse.connection import EditionFile
 from metrics.warehouse.funnel import as_parameters, placed_from
 from tests.funnel.oracle import held_against, mean_square
+from tests.slices import examples
 
 REFERENCE = ROOT / "tests" / "reference" / "funnel" / "points.csv"
 LIMITS = ("low_95", "high_95", "low_998", "high_998")
@@ -53,6 +54,7 @@ def test_the_oracles_dispersion_is_the_figure_of_funnelplotrs_own_test() -> None
     assert round(mean_square(scores), 6) == 2.948033
 
 
+@settings(max_examples=examples(25))
 @given(
     given_shares=st.lists(
         st.integers(1, 4000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))),

@@ -43,7 +43,7 @@ def with_parts(*parts: FunnelPart) -> Funnel:
 def test_when_none_lies_outside_that_is_said_with_how_far_apart_they_usually_lie() -> None:
     assert funnel_message(FUNNEL, DISTRICTS) == "No district lies outside the lines"
     assert funnel_sentence(FUNNEL, DISTRICTS) == (
-        "None of the five districts lies outside what its size and the usual difference between "
+        "All five districts lie within what their size and the usual difference between "
         "districts can explain. Chance aside, about two districts in three lie within 4.0 points "
         "of the 22.0% of all together."
     )
@@ -66,7 +66,7 @@ def test_the_furthest_out_is_named_first() -> None:
 def test_where_chance_is_enough_no_usual_difference_is_spoken_of() -> None:
     said = funnel_sentence(replace(FUNNEL, spread_between=0.0), DISTRICTS)
     assert said == (
-        "None of the five districts lies outside what its size can explain. "
+        "All five districts lie within what their size can explain. "
         "Chance alone is enough to explain how far apart they lie."
     )
 

@@ -102,7 +102,8 @@ def _outside(funnel: Funnel, kind: Kind) -> list[str]:
         return [_own(funnel.own, explained), _how_many(funnel, kind), _how_sure(outside, kind)]
     if not outside:
         count = count_word(len(funnel.parts))
-        return [f"None of the {count} {kind.many} lies outside what {explained} can explain."]
+        theirs = explained.replace("its size", "their size", 1)
+        return [f"All {count} {kind.many} lie within what {theirs} can explain."]
     told = [_told(part, explained) for part in outside]
     return [*told, _how_sure(outside, kind)]
 
@@ -117,7 +118,7 @@ def _how_many(funnel: Funnel, kind: Kind) -> str:
     """How many of very many lie outside, who are not named one by one."""
     outside = outside_the_lines(funnel)
     if not outside:
-        return f"None of the {count_word(len(funnel.parts))} {kind.many} lies outside."
+        return f"All {count_word(len(funnel.parts))} {kind.many} lie within the lines."
     far = sum(part.standing is Standing.FAR_OUTSIDE for part in outside)
     of_these = f", {count_word(far)} of them far outside" if far else ""
     count = count_word(len(outside)).capitalize()
