@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.figures.labels import broken, moved_apart
+from metrics.figures.labels import broken, moved_apart, moved_clear
 
 HOME = st.lists(st.floats(0, 300, allow_nan=False), min_size=1, max_size=8)
 
@@ -40,3 +40,16 @@ def test_two_at_one_place_move_both_ways() -> None:
 
 def test_long_words_are_put_in_lines() -> None:
     assert broken("Backlog or extra capacity 3%") == "Backlog or extra<br>capacity 3%"
+
+
+@given(HOME, st.lists(st.sampled_from([18.0, 36.0]), min_size=8, max_size=8))
+def test_labels_of_one_line_or_two_touch_none(places: list[float], lines: list[float]) -> None:
+    sizes = lines[: len(places)]
+    moves = moved_clear(places, 300, sizes)
+    ends = sorted(
+        (p + m - size / 2, p + m + size / 2)
+        for p, m, size in zip(places, moves, sizes, strict=True)
+    )
+    assert all(above[0] >= below[1] - 1e-6 for below, above in pairwise(ends))
+    assert ends[0][0] >= -1e-6
+    assert ends[-1][1] <= 300 + 1e-6

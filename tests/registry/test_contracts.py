@@ -212,3 +212,11 @@ def test_faults_of_every_kind_of_file_are_told_together(tmp_path: Path) -> None:
     assert "settings.toml: themes: missing" in said
     assert "visits.toml: title: expected text in quotes" in said
     assert "queries/indicators/visits.sql: header: missing" in said
+
+
+def test_a_published_share_names_columns_there_are(tmp_path: Path) -> None:
+    shipped = (HOME.contracts / "dfe_csww.toml").read_text(encoding="utf-8")
+    text = shipped.replace('denominator = ["agency_fte"] }', 'denominator = ["agency_ft"] }')
+    assert faults(tmp_path, text) == [
+        "visits.toml: publication: shares: agency_cover_rate_fte: there is no value column agency_ft"
+    ]

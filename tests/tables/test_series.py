@@ -116,3 +116,8 @@ def test_a_carriage_return_in_a_cell_begins_no_row() -> None:
     whole = measured(indicator=replace(INDICATOR, title="Agency\r=1+1"))
     (row,) = rows(as_csv(series_frame(whole, EDITION, "as loaded on 1 August 2025")))
     assert row["measure"] == "Agency\n=1+1"
+
+
+def test_three_months_together_are_in_the_file_under_their_name() -> None:
+    (row,) = rows(as_csv(series_frame(measured(replace(POINT, rolling_value=11.5)), EDITION)))
+    assert row["three months together"] == "11.5"

@@ -1,6 +1,7 @@
 """Labels at the ends of lines: short enough for the room, and moved apart."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from textwrap import wrap
 
 APART = 18.0  # pixels from the middle of one label to the next, a line each
@@ -19,30 +20,40 @@ def shown(words: str) -> str:
 
 
 def moved_apart(places: Sequence[float], height: float, apart: float = APART) -> list[float]:
-    """How far each label moves from its own place, in pixels, so that all are so far apart.
+    """How far each label moves from its own place, in pixels, so that all are so far apart."""
+    return moved_clear(places, height, [apart] * len(places))
+
+
+def moved_clear(places: Sequence[float], height: float, sizes: Sequence[float]) -> list[float]:
+    """How far each label, so high in pixels, moves from its own place so that none touches another.
 
     Order is kept; labels that were too near move both ways about their middle, and none leaves the
     height they share unless there are too many for it.
     """
     order = sorted(range(len(places)), key=lambda n: places[n])
     groups: list[list[int]] = []
+
+    def bottom(group: list[int]) -> float:
+        return _bottom([places[n] for n in group], [sizes[n] for n in group], height)
+
     for n in order:
         groups.append([n])
         while len(groups) > 1:
-            below, above = (_start([places[i] for i in g], height, apart) for g in groups[-2:])
-            if above - (below + (len(groups[-2]) - 1) * apart) >= apart:
+            below, above = groups[-2:]
+            if bottom(above) - bottom(below) >= sum(sizes[n] for n in below):
                 break
-            groups[-2:] = [groups[-2] + groups[-1]]
+            groups[-2:] = [below + above]
     moves = [0.0] * len(places)
     for group in groups:
-        begin = _start([places[i] for i in group], height, apart)
-        for row, n in enumerate(group):
-            moves[n] = begin + row * apart - places[n]
+        edge = bottom(group)
+        for n in group:
+            moves[n] = edge + sizes[n] / 2 - places[n]
+            edge += sizes[n]
     return moves
 
 
-def _start(places: Sequence[float], height: float, apart: float) -> float:
-    """Where the lowest label of a group goes."""
-    length = (len(places) - 1) * apart
-    middle = sum(places) / len(places)
-    return max(apart / 2, min(middle - length / 2, height - apart / 2 - length))
+def _bottom(places: Sequence[float], sizes: Sequence[float], height: float) -> float:
+    """Where the lowest label of a group ends: its middles are as near their places as they can be."""
+    ends = list(accumulate(sizes))
+    wanted = [place - end + size / 2 for place, end, size in zip(places, ends, sizes, strict=True)]
+    return max(0.0, min(sum(wanted) / len(wanted), height - ends[-1]))

@@ -1,6 +1,6 @@
 """What an extract must look like: read from data/contracts/<extract>.toml."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -87,6 +87,14 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class ShareOf:
+    """What a published percentage is a share of: the value columns above and below the line, added up."""
+
+    numerator: str
+    denominator: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Publication:
     """What a published file does not say of itself."""
 
@@ -98,6 +106,7 @@ class Publication:
     units: dict[str, str]  # value column -> unit: percent, fte, people, days, cases, count
     # Months after the year's end in which its release comes out, as a rule: files do not say when they did.
     release_lag_months: int | None = None
+    shares: dict[str, ShareOf] = field(default_factory=dict)  # by percentage whose parts it gives
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,15 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 
-from metrics.model.contract import Column, ColumnType, Contract, ContractKind, EmptyMonth, Replaces
+from metrics.model.contract import (
+    Column,
+    ColumnType,
+    Contract,
+    ContractKind,
+    EmptyMonth,
+    Publication,
+    Replaces,
+)
 
 DATED = (ColumnType.DATE, ColumnType.MONTH)
 NUMERIC = (ColumnType.NUMBER, ColumnType.INTEGER)
@@ -131,6 +139,16 @@ def _publication(contract: Contract) -> Iterable[str]:
         month, _, day = contract.publication.year_end.partition("-")
         if not (month.isdigit() and day.isdigit() and len(month) == len(day) == 2):
             yield "publication: year_end: write it as MM-DD"
+        yield from _shares(contract.publication)
+
+
+def _shares(publication: Publication) -> Iterable[str]:
+    for name, share in publication.shares.items():
+        for column in (name, share.numerator, *share.denominator):
+            if column not in publication.units:
+                yield f"publication: shares: {name}: there is no value column {column}"
+        if not share.denominator:
+            yield f"publication: shares: {name}: name at least one column below the line"
 
 
 def _column(column: Column) -> Iterable[str]:

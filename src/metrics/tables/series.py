@@ -35,6 +35,7 @@ def series_frame(measure: Measured, edition: Edition, known: str) -> pd.DataFram
             "why no value": MISSING_WORDS[point.missing] if point.missing else None,
             "interval low": point.interval_low,
             "interval high": point.interval_high,
+            "three months together": point.rolling_value,
             "target": point.target,
             **_told(measure, point),
             "against target": AGAINST[told.word] if (told := judged[point.month]) else None,

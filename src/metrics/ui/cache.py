@@ -13,8 +13,11 @@ from typing import Any
 import streamlit as st
 
 from metrics.board.arrivals import arrival_calendar
+from metrics.board.authorities_apart import authorities_funnel, share_published
 from metrics.board.choices import indicator_chosen
 from metrics.board.comparing import Authority, authorities, comparison
+from metrics.board.consistency import consistency
+from metrics.board.funnel import funnel
 from metrics.board.measuring import Desk
 from metrics.board.past_month import PastMonth, past_month
 from metrics.board.reported import Restated, reported, restated_lately
@@ -33,6 +36,7 @@ from metrics.model import clock
 from metrics.model.arrival import ExtractCalendar
 from metrics.model.contract import Contract
 from metrics.model.disclosure import Disclosure
+from metrics.model.funnel import Consistency, Funnel
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.report import (
@@ -177,6 +181,60 @@ def indicator(
     asked = desk(home, shown, disclosure)
     chosen = indicator_chosen(asked.definitions, indicator_id)
     return indicator_report(asked, chosen, month, breakdown=breakdown, split=split)
+
+
+@_answer
+def funnel_of_parts(
+    home: Home,
+    shown: Shown,
+    disclosure: Disclosure,
+    month: Month,
+    indicator_id: str,
+    split: str | None,
+    level: str,
+) -> Funnel | None:
+    """Districts or types of team beside each other; None where the measure is no share."""
+    report = indicator(home, shown, disclosure, month, indicator_id, None, split)
+    parts = report.districts if level == "district" else report.team_types
+    return funnel(desk(home, shown, disclosure), report.measured.indicator, parts)
+
+
+@_answer
+def consistency_of_districts(
+    home: Home,
+    shown: Shown,
+    disclosure: Disclosure,
+    month: Month,
+    indicator_id: str,
+    split: str | None,
+) -> Consistency | None:
+    """How far districts lie apart beyond chance over two years; None where that cannot be told."""
+    report = indicator(home, shown, disclosure, month, indicator_id, None, split)
+    asked = desk(home, shown, disclosure)
+    return consistency(asked, report.measured.indicator, report.districts, month)
+
+
+@_answer
+def funnel_of_authorities(
+    home: Home,
+    shown: Shown,
+    disclosure: Disclosure,
+    month: Month,
+    indicator_id: str,
+    authority: Authority | None,
+) -> Funnel | None:
+    """Authorities beside each other in the published series that means the same as an indicator."""
+    asked = desk(home, shown, disclosure)
+    report = indicator(home, shown, disclosure, month, indicator_id, None, None)
+    published = report.measured.indicator.published
+    share = share_published(contracts(home, shown), published or "")
+    around = report.comparison
+    if authority and published:
+        around = compared(home, shown, disclosure, published, authority, None)
+    if share is None or around is None:
+        return None
+    name = council(home, shown).short_name
+    return authorities_funnel(asked, around, share, report.measured, name)
 
 
 @_answer

@@ -3,9 +3,9 @@
 import streamlit as st
 from markupsafe import Markup
 
-from metrics.board.comparing import authority_chosen
+from metrics.board.comparing import Authority, authority_chosen
 from metrics.errors import NotFound
-from metrics.model.report import IndicatorReport
+from metrics.model.report import Comparison, IndicatorReport, Measured
 from metrics.ui import cache
 from metrics.ui.choosers import (
     authority_chooser,
@@ -13,16 +13,19 @@ from metrics.ui.choosers import (
     labels_chooser,
     split_chooser,
 )
+from metrics.ui.consistency_section import consistent
 from metrics.ui.errors import show_error
 from metrics.ui.fragments.pieces import beside, figures_strip, multiples
 from metrics.ui.fragments.reorganised import reorganised_note
 from metrics.ui.fragments.tables import definition
 from metrics.ui.fragments.text import card, heading, link, message, notice, paragraph
+from metrics.ui.funnel_section import beside_each_other
 from metrics.ui.links import page_address
 from metrics.ui.reported_section import as_reported
 from metrics.ui.sections import authority_comparison, council_comparison, measure_chart
 from metrics.ui.show import show
 from metrics.ui.view import View
+from metrics.wording.funnel import AUTHORITIES, DISTRICTS, TEAM_TYPES
 from metrics.wording.measure import headline
 from metrics.wording.words import theme_name
 
@@ -50,6 +53,7 @@ def council_page(report: IndicatorReport, view: View) -> None:
     _breakdowns(report, view)
     if report.comparison:
         council_comparison(report.comparison, measure, view, council.short_name)
+        _authorities(report.comparison, measure, view, None)
     if report.read_beside:
         show(
             heading(2, "Read it beside", " ".join(measure.indicator.caveats)),
@@ -90,6 +94,16 @@ def authority_page(report: IndicatorReport, view: View) -> None:
         show(notice(f"{indicator.title} has no published equivalent."))
         return
     authority_comparison(comparison, indicator.title, view)
+    _authorities(comparison, report.measured, view, authority)
+
+
+def _authorities(
+    comparison: Comparison, measure: Measured, view: View, authority: Authority | None
+) -> None:
+    """Authorities by size, where what the published figure is a share of is published too."""
+    funnel = cache.funnel_of_authorities(*view.key, measure.indicator.id, authority)
+    if funnel and comparison.period_end:
+        beside_each_other(funnel, AUTHORITIES, measure, view, when=str(comparison.period_end))
 
 
 def _crumbs(report: IndicatorReport, view: View) -> Markup:
@@ -125,14 +139,21 @@ def _breakdowns(report: IndicatorReport, view: View) -> None:
         if report.hidden_breakdowns
         else ""
     )
-    for name, series in (
-        ("District by district", report.districts),
-        ("By type of team", report.team_types),
+    for name, level, kind, series in (
+        ("District by district", "district", DISTRICTS, report.districts),
+        ("By type of team", "team_type", TEAM_TYPES, report.team_types),
     ):
-        if series:
-            show(
-                heading(2, name, "All on one scale, last 24 months, in alphabetical order."),
-                multiples(series, measure, view.colours, view.month),
-            )
+        if not series:
+            continue
+        show(heading(2, name))
+        asked = (measure.indicator.id, measure.series.split)
+        if funnel := cache.funnel_of_parts(*view.key, *asked, level):
+            beside_each_other(funnel, kind, measure, view, when=str(view.month))
+        if kind is DISTRICTS and (told := cache.consistency_of_districts(*view.key, *asked)):
+            consistent(told, kind, view)
+        show(
+            paragraph("All on one scale, last 24 months, in alphabetical order."),
+            multiples(series, measure, view.colours, view.month),
+        )
     if hidden:
         show(paragraph(hidden.strip()))

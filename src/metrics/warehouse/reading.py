@@ -1,6 +1,6 @@
 """The questions an edition answers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from metrics.model.clock import utc
 from metrics.model.disclosure import Disclosure
+from metrics.model.funnel import Placed, Share
 from metrics.model.home import Home
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
@@ -17,6 +18,7 @@ from metrics.model.words import Words
 from metrics.registry.indicators import parse_indicator_text
 from metrics.warehouse.arrivals import Came, came_from
 from metrics.warehouse.connection import EditionFile, Row, open_file
+from metrics.warehouse.funnel import TENTH, as_parameters, placed_from
 from metrics.warehouse.rows import area_from, event_from, published_from, series_from
 from metrics.warehouse.words import SeriesKey, words_from
 
@@ -94,6 +96,15 @@ class Warehouse:
             "until": until.first_day if until else None,
         }
         return words_from(self._file.ask("words", asked))
+
+    def placed(self, shares: Sequence[Share], *, tail: float = TENTH) -> tuple[Placed, ...]:
+        """Shares held against the others of their place, by place and part: queries/reads/funnel.sql.
+
+        `tail` is how much of the scores at either end is pulled in.
+        """
+        if not shares:
+            return ()
+        return placed_from(self._file.ask("funnel", as_parameters(shares, tail)))
 
     def _holds(self, column: str) -> bool:
         return (column,) in self._file.ask("tables")

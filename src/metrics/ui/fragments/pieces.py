@@ -17,6 +17,7 @@ from metrics.wording.dates import day_words
 from metrics.wording.facts import expected_words, levels_words
 from metrics.wording.measure import basis
 from metrics.wording.numbers import point_text, target_text
+from metrics.wording.three_months import three_months_named
 from metrics.wording.told import start_words
 from metrics.wording.words import assurance_word, count_word, told_by_words
 
@@ -33,6 +34,7 @@ def figures_strip(measure: Measured, edition: Edition, *, is_past: bool = False)
     items = [
         (point_text(point, indicator), point.month.label),
         (basis(measure) or "", indicator.subtitle),
+        three_months_named(measure) or ("", ""),
         (
             target or "Not set",
             f"target, {point.target_set_by}" if point.target_set_by else "target",

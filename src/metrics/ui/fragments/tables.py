@@ -21,6 +21,7 @@ from metrics.wording.numbers import (
     point_text,
     target_text,
 )
+from metrics.wording.three_months import THREE_MONTHS, is_offered, three_months_text
 from metrics.wording.told import start_words
 
 KINDS = {"standard": "Standard", "indicator": "Indicator", "outcome": "Outcome measure"}
@@ -65,8 +66,11 @@ def rows_table(rows: Rows) -> Markup:
 
 
 def series_table(measure: Measured) -> Markup:
-    """Months, newest first: value, numerator, denominator, target, what was expected, the three answers."""
+    """Months, newest first: value, numerator, denominator, target, what was expected, the three answers; and three
+    months together, where a month has few behind it.
+    """
     indicator = measure.indicator
+    together = (THREE_MONTHS,) if is_offered(measure) else ()
     rows = []
     for point in reversed(measure.series.points):
         rows.append(
@@ -75,6 +79,7 @@ def series_table(measure: Measured) -> Markup:
                 point_text(point, indicator),
                 people_or_posts(point.numerator),
                 people_or_posts(point.denominator),
+                *(three_months_text(point, measure) for _ in together),
                 target_text(point.target, indicator.unit, Polarity.NO_JUDGEMENT) or "–",
                 expected_range_words(point, indicator.unit) or "–",
                 this_month_chip(measure, point),
@@ -87,6 +92,7 @@ def series_table(measure: Measured) -> Markup:
         "Value",
         "Numerator",
         "Denominator",
+        *together,
         "Target",
         "Expected",
         "This month",
@@ -94,7 +100,7 @@ def series_table(measure: Measured) -> Markup:
         "Lately",
     )
     caption = f"{indicator.title} by month"
-    return table(heads, rows, caption=caption, numbers=5, then_words=3)
+    return table(heads, rows, caption=caption, numbers=len(heads) - 4, then_words=3)
 
 
 def published_table(lines: tuple[tuple[PublishedPoint, ...], ...]) -> Markup:
