@@ -5,21 +5,21 @@ import pytest
 from metrics.figures.funnel import MANY, funnel_plot
 from metrics.figures.palette import DARK, LIGHT, Palette
 from metrics.model.funnel import Funnel, FunnelPart, Limits, Standing
-from metrics.model.signal import PointType
+from metrics.model.words import Way
 
 LINES = tuple(Limits(n, 20 - 60 / n, 20 + 60 / n, 20 - 90 / n, 20 + 90 / n) for n in (5, 20, 60))
-PART = FunnelPart("South", 10, 50, 20.0, LINES[-1], 0.1, Standing.WITHIN, PointType.COMMON_CAUSE)
+PART = FunnelPart("South", 10, 50, 20.0, LINES[-1], 0.1, Standing.WITHIN, None)
 OUT = replace(
     PART,
     name="East & Fen",
     value=24.0,
     score=2.4,
     standing=Standing.OUTSIDE,
-    meaning=PointType.CONCERN,
+    meaning=Way.WORSE,
 )
 FAR = replace(
     PART, name="City", value=4.0, score=-3.4, denominator=10, standing=Standing.FAR_OUTSIDE,
-    meaning=PointType.IMPROVEMENT,
+    meaning=Way.BETTER,
 )  # fmt: skip
 FUNNEL = Funnel((PART, OUT, FAR), LINES, 20.0, 3.0, ())
 

@@ -11,7 +11,8 @@ from metrics.board.measuring import Desk
 from metrics.model.funnel import Funnel, Standing
 from metrics.model.indicator import Measure, Polarity
 from metrics.model.series import Breakdown, Series
-from metrics.model.signal import Missing, PointType
+from metrics.model.signal import Missing
+from metrics.model.words import Way
 from metrics.warehouse import Warehouse
 from metrics.warehouse.connection import EditionFile
 from tests.shapes import INDICATOR, POINT, series
@@ -63,13 +64,13 @@ def test_a_smaller_district_is_given_more_room(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("polarity", "meaning"),
     [
-        (Polarity.LOWER_IS_BETTER, PointType.CONCERN),
-        (Polarity.HIGHER_IS_BETTER, PointType.IMPROVEMENT),
-        (Polarity.NO_JUDGEMENT, PointType.NEUTRAL_HIGH),
+        (Polarity.LOWER_IS_BETTER, Way.WORSE),
+        (Polarity.HIGHER_IS_BETTER, Way.BETTER),
+        (Polarity.NO_JUDGEMENT, Way.HIGHER),
     ],
 )
 def test_what_it_means_follows_from_which_way_is_good(
-    desk: Desk, polarity: Polarity, meaning: PointType
+    desk: Desk, polarity: Polarity, meaning: Way
 ) -> None:
     found = of(desk, {**FIVE_ALIKE, "E": (58, 110)}, polarity=polarity)
     assert {part.name: part.meaning for part in found.parts}["E"] is meaning

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from metrics.model.funnel import Funnel, FunnelPart, Limits, Standing
-from metrics.model.signal import PointType
+from metrics.model.words import Way
 from metrics.wording.funnel import (
     AUTHORITIES,
     DISTRICTS,
@@ -16,14 +16,14 @@ from metrics.wording.funnel import (
 )
 
 LIMITS = Limits(50, 12.0, 34.0, 8.0, 41.0)
-PART = FunnelPart("South", 10, 50, 20.0, LIMITS, -0.4, Standing.WITHIN, PointType.COMMON_CAUSE)
+PART = FunnelPart("South", 10, 50, 20.0, LIMITS, -0.4, Standing.WITHIN, None)
 OUT = replace(
     PART,
     name="East Fen",
     value=36.0,
     score=2.3,
     standing=Standing.OUTSIDE,
-    meaning=PointType.CONCERN,
+    meaning=Way.WORSE,
 )
 FAR = replace(
     PART,
@@ -31,7 +31,7 @@ FAR = replace(
     value=44.0,
     score=3.4,
     standing=Standing.FAR_OUTSIDE,
-    meaning=PointType.CONCERN,
+    meaning=Way.WORSE,
 )
 FUNNEL = Funnel((PART,) * 5, (LIMITS,), 22.0, 4.0, ())
 
@@ -97,8 +97,8 @@ def test_of_very_many_the_one_asked_about_is_told_and_how_many_lie_outside() -> 
     [
         (PART, "Within"),
         (OUT, "Outside, higher, worse"),
-        (replace(FAR, score=-3.4, meaning=PointType.IMPROVEMENT), "Far outside, lower, better"),
-        (replace(OUT, meaning=PointType.NEUTRAL_HIGH), "Outside, higher"),
+        (replace(FAR, score=-3.4, meaning=Way.BETTER), "Far outside, lower, better"),
+        (replace(OUT, meaning=Way.HIGHER), "Outside, higher"),
     ],
 )
 def test_where_a_part_lies_is_said_without_a_colour(part: FunnelPart, words: str) -> None:

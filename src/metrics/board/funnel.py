@@ -8,7 +8,8 @@ from metrics.model.funnel import Funnel, FunnelPart, Placed, Share, Standing
 from metrics.model.indicator import Indicator, Polarity, Process
 from metrics.model.month import Month
 from metrics.model.series import Point, Series
-from metrics.model.signal import Missing, PointType
+from metrics.model.signal import Missing
+from metrics.model.words import Way
 
 INNER, OUTER = 1.959964, 3.090232  # standard deviations, within which 95 and 99.8 in a hundred lie
 SIZES = 60  # points of a line
@@ -81,9 +82,7 @@ def _part(placed: Placed, polarity: Polarity) -> FunnelPart:
         limits=placed.limits,
         score=score,
         standing=standing,
-        meaning=_meaning(score, polarity)
-        if standing is not Standing.WITHIN
-        else PointType.COMMON_CAUSE,
+        meaning=_meaning(score, polarity) if standing is not Standing.WITHIN else None,
     )
 
 
@@ -93,8 +92,8 @@ def _standing(score: float) -> Standing:
     return Standing.OUTSIDE if abs(score) > INNER else Standing.WITHIN
 
 
-def _meaning(score: float, polarity: Polarity) -> PointType:
+def _meaning(score: float, polarity: Polarity) -> Way:
     if polarity is Polarity.NO_JUDGEMENT:
-        return PointType.NEUTRAL_HIGH if score > 0 else PointType.NEUTRAL_LOW
+        return Way.HIGHER if score > 0 else Way.LOWER
     is_better = (score > 0) == (polarity is Polarity.HIGHER_IS_BETTER)
-    return PointType.IMPROVEMENT if is_better else PointType.CONCERN
+    return Way.BETTER if is_better else Way.WORSE

@@ -8,14 +8,14 @@ from enum import StrEnum
 from itertools import groupby
 
 from metrics.figures.event_marks import lettered
-from metrics.figures.palette import Meaning, Palette
+from metrics.figures.palette import WAYS, Meaning, Palette
 from metrics.figures.scale import Scale, common_scale, latest, value_scale
 from metrics.model.indicator import Indicator, Unit
 from metrics.model.month import Month
 from metrics.model.report import Measured
 from metrics.model.series import Event, Point, Series
 from metrics.model.signal import BASELINE_POINTS, PointType
-from metrics.model.words import Expected, Months, ThisMonth, Way
+from metrics.model.words import Expected, Months, ThisMonth
 from metrics.wording.facts import expected_range_words
 from metrics.wording.measure import alt_text, headline
 from metrics.wording.numbers import point_text, target_text
@@ -24,12 +24,6 @@ from metrics.wording.words import pattern_words, reference_label
 
 SMALL = 24  # months in a small chart
 _MARKED = (ThisMonth.WATCH, ThisMonth.REALLY_CHANGED, ThisMonth.STANDING)
-_WAYS = {
-    Way.BETTER: Meaning.BETTER,
-    Way.WORSE: Meaning.CONCERN,
-    Way.HIGHER: Meaning.NEUTRAL,
-    Way.LOWER: Meaning.NEUTRAL,
-}
 _LABELS = {
     PointType.IMPROVEMENT: Meaning.BETTER,
     PointType.CONCERN: Meaning.CONCERN,
@@ -177,7 +171,7 @@ def _meaning(point: Point, method: Method) -> Meaning | None:
     words = point.words
     if words is None or words.this_month_way is None or words.this_month not in _MARKED:
         return None
-    return _WAYS[words.this_month_way]
+    return WAYS[words.this_month_way]
 
 
 def _is_watch(point: Point) -> bool:

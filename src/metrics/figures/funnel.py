@@ -8,7 +8,6 @@ from metrics.figures.canvas import BOTTOM, TOP, blank, drawn_once
 from metrics.figures.labels import APART, broken, moved_apart, moved_clear, shown
 from metrics.figures.palette import Palette
 from metrics.model.funnel import Funnel, FunnelPart, Limits, Standing
-from metrics.model.signal import PointType
 from metrics.wording.funnel import outside_the_lines, percent, room, standing_words
 from metrics.wording.numbers import number
 
@@ -135,7 +134,7 @@ def _dots(parts: tuple[FunnelPart, ...], colours: Palette) -> go.Scatter:
         marker={
             "symbol": [SYMBOLS[part.standing] for part in parts],
             "size": [SIZES[part.standing] for part in parts],
-            "color": [colours.of(part.meaning) for part in parts],
+            "color": [colours.of_way(part.meaning) for part in parts],
             "line": {"color": colours.paper, "width": 1},
             "opacity": 1,
         },
@@ -154,7 +153,7 @@ def _ring(own: FunnelPart, colours: Palette) -> go.Scatter:
         marker={
             "symbol": SYMBOLS[own.standing],
             "size": SIZES[own.standing] + 3,
-            "color": colours.of(own.meaning),
+            "color": colours.of_way(own.meaning),
             "line": {"color": colours.ink, "width": 2.4},
             "opacity": 1,
         },
@@ -173,14 +172,14 @@ def _name_parts(figure: go.Figure, parts: tuple[FunnelPart, ...], frame: _Frame)
     places = [frame.height_of(part.value) for part in parts]
     moves = moved_clear(places, frame.height, [_height(part) for part in parts])
     for part, text, move in zip(parts, texts, moves, strict=True):
-        is_judged = part.meaning is not PointType.COMMON_CAUSE
+        is_judged = part.meaning is not None
         is_right = part.denominator > frame.past / 2
         figure.add_annotation(
             x=part.denominator, y=part.value, ax=-16 if is_right else 16, ay=-move,
             xanchor="right" if is_right else "left", align="right" if is_right else "left",
             showarrow=True, arrowhead=0, arrowwidth=0.8, arrowcolor=colours.mean, standoff=6,
             text=f"<b>{text}</b>" if is_judged else text, borderpad=0,
-            font={"color": colours.of(part.meaning) if is_judged else colours.ink, "size": 13.5},
+            font={"color": colours.of_way(part.meaning) if is_judged else colours.ink, "size": 13.5},
         )  # fmt: skip
 
 

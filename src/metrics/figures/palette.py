@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from metrics.model.words import Way
+
 
 class Meaning(StrEnum):
     """What a mark means, which is the role of its colour."""
@@ -10,6 +12,14 @@ class Meaning(StrEnum):
     BETTER = "better"
     CONCERN = "concern"
     NEUTRAL = "neutral"  # a real change that is neither better nor worse
+
+
+WAYS = {
+    Way.BETTER: Meaning.BETTER,
+    Way.WORSE: Meaning.CONCERN,
+    Way.HIGHER: Meaning.NEUTRAL,
+    Way.LOWER: Meaning.NEUTRAL,
+}
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,10 @@ class Palette:
     link: str
     notice: str  # background of a notice
     others: str  # other authorities, drawn faintly behind
+
+    def of_way(self, way: Way | None) -> str:
+        """The colour of what lies to one side of what was expected: grey where it lies within."""
+        return self.of(WAYS[way] if way else None)
 
     def of(self, meaning: Meaning | None) -> str:
         """The colour of a mark: grey where nothing is told of it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from metrics.model.month import Month
-from metrics.model.signal import PointType
+from metrics.model.words import Way
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class FunnelPart:
     limits: Limits
     score: float
     standing: Standing
-    meaning: PointType  # by polarity; common cause within the limits
+    meaning: Way | None  # by polarity; None within the limits
 
 
 @dataclass(frozen=True)

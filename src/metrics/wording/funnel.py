@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from metrics.model.funnel import Funnel, FunnelPart, Standing
 from metrics.model.indicator import Unit
-from metrics.model.signal import PointType
+from metrics.model.words import Way
 from metrics.wording.numbers import number, value_text
 from metrics.wording.words import count_word, listed
 
-JUDGED = {PointType.IMPROVEMENT: "better", PointType.CONCERN: "worse"}
+JUDGED = {Way.BETTER: "better", Way.WORSE: "worse"}
 LIES = {
     Standing.WITHIN: "within the lines",
     Standing.OUTSIDE: "outside the lines",
@@ -68,7 +68,7 @@ def standing_words(part: FunnelPart) -> str:
     if part.standing is Standing.WITHIN:
         return "Within"
     where = "Outside" if part.standing is Standing.OUTSIDE else "Far outside"
-    judged = JUDGED.get(part.meaning)
+    judged = JUDGED.get(part.meaning) if part.meaning else None
     return ", ".join(word for word in (where, _side(part), judged) if word)
 
 
