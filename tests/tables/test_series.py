@@ -119,5 +119,7 @@ def test_a_carriage_return_in_a_cell_begins_no_row() -> None:
 
 
 def test_three_months_together_are_in_the_file_under_their_name() -> None:
-    (row,) = rows(as_csv(series_frame(measured(replace(POINT, rolling_value=11.5)), EDITION)))
+    (row,) = rows(
+        as_csv(series_frame(measured(replace(POINT, rolling_value=11.5)), EDITION, "as loaded"))
+    )
     assert row["three months together"] == "11.5"

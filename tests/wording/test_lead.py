@@ -80,19 +80,19 @@ def test_what_is_worse_leads_with_why_then_what_really_changed_then_what_to_watc
 def test_missed_targets_stand_beside_it_in_the_first_sentence() -> None:
     opening, _ = lead(scorecard(named("Caseload", MISSES), named("Vacancies", POINT)))
     assert opening == (
-        "None of two measures is worse or losing ground, and one of two misses its target."
+        "No measure of two is worse or losing ground, and one of two misses its target."
     )
 
 
 def test_a_quiet_month_says_so() -> None:
     opening, rest = lead(scorecard(named("A"), named("B")))
-    assert opening == "None of two measures is worse or losing ground."
-    assert rest == "None of two judged really changed this month."
+    assert opening == "No measure of two is worse or losing ground."
+    assert rest == "No measure really changed this month."
 
 
 def test_measures_nobody_judges_are_not_among_those_that_did_not_change() -> None:
     board = scorecard(named("A"), named("B", ROLLING, no_signals=NoSignals.OFF))
-    assert lead(board)[0].startswith("None of one measure ")
+    assert lead(board)[0].startswith("No measure of one ")
     assert record_and_rest(board) == (
         "One is steady and one is read without signals (rolling figures)."
     )
@@ -141,7 +141,7 @@ POINTS = (
 def test_the_counts_add_up_to_the_rows_shown(points: list[Point]) -> None:
     board = scorecard(*(named(f"M{n}", point) for n, point in enumerate(points)))
     opening, rest = lead(board)
-    worse = WORDS[opening.split()[0].lower()] if " of " in opening else 0
+    worse = 0 if opening.startswith("No measure") else WORDS[opening.split()[0].lower()]
     watched = len(re.findall(r"than expected", rest))
     others = record_and_rest(board).removeprefix("Of the others ")
     counted = re.findall(r"\b(?!which)([a-z]+) (?:is|are|moved|has|have)\b", others.lower())

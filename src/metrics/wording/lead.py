@@ -81,8 +81,10 @@ def _opening(attention: int, judged: int, stands: Stands) -> str:
     if not judged:
         early = "No measure has the twelve months it takes to say what really changed"
         return f"{early}; {behind}." if missed else f"{early}."
-    of = f"{count_word(judged)} {_verb(judged, 'measure', 'measures')}"
-    worse = f"{_many(attention)} of {of} {_verb(max(attention, 1), 'is', 'are')}"
+    worse = f"no measure of {count_word(judged)} is"
+    if attention:
+        of = f"{count_word(judged)} {_verb(judged, 'measure', 'measures')}"
+        worse = f"{count_word(attention)} of {of} {_verb(attention, 'is', 'are')}"
     return _first(f"{worse} worse or losing ground{f', and {behind}' if missed else ''}.")
 
 
@@ -97,7 +99,7 @@ def _changed(measures: Sequence[Measured], judged: int) -> str:
     if not judged:
         return ""
     if not measures:
-        return f"None of {count_word(judged)} judged really changed this month."
+        return "No measure really changed this month."
     told = [
         f"{_title(m)} ({FOR_THE[way]})"
         for m in measures
