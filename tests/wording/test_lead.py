@@ -143,6 +143,8 @@ def test_the_counts_add_up_to_the_rows_shown(points: list[Point]) -> None:
     opening, rest = lead(board)
     worse = 0 if opening.startswith("No measure") else WORDS[opening.split()[0].lower()]
     watched = len(re.findall(r"than expected", rest))
+    if more := re.search(r"To watch[^.]* and (\w+) more", rest):
+        watched += WORDS[more[1]]
     others = record_and_rest(board).removeprefix("Of the others ")
     counted = re.findall(r"\b(?!which)([a-z]+) (?:is|are|moved|has|have)\b", others.lower())
     assert worse + watched + sum(WORDS[word] for word in counted) == len(points)
