@@ -16,6 +16,7 @@ from metrics.board.theme import (
     three_months,
 )
 from metrics.model.disclosure import Disclosure
+from metrics.model.document import Figure, Stack
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.theme import Picture, PictureKind, Theme
@@ -98,6 +99,28 @@ def test_three_months_together_are_not_known_before_the_series_began() -> None:
     known = tuple(replace(p, rolling_value=5.0) for p in points([1.0] * 12))
     assert three_months(series(*known)) == 5.0
     assert three_months(series(*known), 12) is None
+
+
+@pytest.mark.parametrize("theme", ["workforce", "supervision", "audit"])
+def test_every_picture_has_a_message_words_and_a_table(
+    desk: Desk, shared_sample: Home, theme: str
+) -> None:
+    document = theme_document(report(desk, shared_sample, theme))
+    figures = [block for block in document.blocks if isinstance(block, Figure)]
+    assert figures
+    assert all(figure.message and figure.alt and figure.rows.rows for figure in figures)
+
+
+def test_the_worst_part_of_a_make_up_is_its_message_and_its_darkest(
+    desk: Desk, shared_sample: Home
+) -> None:
+    document = theme_document(report(desk, shared_sample, "workforce"))
+    (found,) = [
+        b for b in document.blocks if isinstance(b, Figure) and b.key == "caseload_distribution"
+    ]
+    assert isinstance(found.drawing, Stack)
+    assert found.drawing.worst == "over_25"
+    assert found.message.startswith("Over 25: ")
 
 
 @pytest.mark.parametrize("theme", ["workforce", "supervision", "audit"])
