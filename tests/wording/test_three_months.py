@@ -22,6 +22,11 @@ def test_a_month_of_many_stands_by_itself() -> None:
     assert "ogether" not in _page(many)
 
 
+def test_few_cases_of_many_are_few_too() -> None:
+    few = replace(SMALL, numerator=Decimal(9), denominator=Decimal(300))
+    assert three_months_named(measured(few)) is not None
+
+
 def test_what_has_no_figure_of_three_months_is_offered_none() -> None:
     assert three_months_named(measured(replace(SMALL, rolling_value=None))) is None
 

@@ -150,7 +150,7 @@ def _breakdowns(report: IndicatorReport, view: View) -> None:
         if funnel := cache.funnel_of_parts(*view.key, *asked, level):
             beside_each_other(funnel, kind, measure, view, when=str(view.month))
         if kind is DISTRICTS and (told := cache.consistency_of_districts(*view.key, *asked)):
-            consistent(told, kind, view)
+            consistent(told, kind, measure, view)
         show(
             paragraph("All on one scale, last 24 months, in alphabetical order."),
             multiples(series, measure, view.colours, view.month),

@@ -5,14 +5,17 @@ from metrics.model.series import Point
 from metrics.wording.measure import SMALL_DENOMINATOR
 from metrics.wording.numbers import value_text
 
+FEW_CASES = 10  # one more or less is a tenth of the figure
 THREE_MONTHS = "Three months together"
 
 
 def is_offered(measure: Measured) -> bool:
-    """Whether the month shown has few behind it, and any month has a figure of three together."""
-    whole = measure.point.denominator
-    is_small = whole is not None and whole < SMALL_DENOMINATOR
-    return is_small and any(p.rolling_value is not None for p in measure.series.points)
+    """Whether the month shown counts few, and any month has a figure of three together."""
+    cases, whole = measure.point.numerator, measure.point.denominator
+    if cases is None or whole is None:
+        return False
+    is_few = whole < SMALL_DENOMINATOR or cases < FEW_CASES
+    return is_few and any(p.rolling_value is not None for p in measure.series.points)
 
 
 def three_months_text(point: Point, measure: Measured) -> str:
