@@ -2,6 +2,7 @@
 
 from metrics.model.report import Measured
 from metrics.wording.facts import months_words
+from metrics.wording.words import assurance_word
 
 TOLD = "What is told here"
 REFERENCE = "As the NHS tool labels it"
@@ -25,7 +26,13 @@ def reference_key(measure: Measured) -> str:
     trial = (
         " Trial limits: fewer than 13 months in this base." if measure.series.trial_limits else ""
     )
+    assurance = assurance_word(measure.point)
+    target = (
+        f" The target against these limits: {assurance[0].lower()}{assurance[1:]}."
+        if assurance
+        else ""
+    )
     return (
         "Labels and limits as the NHS tool gives them, from the first twelve months of the base; the words on "
-        f"this page are not told by them.{trial}"
+        f"this page are not told by them.{target}{trial}"
     )

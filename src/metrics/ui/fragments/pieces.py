@@ -19,7 +19,7 @@ from metrics.wording.measure import basis
 from metrics.wording.numbers import point_text, target_text
 from metrics.wording.three_months import three_months_named
 from metrics.wording.told import start_words
-from metrics.wording.words import assurance_word, count_word, told_by_words
+from metrics.wording.words import count_word, told_by_words
 
 _MULTIPLE = Markup(
     '<li><div class="er-multiple"><p class="er-multiple-name">{} <b>{}</b></p>{}</div></li>'
@@ -41,10 +41,6 @@ def figures_strip(measure: Measured, edition: Edition, *, is_past: bool = False)
         ),
         *_answers(measure),
         (target_chip(measure), f"against target, {told_by_words(measure)}"),
-        (
-            assurance_word(point) or "",
-            "the target against the reference method's limits (assurance)",
-        ),
         (
             f"{point.month.last_day.day} {point.month.label}",
             f"data to{loaded}",
