@@ -18,6 +18,15 @@ from metrics.intake import Checked, CheckedFile, put_right
 from metrics.model.arrival import Arrival, ArrivalStatus, ExtractCalendar
 from metrics.model.contract import ContractKind
 from metrics.model.document import Chip, Link, Place, Sign
+from metrics.model.funnel import (
+    Apart,
+    Consistency,
+    Funnel,
+    FunnelPart,
+    Limits,
+    Standing,
+    YearApart,
+)
 from metrics.model.home import ROOT
 from metrics.model.indicator import Unit
 from metrics.model.problem import Problem, Severity
@@ -32,6 +41,7 @@ from metrics.model.report import (
 )
 from metrics.model.reported import FileLoaded, Publication, ReportedFigure, Restatement
 from metrics.model.series import Breakdown, Event
+from metrics.model.signal import PointType
 from metrics.publish.changes import ValueChange
 from metrics.registry.contracts import load_contracts
 from metrics.sql.unfolding import Unfolded
@@ -45,6 +55,7 @@ from metrics.ui.fragments import (
     chips,
     extracts,
     framework,
+    funnel,
     grid,
     items,
     pieces,
@@ -58,6 +69,7 @@ from metrics.ui.fragments import (
 )
 from metrics.wording import measure_blocks
 from metrics.wording.board_page import restated_line
+from metrics.wording.funnel import Kind
 from tests.planted import EVIL, planted
 from tests.shapes import EDITION, INDICATOR, JUNE, measured, scorecard, series
 
@@ -69,6 +81,13 @@ MEASURE = replace(planted(measured()), areas=(AREA,))
 CONCERN = replace(
     MEASURE, indicator=planted(replace(INDICATOR, caveats=("x",))), series=planted(series())
 )
+LIMITS = Limits(50, 12.0, 34.0, 8.0, 41.0)
+FUNNEL = Funnel(
+    (FunnelPart(EVIL, 10, 50, 20.0, LIMITS, 2.1, Standing.OUTSIDE, PointType.CONCERN),),
+    (LIMITS,), 22.0, 4.0, hidden=(EVIL,),
+)  # fmt: skip
+CONSISTENCY = Consistency((Apart(JUNE, 4.0, 6),), YearApart(4.0, 2.6), None)
+KIND = Kind(EVIL, EVIL)
 PART = replace(MEASURE.series, breakdown=Breakdown("district:x", "district", EVIL))
 AS_NOW = replace(MEASURE.series, breakdown=Breakdown("district_now:x", "district_now", EVIL))
 POINT = planted(PublishedPoint("a.b", "national", "x", "x", "x", DAY, 3.0, None, None, "x", "x"))
@@ -148,6 +167,8 @@ ALL: dict[Callable[..., Markup], tuple[object, ...]] = {
     pieces.honesty: (COMPARISON,),
     pieces.multiples: ((PART,), MEASURE, LIGHT, JUNE),
     reported.figures_table: ((FIGURE,), Unit.FTE),
+    funnel.funnel_table: (FUNNEL, KIND, EVIL),
+    funnel.consistency_table: (CONSISTENCY, KIND),
     reported.months_table: ((MonthReported(FIGURE, (replace(FIGURE, value=2.0),)),), Unit.FTE),
     sql.query_unfolded: (Unfolded(EVIL, ((EVIL, EVIL),), (EVIL,)),),
     tables.definition: (MEASURE.indicator,),
