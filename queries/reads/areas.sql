@@ -4,7 +4,10 @@ with
 every_area as (
     select * from area_list
     union all by name
-    (select cast(null as date) as closed_date limit 0)
+    (
+        select cast(null as date) as closed_date
+        where false
+    )
 )
 
 select

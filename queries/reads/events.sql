@@ -7,7 +7,7 @@ every_event as (
     (select
         cast(null as date) as published_date,
         cast(null as varchar) as kind
-    limit 0)
+    where false)
 )
 
 select

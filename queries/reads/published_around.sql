@@ -5,7 +5,10 @@ with
 every_point as (
     select * from published_points
     union all by name
-    (select cast(null as date) as released_by limit 0)
+    (
+        select cast(null as date) as released_by
+        where false
+    )
 )
 
 select

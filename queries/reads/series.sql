@@ -50,7 +50,7 @@ select
     label,
     split,
     split_label,
-    case when is_early and no_signals is distinct from 'off' then 'few_points' else no_signals end as no_signals,
+    case when is_early and coalesce(no_signals, '') <> 'off' then 'few_points' else no_signals end as no_signals,
     month,
     value,
     missing,

@@ -146,8 +146,8 @@ def test_a_publication_that_restates_nothing_leaves_the_board_without_the_line(
     own: Home, open_page: Open
 ) -> None:
     rebuild(own, Load(accept_large_change=True, at=datetime(2024, 8, 1)))
-    assert "restated" not in opened("board", month="2024-03").text
-    assert "restated" not in open_page("board").text
+    assert "were restated" not in opened("board", month="2024-03").text
+    assert "were restated" not in open_page("board").text
 
 
 def test_an_edition_published_again_is_told_at_once_by_a_page_already_seen(own: Home) -> None:

@@ -21,6 +21,8 @@ from metrics.wording.areas import (
     no_judgements,
 )
 
+ASKED = "What the inspection said needed to improve, in its order, and what the measures say."
+
 
 def area_list(view: View) -> None:
     """Every area, in the order of the inspection's list, and what inspections judged."""
@@ -29,7 +31,7 @@ def area_list(view: View) -> None:
         heading(
             1,
             f"Ofsted areas for improvement, {view.month.label}",
-            "What the inspection said needed to improve, in its order, and what the measures say.",
+            ASKED if reports else None,
         ),
         lead_paragraph(
             least_evidence(reports) if reports else no_areas(view.month, is_past=view.is_past)

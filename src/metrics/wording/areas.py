@@ -45,7 +45,7 @@ def no_areas(month: Month, *, is_past: bool) -> str:
 
 def no_judgements(month: Month) -> str:
     """That no inspection's judgement is known."""
-    return f"No inspection's report is known of up to {month.label}."
+    return f"No inspection's report was known by the end of {month.label}."
 
 
 def _led(area: Area) -> tuple[str | None, ...]:
