@@ -39,13 +39,13 @@ def left_by_a_killed_load(home: Home) -> list[Path]:
 
 
 def rows_in(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file() and path.name != staging.HELD]
+    return [path for path in folder.rglob("*") if path.is_file() and path.suffix != staging.HELD]
 
 
 def test_rows_of_a_killed_load_lie_where_nobody_else_may_look(small_home: Home) -> None:
     left = left_by_a_killed_load(small_home)
     assert left
-    (room,) = small_home.staging.iterdir()
+    (room,) = (path for path in small_home.staging.iterdir() if path.is_dir())
     assert room.stat().st_mode & 0o077 == 0
 
 

@@ -1,7 +1,6 @@
 """Folders in which something is made before anybody is shown it: held while it lives, swept when not."""
 
 import shutil
-import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,9 +11,8 @@ from filelock import FileLock, Timeout
 
 from metrics.home.durable import make_folder
 
-HELD = ".held"
+HELD = ".held"  # the lock of a folder lies beside it, so that it is held before it is there
 OWNER_ONLY = 0o700  # people's rows lie here
-JUST_MADE = 60.0  # seconds in which a folder may not be held yet
 
 
 class StagingFolder:
@@ -22,10 +20,8 @@ class StagingFolder:
 
     def __init__(self, staging: Path) -> None:
         make_folder(staging)
-        self.path = staging / uuid4().hex
+        self.path, lock = _held_name(staging)
         self.path.mkdir(mode=OWNER_ONLY)
-        lock = FileLock(self.path / HELD)
-        lock.acquire(blocking=False)
         self._end = weakref.finalize(self, _remove, self.path, lock)
 
     def discard(self) -> None:
@@ -44,17 +40,30 @@ def work_folder(staging: Path) -> Iterator[Path]:
 
 
 def sweep_staging(staging: Path) -> None:
-    """Remove the folders whose process has died without discarding them."""
-    for path in staging.glob("*"):
+    """Remove the folders whose process has died without discarding them, and locks without a folder."""
+    for path in {found.with_suffix("") for found in staging.glob("*")}:
+        lock = FileLock(path.with_suffix(HELD))
         with suppress(OSError, Timeout):
-            if not (path / HELD).exists() and time.time() - path.stat().st_mtime < JUST_MADE:
-                continue
-            lock = FileLock(path / HELD)
             lock.acquire(blocking=False)
             _remove(path, lock)
 
 
+def _held_name(staging: Path) -> tuple[Path, FileLock]:
+    """A name nobody has, held; another where a sweep took the lock before it was held."""
+    while True:
+        path = staging / uuid4().hex
+        lock = FileLock(path.with_suffix(HELD))
+        with suppress(Timeout):
+            lock.acquire(blocking=False)
+            return path, lock
+
+
 def _remove(path: Path, lock: FileLock) -> None:
+    """The folder first: while it is there, its lock says whether somebody works in it."""
+    shutil.rmtree(path, ignore_errors=True)
+    with suppress(OSError):
+        Path(lock.lock_file).unlink(missing_ok=True)
     with suppress(OSError):
         lock.release()
-    shutil.rmtree(path, ignore_errors=True)
+    with suppress(OSError):  # where an open file cannot be removed
+        Path(lock.lock_file).unlink(missing_ok=True)
