@@ -61,7 +61,8 @@ def _answers(measure: Measured) -> Iterable[tuple[str, str]]:
     if words is None or measure.point.value is None:
         return
     start = levels_words(words.since_start, words.since, words.start, unit)
-    yield start_words(measure) or "", start or "against the start"
+    against_start = start_words(measure) or ""
+    yield f"{against_start[:1].upper()}{against_start[1:]}", start or "against the start"
     ways = levels_words(words.over_months, words.recent, words.before, unit)
     yield lately_chip(measure), ways or "lately"
 
