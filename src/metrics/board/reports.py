@@ -9,6 +9,7 @@ from metrics.board.contrary import contrary
 from metrics.board.known import is_past, report_day
 from metrics.board.measuring import Desk, measured, measured_one, without_figures
 from metrics.board.need import needs_attention_first
+from metrics.board.settled import settled
 from metrics.errors import NotFound
 from metrics.model.indicator import Indicator, Status
 from metrics.model.month import Month
@@ -56,6 +57,7 @@ def indicator_report(
         comparison=comparators,
         read_beside=tuple(board[name] for name in indicator.read_beside if name in board),
         target_set_by=chosen.points[-1].target_set_by,
+        settled=settled(own) if chosen.breakdown == SERVICE else None,
     )
 
 

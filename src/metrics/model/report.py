@@ -10,6 +10,7 @@ from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.series import Event, Point, Series
 from metrics.model.signal import Missing
+from metrics.model.words import Months
 
 
 @dataclass(frozen=True)
@@ -218,6 +219,17 @@ class Scorecard:
 
 
 @dataclass(frozen=True)
+class Settled:
+    """A measure at a new level: what a start from then would be, beside the one it has."""
+
+    indicator: Indicator
+    since: Month  # in which the change to it was told
+    level: float  # of its first twelve values, in the measure's unit
+    start_level: float
+    start: Months
+
+
+@dataclass(frozen=True)
 class IndicatorReport:
     """One indicator in full."""
 
@@ -231,6 +243,7 @@ class IndicatorReport:
     comparison: Comparison | None
     read_beside: tuple[Measured, ...]
     target_set_by: str | None
+    settled: Settled | None = None  # of the whole service alone: a base is begun for all of it
 
 
 @dataclass(frozen=True)

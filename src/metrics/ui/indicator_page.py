@@ -23,6 +23,7 @@ from metrics.ui.funnel_section import beside_each_other
 from metrics.ui.links import page_address
 from metrics.ui.reported_section import as_reported
 from metrics.ui.sections import authority_comparison, council_comparison, measure_chart
+from metrics.ui.settled_section import settled_section
 from metrics.ui.show import show
 from metrics.ui.view import View
 from metrics.wording.funnel import AUTHORITIES, DISTRICTS, TEAM_TYPES
@@ -59,6 +60,8 @@ def council_page(report: IndicatorReport, view: View) -> None:
             heading(2, "Read it beside", " ".join(measure.indicator.caveats)),
             beside(report.read_beside, view.colours),
         )
+    if report.settled and not view.is_past:
+        settled_section(report.settled, report.events)
     as_reported(measure, view)
     defined = "As it is defined now." if view.is_past else None
     show(
