@@ -57,7 +57,7 @@ def indicator_report(
         comparison=comparators,
         read_beside=tuple(board[name] for name in indicator.read_beside if name in board),
         target_set_by=chosen.points[-1].target_set_by,
-        settled=settled(own) if chosen.breakdown == SERVICE else None,
+        settled=settled(own) if chosen.breakdown == SERVICE and chosen.split is None else None,
     )
 
 

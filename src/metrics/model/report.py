@@ -243,7 +243,7 @@ class IndicatorReport:
     comparison: Comparison | None
     read_beside: tuple[Measured, ...]
     target_set_by: str | None
-    settled: Settled | None = None  # of the whole service alone: a base is begun for all of it
+    settled: Settled | None = None  # of the whole alone: a base is begun for every part of it
 
 
 @dataclass(frozen=True)
