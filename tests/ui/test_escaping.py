@@ -17,7 +17,7 @@ from metrics.figures.scale import Scale
 from metrics.intake import Checked, CheckedFile, put_right
 from metrics.model.arrival import Arrival, ArrivalStatus, ExtractCalendar
 from metrics.model.contract import ContractKind
-from metrics.model.document import Chip, Link, Place, Sign
+from metrics.model.document import Chip, Link, Place, Rows, Sign
 from metrics.model.funnel import (
     Apart,
     Consistency,
@@ -58,6 +58,7 @@ from metrics.ui.fragments import (
     funnel,
     grid,
     items,
+    page_links,
     pieces,
     reorganised,
     reported,
@@ -67,6 +68,7 @@ from metrics.ui.fragments import (
     tiles,
     words,
 )
+from metrics.ui.fragments.page_links import Current, PageLink
 from metrics.wording import measure_blocks
 from metrics.wording.board_page import restated_line
 from metrics.wording.funnel import Kind
@@ -170,8 +172,11 @@ ALL: dict[Callable[..., Markup], tuple[object, ...]] = {
     funnel.funnel_table: (FUNNEL, KIND, EVIL),
     funnel.consistency_table: (CONSISTENCY, KIND),
     reported.months_table: ((MonthReported(FIGURE, (replace(FIGURE, value=2.0),)),), Unit.FTE),
+    page_links.content_begins: (EVIL,),
+    page_links.page_links: ((PageLink(EVIL, EVIL, Current.PAGE),),),
     sql.query_unfolded: (Unfolded(EVIL, ((EVIL, EVIL),), (EVIL,)),),
     tables.definition: (MEASURE.indicator,),
+    tables.rows_table: (Rows(EVIL, (EVIL, EVIL), ((EVIL, EVIL),)),),
     tables.published_table: (((POINT,),),),
     tables.series_table: (MEASURE,),
     tables.table: ((EVIL, EVIL), ((EVIL, EVIL),)),
@@ -199,6 +204,7 @@ NAMED = {
     text.link: {"about": EVIL, "kind": EVIL},
 }
 SAY_NO_DATA = {  # only words of the code's own
+    page_links.way_past,
     checks.rows_by_month,
     chips.target_chip,
     chips.this_month_chip,
