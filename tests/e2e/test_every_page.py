@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.e2e.accessibility import known_for, violations, width_beyond
 from tests.e2e.conftest import still
-from tests.slices import IS_WHOLE
+from tests.slices import IS_WHOLE, in_turn
 
 pytestmark = pytest.mark.e2e
 
@@ -28,8 +28,9 @@ PAGES = (
 )
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize(
+    ("address", "dark"), in_turn([(page, dark) for page in PAGES for dark in (False, True)], 2)
+)
 def test_axe_finds_only_what_is_listed(
     sample_server: str, open_page: Callable[..., Page], address: str, dark: bool
 ) -> None:

@@ -7,12 +7,14 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.keyboard import walked
 from tests.e2e.test_every_page import PAGES
+from tests.slices import in_turn
 
 pytestmark = pytest.mark.e2e
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize(
+    ("address", "dark"), in_turn([(page, dark) for page in PAGES for dark in (False, True)], 5)
+)
 def test_tab_walks_the_whole_page_in_order_and_is_seen_at_every_stop(
     sample_server: str, open_page: Callable[..., Page], address: str, dark: bool
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.e2e.test_every_page import PAGES
+from tests.slices import in_turn
 
 pytestmark = pytest.mark.e2e
 
@@ -32,7 +33,7 @@ def top(one: Locator) -> float:
     return box["y"]
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", in_turn(PAGES, 3))
 def test_nothing_is_scrolled_sideways_on_a_tablet(
     sample_server: str, open_page: Callable[..., Page], address: str
 ) -> None:
