@@ -29,7 +29,7 @@ PAGES = (
 
 
 @pytest.mark.parametrize(
-    ("address", "dark"), in_turn([(page, dark) for page in PAGES for dark in (False, True)], 2)
+    ("address", "dark"), in_turn([(page, dark) for page in PAGES for dark in (False, True)], 3)
 )
 def test_axe_finds_only_what_is_listed(
     sample_server: str, open_page: Callable[..., Page], address: str, dark: bool

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.e2e
 
 
 @pytest.mark.parametrize(
-    ("address", "dark"), in_turn([(page, dark) for page in PAGES for dark in (False, True)], 5)
+    ("address", "dark"), in_turn([(page, dark) for page in PAGES for dark in (False, True)], 9)
 )
 def test_tab_walks_the_whole_page_in_order_and_is_seen_at_every_stop(
     sample_server: str, open_page: Callable[..., Page], address: str, dark: bool

@@ -33,7 +33,7 @@ def top(one: Locator) -> float:
     return box["y"]
 
 
-@pytest.mark.parametrize("address", in_turn(PAGES, 3))
+@pytest.mark.parametrize("address", in_turn(PAGES, 5))
 def test_nothing_is_scrolled_sideways_on_a_tablet(
     sample_server: str, open_page: Callable[..., Page], address: str
 ) -> None:

@@ -62,7 +62,7 @@ def read(page: Page) -> str:
 CASES = [(month, page) for month in MONTHS for page in PAGES]
 
 
-@pytest.mark.parametrize(("month", "address"), in_turn(CASES, 4), ids=lambda v: str(v) or "board")
+@pytest.mark.parametrize(("month", "address"), in_turn(CASES, 5), ids=lambda v: str(v) or "board")
 def test_nothing_is_in_a_past_month_s_paper_that_was_not_known(
     sample_server: str, open_page: Callable[..., Page], month: Month, address: str
 ) -> None:

@@ -36,7 +36,7 @@ def test_the_board_is_two_sides_of_paper(
     assert sides(open_page(f"{sample_server}/?month={month}")) == 2
 
 
-@pytest.mark.parametrize("address", in_turn(PAGES, 3))
+@pytest.mark.parametrize("address", in_turn(PAGES, 5))
 def test_on_paper_nothing_is_cut_off_or_to_be_pressed_and_no_row_is_in_two(
     sample_server: str, open_page: Callable[..., Page], address: str
 ) -> None:
