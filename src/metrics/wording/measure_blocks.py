@@ -124,7 +124,7 @@ def _row(measure: Measured) -> tuple[Cell, ...]:
         _england(measure),
         Cell(Chart(measure.series, alt_text(measure))),
         Cell(this_month(measure)),
-        Cell(lately(measure), start_words(measure) if point.value is not None else None),
+        Cell(way := lately(measure), start_words(measure) if way else None),
         Cell(against(measure)),
     )
 
