@@ -51,6 +51,14 @@ def test_noise_is_told_as_noise() -> None:
     )
 
 
+def test_what_creeps_and_is_not_told_by_rule_is_stated_as_a_fact() -> None:
+    creeping = measured(*points([24.5, *[30.0] * 11, 35.9]))
+    assert headline(creeping) == (
+        "Agency social workers 35.9%: nothing new this month, steady lately, up from 24.5% a year ago, "
+        "no clear difference from the year to June 2023"
+    )
+
+
 def test_a_change_that_has_ended_is_nothing_new() -> None:
     assert ": nothing new this month," in headline(
         measured(month_told(ThisMonth.ENDED, Way.BETTER))

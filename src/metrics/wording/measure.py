@@ -1,11 +1,13 @@
 """One rule-written sentence for a measure: chart title, tile caption, alt text and pack line."""
 
+from collections.abc import Iterator
+
 from metrics.model.indicator import Indicator, Measure, Polarity, Unit
 from metrics.model.report import Measured
 from metrics.model.series import Series
 from metrics.model.signal import Missing, NoSignals
 from metrics.model.words import Lately, ThisMonth, Words
-from metrics.wording.facts import contrary_words
+from metrics.wording.facts import contrary_words, year_ago_words
 from metrics.wording.numbers import people_or_posts, point_text, target_text, value_text
 from metrics.wording.told import LATELY, start_words, this_month_more, this_month_word
 from metrics.wording.words import against_target_word
@@ -40,7 +42,7 @@ def verdict(measure: Measured) -> str:
     if point.words is None or point.words.this_month is ThisMonth.TOO_EARLY:
         return _without_signals(measure)
     told = ", ".join(
-        part for part in (_now(measure), _lately(point.words), start_words(measure)) if part
+        part for part in (_now(measure), *_lately_and_since(measure), start_words(measure)) if part
     )
     warning = contrary_words(measure)
     return f"{told}; {warning}" if warning else told
@@ -53,6 +55,14 @@ def _now(measure: Measured) -> str:
     if measure.point.words and measure.point.words.this_month is ThisMonth.ENDED:
         return "nothing new this month"
     return f"{word} {more}" if more else f"{word} this month"
+
+
+def _lately_and_since(measure: Measured) -> Iterator[str | None]:
+    """The third answer; where it is no more than steady, a year ago stands beside it as a fact."""
+    words = measure.point.words
+    if words is not None:
+        yield _lately(words)
+        yield year_ago_words(measure) if words.lately is Lately.STEADY else None
 
 
 def _lately(words: Words) -> str:
