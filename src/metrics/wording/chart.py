@@ -14,7 +14,8 @@ def told_key(measure: Measured) -> str:
     if all(point.words is None or point.words.expected is None for point in measure.series.points):
         return ""
     shaded = (
-        "Shaded: what the months before led to expect; outside it a month is a change by itself."
+        "Shaded: what the months before led to expect; outside it a month is a change by itself. "
+        "A change that was told stays coloured while it stands."
     )
     if words is None or words.start is None:
         return shaded
