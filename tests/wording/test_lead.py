@@ -21,6 +21,7 @@ from metrics.wording.changes import (
     why_attention,
 )
 from metrics.wording.lead import lead, record_and_rest
+from metrics.wording.words import count_word
 from tests.shapes import INDICATOR, POINT, measured, month_told, scorecard
 
 NEW, STANDS, WATCH = ThisMonth.REALLY_CHANGED, ThisMonth.STANDING, ThisMonth.WATCH
@@ -28,26 +29,7 @@ PLAIN = replace(POINT, target=None)
 GONE = replace(POINT, value=None, missing=Missing.NOT_RECEIVED, words=None, target=None)
 ROLLING = replace(PLAIN, words=None)
 MISSES = replace(POINT, target=5.0, assurance=Assurance.CONSISTENT_FAIL)
-WORDS = {
-    word: n
-    for n, word in enumerate(
-        [
-            "none",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-}
+WORDS = {"none": 0} | {count_word(n): n for n in range(1, 13)}
 
 
 def named(title: str, point: Point = PLAIN, **changes: object) -> Measured:

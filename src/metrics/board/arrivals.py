@@ -47,7 +47,7 @@ def short_extracts(
 ) -> tuple[ShortExtract, ...]:
     """The extracts that came for a month with fewer teams, or rows, than they usually have."""
     loaded = warehouse.edition().loaded_at.date()
-    calendars = arrival_calendar(warehouse, contracts, loaded)
+    calendars = arrival_calendar(warehouse, contracts, loaded, until=month)
     arrivals = ((one.title, one.at(month)) for one in calendars)
     return tuple(ShortExtract(title, one) for title, one in arrivals if one and is_short(one))
 
