@@ -76,7 +76,7 @@ def restated_lately(desk: Desk, ledger: Ledger, month: Month) -> Restated | None
     found = [r for r in known.restated(breakdown=SERVICE.key) if r.month <= month]
     labels = {
         (series.indicator_id, series.split): series.split_label
-        for series in desk.warehouse.series(breakdown=SERVICE.key, is_split=True)
+        for series in desk.warehouse.series(breakdown=SERVICE.key, is_split=True, is_told=False)
     }
     measures = []
     for (name, split), months in groupby(found, key=lambda r: (r.indicator_id, r.split)):

@@ -100,7 +100,7 @@ def _judged(
     polarities = {name: found.polarity for name, found in warehouse.definitions().items()}
     return {
         (series.indicator_id, series.split, series.breakdown.key, str(month)): told
-        for series in warehouse.series(indicator_id=indicator, breakdown=breakdown)
+        for series in warehouse.series(indicator_id=indicator, breakdown=breakdown, is_told=False)
         for month, told in judged_months(series, polarities[series.indicator_id]).items()
     }
 

@@ -55,6 +55,6 @@ def _is_nought_unsaid(key: _Key, old: _Values, new: _Values) -> bool:
 def _values(warehouse: Warehouse) -> _Values:
     return {
         (series.indicator_id, series.split_label, point.month): point.value
-        for series in warehouse.series(breakdown=SERVICE.key)
+        for series in warehouse.series(breakdown=SERVICE.key, is_told=False)
         for point in series.points
     }

@@ -66,8 +66,9 @@ class Warehouse:
         breakdown: str | None = None,
         is_split: bool | None = None,
         until: Month | None = None,
+        is_told: bool = True,
     ) -> tuple[Series, ...]:
-        """The series asked for with what is told of each month, cut at a month."""
+        """The series asked for, cut at a month, with what is told of each where that is wanted."""
         asked = {
             "indicator_id": indicator_id,
             "level": level,
@@ -75,7 +76,9 @@ class Warehouse:
             "is_split": is_split,
             "until": until.first_day if until else None,
         }
-        told = self.words(indicator_id=indicator_id, breakdown=breakdown, until=until)
+        told: Mapping[SeriesKey, tuple[Words, ...]] = {}
+        if is_told:
+            told = self.words(indicator_id=indicator_id, breakdown=breakdown, until=until)
         return series_from(self._file.ask("series", asked), told)
 
     def words(
