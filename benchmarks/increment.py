@@ -26,10 +26,11 @@ import duckdb
 from memory import peak_megabytes
 
 from metrics.home.staged import staged_batches
+from metrics.intake import read_sources
 from metrics.making.edition import Ingredients, build_edition
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.publish.loading import ensure_edition
+from metrics.publish.loading import load_files
 from metrics.publish.press import Load, Press
 
 EXTRACT = "supervision_events"
@@ -90,7 +91,7 @@ def main() -> None:
 def fill_archive(home: Path, rows: int) -> None:
     """The sample's batches, supervision apart, then its sessions made many, as two batches."""
     press = Press.at(Home(ROOT, home))
-    ensure_edition(press.home, LOAD.at)
+    load_files(press.home, read_sources(sorted(press.home.sample.glob("*.csv"))), LOAD)
     (few,) = [press.archive.path(b) for b in press.archive.batches() if b.extract == EXTRACT]
     connection = duckdb.connect()
     connection.execute("set memory_limit = '1GB'")

@@ -10,9 +10,8 @@ from hypothesis import settings
 
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
-from metrics.publish.loading import ensure_edition
 from metrics.warehouse import Warehouse
-from tests.council import published
+from tests.council import publish_sample, published
 from tests.once import Once, once_for
 from tests.published.made import write_published
 from tests.slices import IS_WHOLE
@@ -41,7 +40,7 @@ def once(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) 
 @pytest.fixture(scope="session")
 def shared_sample(once: Once) -> Home:
     """A home in which the sample council is published. Shared: do not load into it."""
-    return Home(ROOT, once("sample", lambda folder: ensure_edition(Home(ROOT, folder), LOADED)))
+    return Home(ROOT, once("sample", lambda folder: publish_sample(Home(ROOT, folder))))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from metrics.home.shelf import Shelf
-from metrics.intake import Source
+from metrics.intake import Source, read_sources
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import Home
 from metrics.model.month import Month
@@ -16,6 +16,7 @@ from metrics.publish.press import Load
 from metrics.warehouse import Warehouse, open_edition
 
 START = Month(2024, 1)
+SAMPLE_AT = datetime(2025, 8, 1, 8, 0, tzinfo=UTC)
 LATER = datetime(2027, 1, 15, 9, 0, tzinfo=UTC)
 
 
@@ -77,6 +78,12 @@ def workbook(name: str, **sheets: Source) -> Source:
 def months(count: int) -> list[Month]:
     """So many months from the start."""
     return [START.plus(n) for n in range(count)]
+
+
+def publish_sample(home: Home, at: datetime = SAMPLE_AT) -> None:
+    """Publish the sample council whole, at once: one publication, where a first start tells a story."""
+    load = Load(at=at, note="Synthetic sample", loaded_by="Engine Room")
+    assert load_files(home, read_sources(sorted(home.sample.glob("*.csv"))), load).edition
 
 
 def publish(home: Home, *sources: Source, at: datetime = LATER) -> Outcome:

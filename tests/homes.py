@@ -10,6 +10,7 @@ from metrics.intake import Source, read_sources
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.publish.press import Load
+from metrics.publish.story import tell_story
 from metrics.sample import write_sample
 from tests.council import months, publish, teams, workforce
 from tests.once import Once
@@ -35,6 +36,20 @@ def sample_home(shared_sample: Home, tmp_path: Path) -> Home:
     """A home of this test's own in which the sample council is published."""
     home = tmp_path / "sample-home"
     copytree(shared_sample.folder, home)
+    return Home(ROOT, home)
+
+
+@pytest.fixture(scope="session")
+def shared_story(once: Once) -> Home:
+    """A home in which the sample's story is told, as a first start tells it. Shared: do not load into it."""
+    return Home(ROOT, once("story", lambda folder: tell_story(Home(ROOT, folder))))
+
+
+@pytest.fixture
+def story_home(shared_story: Home, tmp_path: Path) -> Home:
+    """The same in a home of this test's own."""
+    home = tmp_path / "story-home"
+    copytree(shared_story.folder, home)
     return Home(ROOT, home)
 
 

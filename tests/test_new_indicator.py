@@ -1,7 +1,6 @@
 """The acceptance test of the design: one new SQL file with its case, and a whole new indicator is there."""
 
 import shutil
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,11 @@ from metrics.home.shelf import Shelf
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.publish.loading import ensure_edition
 from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council
 from metrics.warehouse import open_edition
 from metrics.wording.measure import alt_text, headline
+from tests.council import publish_sample
 from tests.once import Once
 
 NEW = "part_time_share"
@@ -87,7 +86,7 @@ def make(folder: Path) -> None:
     (root / "data").symlink_to(ROOT / "data")
     (root / "queries" / "indicators" / f"{NEW}.sql").write_text(FILE, encoding="utf-8")
     (root / "tests" / "cases" / f"{NEW}.toml").write_text(CASE, encoding="utf-8")
-    ensure_edition(Home(root, folder / "home"), datetime(2025, 8, 1, 9, 0))
+    publish_sample(Home(root, folder / "home"))
 
 
 @pytest.fixture(scope="module")

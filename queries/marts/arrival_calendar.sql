@@ -26,8 +26,7 @@ came as (
         min(loaded_at) as first_loaded_at,
         max(loaded_at) as latest_loaded_at,
         min(case when is_whole then loaded_at end) as whole_loaded_at,
-        min(case when is_whole then number end) as whole_number,
-        bool_or(is_synthetic) as is_synthetic
+        min(case when is_whole then number end) as whole_number
     from deliveries
     group by extract_id, month
 ),
@@ -60,7 +59,7 @@ arrived as (
         came.first_loaded_at,
         came.latest_loaded_at,
         came.whole_loaded_at,
-        came.month is not null and (came.is_synthetic or back_loads.whole_number is not null) as is_back_load,
+        came.month is not null and back_loads.whole_number is not null as is_back_load,
         case when came.month is not null then coalesce(sizes.rows, 0) end as rows
     from calendar
     left join came on calendar.extract_id = came.extract_id and calendar.month = came.month

@@ -118,7 +118,7 @@ def test_the_command_is_also_a_module(shared_sample: Home) -> None:
 def test_editions_as_json_say_which_is_published(run: Run, shared_sample: Home) -> None:
     (edition,) = json.loads(run(shared_sample, "editions", "--json").out)
     assert (edition["edition"], edition["published"]) == ("edition-0001", True)
-    assert edition["came_from"] == "sample"
+    assert edition["came_from"] == "load"
     assert len(edition["batches"]) == 12
 
 

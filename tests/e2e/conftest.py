@@ -8,14 +8,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from metrics.model.home import ROOT, Home
-from metrics.publish.loading import ensure_edition
+from tests.council import publish_sample
 
 SWITCHES = (
     "--no-sandbox",
@@ -77,7 +76,7 @@ def browser() -> Iterator[Browser]:
 def sample_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server over the sample, warm: for tests that only look."""
     home = Home(ROOT, tmp_path_factory.mktemp("e2e-home"))
-    ensure_edition(home, datetime(2025, 8, 1, 9, 0))
+    publish_sample(home)
     with server(home.folder) as address:
         yield address
 

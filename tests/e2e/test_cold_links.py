@@ -5,14 +5,13 @@ process; the frame is handed over in a form that does not (docs/decisions.md).
 """
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from metrics.model.home import ROOT, Home
-from metrics.publish.loading import ensure_edition
+from tests.council import publish_sample
 from tests.e2e.conftest import server
 
 pytestmark = pytest.mark.e2e
@@ -28,7 +27,7 @@ pytestmark = pytest.mark.e2e
 def test_a_deep_link_is_the_first_request(
     tmp_path: Path, open_page: Callable[..., Page], address: str, heading: str
 ) -> None:
-    ensure_edition(Home(ROOT, tmp_path / "home"), datetime(2025, 8, 1, 9, 0))
+    publish_sample(Home(ROOT, tmp_path / "home"))
     with server(tmp_path / "home") as base:
         page = open_page(f"{base}/{address}")
         assert heading in page.locator("h1").first.inner_text()

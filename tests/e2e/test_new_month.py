@@ -1,7 +1,6 @@
 """An analyst drops a new month on the Extracts page, publishes it, and the Board sees it."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,8 @@ from playwright.sync_api import Page, expect
 
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.publish.loading import ensure_edition
 from metrics.sample import write_sample
+from tests.council import publish_sample
 from tests.e2e.conftest import server, still
 
 pytestmark = pytest.mark.e2e
@@ -19,7 +18,7 @@ pytestmark = pytest.mark.e2e
 def test_a_new_month_goes_in_is_seen_and_is_undone(
     tmp_path: Path, open_page: Callable[..., Page]
 ) -> None:
-    ensure_edition(Home(ROOT, tmp_path / "home"), datetime(2025, 8, 1, 9, 0))
+    publish_sample(Home(ROOT, tmp_path / "home"))
     files = write_sample(tmp_path / "next", months=37, since=Month(2025, 7))
     with server(tmp_path / "home") as base:
         page = open_page(f"{base}/extracts")
@@ -43,7 +42,7 @@ def test_a_new_month_goes_in_is_seen_and_is_undone(
 def test_a_bad_file_is_refused_on_screen_with_row_and_column(
     tmp_path: Path, open_page: Callable[..., Page]
 ) -> None:
-    ensure_edition(Home(ROOT, tmp_path / "home"), datetime(2025, 8, 1, 9, 0))
+    publish_sample(Home(ROOT, tmp_path / "home"))
     (tmp_path / "bad.csv").write_text(
         "month,team_code,auditor_type,planned_count,synthetic\n2025-06,ZZ99,qa_team,2,yes\n"
     )

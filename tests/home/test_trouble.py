@@ -153,7 +153,7 @@ def test_a_pointer_that_leads_nowhere_says_how_to_mend_it(
     (two_editions.editions / POINTER).write_bytes(bytes_)
     before = everything_in(two_editions.editions)
     for act in (
-        lambda: ensure_edition(two_editions, LATER),
+        lambda: ensure_edition(two_editions),
         lambda: load_files(two_editions, [NEW], NEW_LOAD),
         lambda: rebuild(two_editions, NEW_LOAD),
         lambda: rollback(two_editions),
@@ -246,7 +246,7 @@ def test_verify_finds_a_ledger_that_tells_of_another_edition_than_the_published(
 def test_a_lost_pointer_never_brings_the_sample_back(two_editions: Home) -> None:
     (two_editions.editions / POINTER).unlink()
     with pytest.raises(MetricsError, match="engine-room rollback edition-0002"):
-        ensure_edition(two_editions, LATER)
+        ensure_edition(two_editions)
 
 
 @pytest.mark.parametrize("damage", ["gone", "cut short", "changed", "empty"])
@@ -257,7 +257,7 @@ def test_a_damaged_edition_is_told_and_is_made_again_from_the_archive(
     fresh = Home(ROOT, two_editions.folder.rename(two_editions.folder.with_name("moved")))
     damage_file(Shelf(fresh.editions).file(SECOND, Disclosure.MANAGER), damage)
     with pytest.raises(MetricsError, match="engine-room rebuild"):
-        open_published(fresh, Disclosure.MANAGER, LATER).values()
+        open_published(fresh, Disclosure.MANAGER).values()
     rebuild(fresh, NEW_LOAD)
     assert published(fresh).values() == good
 
@@ -354,4 +354,4 @@ def test_an_edition_let_go_while_it_is_being_opened_is_no_fault(
         return opened(path, home)
 
     monkeypatch.setattr(showing, "open_edition", open_late)
-    assert open_published(small_home, Disclosure.MANAGER, LATER).id == SECOND
+    assert open_published(small_home, Disclosure.MANAGER).id == SECOND

@@ -17,7 +17,6 @@ from metrics.model.home import ROOT, Home
 from metrics.publish.history import rollback
 from metrics.publish.loading import load_files
 from metrics.publish.showing import open_published
-from tests.council import LATER
 from tests.homes import everything_in
 from tests.proof.scene import LOAD, NEXT_FILES, make_home
 
@@ -53,7 +52,7 @@ def forbidden(home: Home) -> list[Told]:
     return [
         _told(home, lambda: load_files(home, NEXT_FILES, LOAD)),
         _told(home, lambda: rollback(home)),
-        _told(home, lambda: open_published(home, Disclosure.MANAGER, LATER).edition()),
+        _told(home, lambda: open_published(home, Disclosure.MANAGER).edition()),
     ]
 
 

@@ -90,7 +90,7 @@ def _reads(home: Home) -> tuple[int, set[str]]:
     is_last = False
     while not is_last:
         is_last = (home.folder / DONE).exists()
-        edition = open_published(home, Disclosure.MANAGER, LATER)
+        edition = open_published(home, Disclosure.MANAGER)
         held = held or edition
         number = _one_edition(edition)
         assert number >= newest, f"went back from {newest} to {number} in process {os.getpid()}"

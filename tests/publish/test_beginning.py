@@ -49,7 +49,7 @@ def test_the_settings_lie_in_the_home_and_are_in_force(begun: Home) -> None:
 
 def test_nothing_made_up_is_shown_before_the_first_load(begun: Home) -> None:
     with pytest.raises(NothingPublished, match="Fenland Borough Council: no month is published"):
-        ensure_edition(begun, LOAD.at)
+        ensure_edition(begun)
     assert Shelf(begun.editions).records() == ()
 
 
@@ -119,7 +119,7 @@ def test_beginning_where_the_sample_is_shown_sets_it_aside(sample_home: Home) ->
     assert begin(sample_home, FENLAND, LOAD).set_sample_aside
     assert not shows_sample(sample_home)
     with pytest.raises(NothingPublished):
-        ensure_edition(sample_home, LOAD.at)
+        ensure_edition(sample_home)
     assert verify(sample_home) == ()
 
 
@@ -168,4 +168,4 @@ def test_a_home_with_settings_of_its_own_and_no_word_of_the_sample_is_a_councils
         own.replace("shows_sample = true", ""), encoding="utf-8"
     )
     with pytest.raises(NothingPublished):
-        ensure_edition(home, LOAD.at)
+        ensure_edition(home)

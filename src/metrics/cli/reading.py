@@ -18,7 +18,6 @@ from metrics.board.comparing import authority_chosen, published_around
 from metrics.board.measuring import Desk
 from metrics.cli.console import progress
 from metrics.cli.place import home_of
-from metrics.model import clock
 from metrics.model.disclosure import SEES, Disclosure, Role
 from metrics.model.home import Home
 from metrics.model.month import Month
@@ -173,7 +172,7 @@ def published(
 def published_edition(home: Home, disclosure: Disclosure) -> Warehouse:
     """The published edition's file for a level; the sample is built first when nothing has been loaded."""
     with progress() as tell:
-        return open_published(home, disclosure, clock.now(), tell)
+        return open_published(home, disclosure, tell)
 
 
 def write_table(columns: Sequence[str], rows: Sequence[Sequence[object]], output: Format) -> None:

@@ -13,7 +13,6 @@ from metrics.cli.console import answers, progress
 from metrics.cli.place import home_of
 from metrics.errors import MetricsError, NothingPublished
 from metrics.home.system import SYSTEM
-from metrics.model import clock
 from metrics.model.home import OPEN_TO_ANYBODY, OWN_NAMES, PERSON_HEADER
 from metrics.publish.loading import ensure_edition
 
@@ -51,7 +50,7 @@ def serve(
     _refuse_open(address, anybody=anybody)
     _refuse_taken(address, port)
     with progress() as tell, suppress(NothingPublished):  # the pages say so, and what to do
-        ensure_edition(home, clock.now(), tell)
+        ensure_edition(home, tell)
     answers.print(f"Engine Room is at http://{address}:{port} (stop it with Ctrl+C).")
     # As streamlit run dashboard.py, but without the banner that says what serves it.
     command = [

@@ -20,7 +20,7 @@ class EditionRecord:
     note: str
     batch_ids: tuple[str, ...]
     code_version: str
-    came_from: str  # load | rebuild | sample
+    came_from: str  # load | rebuild | story; sample in older homes
     published_by: str = ""
     values_restated: int = 0  # figures already published that it changed or withdrew
     follows: str | None = None  # the edition that was published when this one was made

@@ -29,7 +29,7 @@ class Publication:
     published_at: datetime
     published_by: str
     note: str
-    came_from: str  # load | rollback | rebuild | sample
+    came_from: str  # load | rollback | rebuild | story; sample in older homes
     is_synthetic: bool
     values_restated: int  # figures already reported that it changed or withdrew
     files: tuple[FileLoaded, ...] = ()

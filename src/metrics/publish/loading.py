@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from metrics.errors import NothingPublished
 from metrics.home.record import EditionRecord
@@ -13,9 +12,9 @@ from metrics.model.home import Home
 from metrics.publish.press import Load, Press, Progress
 from metrics.publish.publishing import publish_in_turn
 from metrics.publish.staging import Stage
+from metrics.publish.story import is_told, tell_story
 from metrics.registry.council import load_council
 
-SAMPLE_NOTE = "Synthetic sample"
 NOTHING_YET = (
     "no month is published yet. Load the first extracts: engine-room begin --what-next says which, and "
     "what each unlocks."
@@ -49,23 +48,15 @@ def load_files(
     return Outcome(candidate.checked, edition, candidate.sets_sample_aside)
 
 
-def ensure_edition(home: Home, at: datetime, tell: Progress = lambda _: None) -> EditionRecord:
-    """The published edition; with nothing loaded, the sample council is built first.
+def ensure_edition(home: Home, tell: Progress = lambda _: None) -> EditionRecord:
+    """The published edition; with nothing loaded, the sample council's story is told first.
 
     Raises NothingPublished where a council of its own has begun: nothing made up is shown in its place.
     """
     published = Shelf(home.editions).published()
-    if published:
+    if published and is_told(home, published):
         return published
     council = load_council(home)
     if not council.shows_sample:
         raise NothingPublished(f"{council.name}: {NOTHING_YET}")
-    press = Press.at(home)
-    load = Load(at=at, note=SAMPLE_NOTE, loaded_by="Engine Room")
-    with press.turn(load, tell):
-        published = press.shelf.published()
-        if published:
-            return published
-        tell("Building the synthetic sample council")
-        candidate = Stage(press, load, StagingFolder(home.staging), tell).of_sample()
-        return publish_in_turn(press, candidate, load)
+    return tell_story(home, tell)

@@ -1,7 +1,5 @@
 """An edition, opened for somebody: the published one, or an earlier one as strict as the published one is."""
 
-from datetime import datetime
-
 from metrics.errors import NotFound, NothingPublished
 from metrics.home.shelf import Shelf
 from metrics.making.stricter import stricter_edition
@@ -16,7 +14,7 @@ from metrics.warehouse.ledger import ask_ledger
 
 
 def open_published(
-    home: Home, disclosure: Disclosure, at: datetime, tell: Progress = lambda _: None
+    home: Home, disclosure: Disclosure, tell: Progress = lambda _: None
 ) -> Warehouse:
     """The published edition's file for a level, open for reading; the sample, where it is to be shown, is
     built first when there is none. Raises NothingPublished where a council has begun and loaded nothing.
@@ -26,7 +24,7 @@ def open_published(
     """
     shelf = Shelf(home.editions)
     while True:
-        record = ensure_edition(home, at, tell)
+        record = ensure_edition(home, tell)
         try:
             return open_edition(shelf.file(record.id, disclosure), home)
         except NotFound:

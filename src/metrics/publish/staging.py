@@ -24,6 +24,8 @@ from metrics.publish.press import Load, Press, Progress
 from metrics.publish.standing import Stand, stand_of
 from metrics.warehouse import edition_for_now, open_edition
 
+STORY = "story"  # where the editions of the sample's story came from
+
 
 def stage(
     home: Home, sources: Sequence[Source], load: Load, tell: Progress = lambda _: None
@@ -86,12 +88,12 @@ class Stage:
         aside = published.is_sample and not whole.is_sample
         return replace(self.of(whole, new, stand, "load"), checked=checked, sets_sample_aside=aside)
 
-    def of_sample(self) -> Candidate:
-        """What the synthetic council alone would publish."""
+    def of_chapter(self, sources: Sequence[Source]) -> Candidate:
+        """What a chapter of the synthetic council's story would publish."""
         stand = stand_of(self.press)
-        new = self._sample(after=stand.newest_batch)
-        base = Base({}, self.press.registry.contracts)
-        return self.of(base.with_staged(new), new, stand, "sample")
+        base = self.press.published_base()
+        new = self._own(sources, base, self.load, after=stand.newest_batch)
+        return self.of(base.with_staged(new), new, stand, STORY)
 
     def of(
         self, whole: Base, new: tuple[StagedBatch, ...], stand: Stand, came_from: str
@@ -139,11 +141,15 @@ class Stage:
         return self.press.check(sources, base, self.load, self._room(name), self.tell)
 
     def _sample(self, *, after: int) -> tuple[StagedBatch, ...]:
-        """The synthetic council's batches, checked like anybody's."""
+        """The synthetic council's batches, all at once, checked like anybody's."""
         sources = read_sources(sorted(self.press.home.sample.glob("*.csv")))
         load = replace(self.load, covers=None, month=None, quiet=frozenset())
-        nothing = Base({}, self.press.registry.contracts)
-        checked = self.press.check(sources, nothing, load, self._room("sample"))
+        return self._own(sources, Base({}, self.press.registry.contracts), load, after=after)
+
+    def _own(
+        self, sources: Sequence[Source], base: Base, load: Load, *, after: int
+    ) -> tuple[StagedBatch, ...]:
+        checked = self.press.check(sources, base, load, self._room("sample"))
         if checked.is_refused:
             raise RuntimeError(f"the sample does not pass its own door: {checked.problems[:3]}")
         return staged_batches(checked.files, after=after, at=load.at, covers=None)

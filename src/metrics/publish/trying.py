@@ -38,7 +38,7 @@ def try_indicator(home: Home, name: str, load: Load, tell: Progress = lambda _: 
     Raises NothingPublished where a council has begun and loaded nothing, NotFound naming the nearest, and
     DefinitionError when a definition does not hold together.
     """
-    ensure_edition(home, load.at, tell)
+    ensure_edition(home, tell)
     press = Press.at(home)
     indicator = _wanted(press, name)
     ingredients, reads = _only(press, indicator, load)

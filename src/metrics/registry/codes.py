@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from metrics.errors import DefinitionError
@@ -39,6 +40,7 @@ class Codes:
         return next((c.label for c in self.of(name) if c.code == code), code)
 
 
+@lru_cache(maxsize=4096)  # the same headers and codes are asked of every contract
 def squash(text: str) -> str:
     """Letters and digits only, lower case: what is left when case, space and punctuation go."""
     return "".join(character for character in text.lower() if character.isalnum())

@@ -12,6 +12,8 @@ Three teaching cases are placed in it on purpose:
     ended and nobody replaced it; uncovered vacancies rise.
 """
 
+from metrics.sample.as_it_came import write_chapters
+from metrics.sample.chapters import CHAPTERS
 from metrics.sample.council import write_sample
 
-__all__ = ["write_sample"]
+__all__ = ["CHAPTERS", "write_chapters", "write_sample"]

@@ -32,7 +32,6 @@ from metrics.board.theme import ThemeReport, theme_report
 from metrics.errors import NotFound
 from metrics.intake.judging.rule_book import RuleEntry
 from metrics.intake.judging.rule_book import rule_book as door_rules
-from metrics.model import clock
 from metrics.model.arrival import ExtractCalendar
 from metrics.model.contract import Contract
 from metrics.model.disclosure import Disclosure
@@ -82,11 +81,11 @@ def published_id(home: Home, disclosure: Disclosure) -> str:
     opened, another has been published, and that one is shown.
     """
     while True:
-        published = ensure_edition(home, clock.now()).id
+        published = ensure_edition(home).id
         try:
             desk(home, shown_now(home, published), disclosure)
         except NotFound:
-            if ensure_edition(home, clock.now()).id == published:
+            if ensure_edition(home).id == published:
                 raise
         else:
             return published

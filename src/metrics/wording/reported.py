@@ -15,6 +15,7 @@ CAME_FROM = {
     "rebuild": "Built again with the definitions of the day",
     "rollback": "Published again",
     "sample": "Synthetic sample",
+    "story": "Synthetic sample, as its story goes",
 }
 NEVER = "No published figure of this measure has ever changed."
 NOT_YET = "The record of what was reported begins with the next publication."
