@@ -6,7 +6,8 @@ message = "There is no indicator “{value}”."
 mend = "Correct the name; several are separated by semicolons."
 needs = ["indicator_ids"]
 */
--- An entry may name one value of an indicator's split, as indicator:value.
+-- An entry may name one value of an indicator's split, as indicator:value, one district, as
+-- indicator@East Fen, or how far districts lie apart, as indicator@districts.
 with
 
 named as (
@@ -23,5 +24,5 @@ select
     named.file_row,
     named.named_key as value
 from named
-left join indicator_ids on split_part(named.named_key, ':', 1) = indicator_ids.id
+left join indicator_ids on trim(split_part(split_part(named.named_key, '@', 1), ':', 1)) = indicator_ids.id
 where named.named_key <> '' and indicator_ids.id is null

@@ -6,6 +6,11 @@ select
     coalesce(areas.label, areas_for_improvement.judgement_area) as judgement_area,
     coalesce(statuses.label, areas_for_improvement.status) as status,
     coalesce(timescales.label, areas_for_improvement.timescale) as timescale,
+    case areas_for_improvement.timescale
+        when 'immediately' then 0
+        when 'within_3_months' then 3
+        when 'within_6_months' then 6
+    end as timescale_months,
     areas_for_improvement.lead_role,
     areas_for_improvement.linked_indicator_ids,
     case when areas_for_improvement.status = 'closed' then areas_for_improvement.closed_date end as closed_date,

@@ -5,7 +5,9 @@ every_area as (
     select * from area_list
     union all by name
     (
-        select cast(null as date) as closed_date
+        select
+            cast(null as date) as closed_date,
+            cast(null as integer) as timescale_months
         where false
     )
 )
@@ -20,6 +22,7 @@ select
     lead_role,
     timescale,
     linked_indicator_ids,
-    closed_date
+    closed_date,
+    timescale_months
 from every_area
 order by event_id, place

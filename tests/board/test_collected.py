@@ -2,9 +2,10 @@
 
 import pytest
 
+from metrics.board.areas import area_reports
 from metrics.board.collected import not_collected
 from metrics.board.measuring import Desk, measured
-from metrics.board.reports import area_reports, indicator_report
+from metrics.board.reports import indicator_report
 from metrics.cli.reading import absent_values
 from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from metrics.board.areas import area_chosen, area_reports, judgements
 from metrics.board.known import (
     areas_known,
     day_known,
@@ -11,12 +12,13 @@ from metrics.board.known import (
     published_known,
 )
 from metrics.board.measuring import Desk, measured
-from metrics.board.reports import area_chosen, area_reports, indicator_report, judgements
+from metrics.board.reports import indicator_report
 from metrics.board.scorecard import scorecard
 from metrics.errors import NotFound
+from metrics.model.area import Area, Standing
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
-from metrics.model.report import Area, IndicatorReport, PublishedPoint, Standing
+from metrics.model.report import IndicatorReport, PublishedPoint
 from metrics.model.series import Event
 from metrics.registry.contracts import load_contracts
 from metrics.registry.council import load_council

@@ -7,9 +7,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from metrics.board.areas import area_reports
 from metrics.board.measuring import Desk
 from metrics.board.reported import reported
-from metrics.board.reports import area_reports, indicator_report, theme_measures
+from metrics.board.reports import indicator_report, theme_measures
 from metrics.board.scorecard import scorecard
 from metrics.home.shelf import Shelf
 from metrics.model.disclosure import Disclosure

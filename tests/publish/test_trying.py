@@ -8,9 +8,9 @@ import pytest
 
 from metrics.errors import NotFound
 from metrics.making.cases import Case, disagreements, load_case
+from metrics.model.area import Area, Evidence
 from metrics.model.home import Home
 from metrics.model.indicator import Status
-from metrics.model.report import Area
 from metrics.publish.press import Load
 from metrics.publish.trying import try_indicator
 from metrics.registry.indicators import parse_indicator
@@ -21,7 +21,9 @@ from tests.typed_tables import HOME, tables
 
 NOW = Load(at=datetime(2027, 6, 1))
 HEADCOUNT = parse_indicator(HOME.queries / "indicators" / "inpost_fte.sql")
-AREA = Area("A1", 2, "E1", "Stability of the workforce", "", "", None, None, ("agency_rate_fte",))
+AREA = Area(
+    "A1", 2, "E1", "Stability of the workforce", "", "", None, None, (Evidence("agency_rate_fte"),)
+)
 
 
 def case(*expect: dict[str, object], **row: object) -> Case:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from metrics.model.area import Evidence
+
 KNOWN = {
     "inpost_fte",
     "agency_fte",
@@ -55,7 +57,7 @@ def test_twelve_areas_each_linked_to_known_measures_and_one_to_almost_none(rows)
     areas = rows("areas_for_improvement")
     links = [[each for each in r["linked_indicator_ids"].split(";") if each] for r in areas]
     assert len(areas) == 12
-    assert {each.partition(":")[0] for link in links for each in link} <= KNOWN
+    assert {Evidence.read(each).indicator_id for link in links for each in link} <= KNOWN
     assert min(len(link) for link in links) <= 1
 
 

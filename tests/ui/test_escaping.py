@@ -15,6 +15,7 @@ from metrics.board.reported import MonthReported, Restated, RestatedMeasure
 from metrics.figures.palette import LIGHT
 from metrics.figures.scale import Scale
 from metrics.intake import Checked, CheckedFile, put_right
+from metrics.model.area import Area, Evidence
 from metrics.model.arrival import Arrival, ArrivalStatus, ExtractCalendar
 from metrics.model.contract import ContractKind
 from metrics.model.document import Chip, Link, Place, Rows, Sign
@@ -31,7 +32,6 @@ from metrics.model.home import ROOT
 from metrics.model.indicator import Unit
 from metrics.model.problem import Problem, Severity
 from metrics.model.report import (
-    Area,
     AreaReport,
     Comparison,
     IndicatorReport,
@@ -77,7 +77,7 @@ from tests.shapes import EDITION, INDICATOR, JUNE, measured, scorecard, series
 
 UI = ROOT / "src" / "metrics" / "ui"
 DAY, NOON = date(2025, 7, 8), datetime(2025, 7, 8, 12, 0)
-AREA = planted(Area("AFI01", 1, "E03", "x", "x", "x", "x", "x", ("x",)))
+AREA = planted(Area("AFI01", 1, "E03", "x", "x", "x", "x", "x", (Evidence("x"),)))
 EVENT = planted(Event("E03", date(2023, 9, 11), None, "x", "x", True, (), "x", "x", "x"))
 MEASURE = replace(planted(measured()), areas=(AREA,))
 CONCERN = replace(

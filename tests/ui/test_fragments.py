@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 import pytest
 
 from metrics.figures.palette import LIGHT, Palette
+from metrics.model.area import Area, Evidence
 from metrics.model.month import Month
-from metrics.model.report import Area, AreaReport, Judgement, Measured, ThemeGroup
+from metrics.model.report import AreaReport, Judgement, Measured, ThemeGroup
 from metrics.model.series import Breakdown, Event, Point
 from metrics.model.signal import Assurance, Missing, NoSignals, PointType
 from metrics.model.words import Lately, ThisMonth, Way
@@ -39,7 +40,7 @@ def changes(measures: tuple[Measured, ...]) -> str:
 
 
 EVIL = "<script>alert(\"x\")</script> & 'more'"
-AREA = Area("AFI01", 1, "E03", EVIL, EVIL, EVIL, EVIL, EVIL, (INDICATOR.id,))
+AREA = Area("AFI01", 1, "E03", EVIL, EVIL, EVIL, EVIL, EVIL, (Evidence(INDICATOR.id),))
 EVENT = Event("E03", date(2023, 9, 11), None, "inspection", EVIL, True, (), EVIL, EVIL, EVIL)
 HARMFUL = replace(
     measured(

@@ -1,16 +1,27 @@
 """An area's words name the very measures linked to it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from metrics.model.area import Area, Evidence, Standing
+from metrics.model.funnel import Consistency, YearApart
 from metrics.model.month import Month
-from metrics.model.report import Area, AreaReport, Measured, Standing
-from metrics.model.series import Point
+from metrics.model.report import AreaReport, BetweenDistricts, Measured
+from metrics.model.series import Breakdown, Point
 from metrics.model.words import AgainstStart, Lately, ThisMonth, Way
-from metrics.wording.areas import area_facts, area_sentence, evidence_words, no_areas
+from metrics.wording.areas import (
+    area_facts,
+    area_sentence,
+    evidence_words,
+    no_areas,
+    overdue_sentence,
+    overdue_words,
+)
 from tests.shapes import INDICATOR, measured, month_told
 
+JUNE = Month(2025, 6)
 AREA = Area("a", 1, "e", "Workers stay.", "overall", "open", None, None, ())
 CASELOAD = replace(INDICATOR, id="caseload_avg", title="Average caseload")
 
@@ -82,7 +93,17 @@ def test_a_measure_of_the_whole_has_its_own_title() -> None:
 
 
 def test_a_draft_linked_to_an_area_is_said_to_be_one() -> None:
-    area = Area("A1", 1, "E1", "Stability.", "", "", None, None, ("agency_rate_fte", "new_one"))
+    area = Area(
+        "A1",
+        1,
+        "E1",
+        "Stability.",
+        "",
+        "",
+        None,
+        None,
+        (Evidence("agency_rate_fte"), Evidence("new_one")),
+    )
     drafts = ("Visits in time",)
     words = evidence_words(AreaReport(area, (measured(),), (), drafts))
     assert words == "Evidence: one measure. Still a draft, and not shown: visits in time"
@@ -100,7 +121,77 @@ def test_a_draft_linked_to_an_area_is_said_to_be_one() -> None:
 )
 def test_a_status_is_told_as_far_as_it_is_known(standing: Standing, told: str) -> None:
     area = replace(AREA, status="In progress", lead_role="Director", standing=standing)
-    assert area_facts(area) == told
+    assert area_facts(area, JUNE) == told
+
+
+TIMED = replace(
+    AREA, timescale="Within three months", timescale_months=3, due=date(2024, 2, 6), status="Open"
+)
+
+
+@pytest.mark.parametrize(
+    ("month", "told"),
+    [
+        (Month(2024, 1), "overall; within three months, by 6 February 2024; Open"),
+        (
+            Month(2024, 2),
+            "overall; within three months, by 6 February 2024: less than a month over; Open",
+        ),
+        (
+            JUNE,
+            "overall; within three months, by 6 February 2024: 16 months over; Open",
+        ),
+    ],
+)
+def test_an_area_is_overdue_against_its_own_timescale(month: Month, told: str) -> None:
+    assert area_facts(TIMED, month) == told
+
+
+def test_a_closed_area_is_measured_by_the_day_it_was_closed() -> None:
+    closed = replace(TIMED, closed=date(2024, 4, 10), status="Closed")
+    assert overdue_words(closed, JUNE) == "closed two months later"
+    assert overdue_words(replace(closed, closed=date(2024, 2, 6)), JUNE) is None
+
+
+def test_an_area_closed_later_stood_open_in_a_past_month() -> None:
+    later = replace(TIMED, closed=date(2025, 4, 10), standing=Standing.NOT_CLOSED_YET)
+    assert overdue_words(later, Month(2024, 6)) == "four months over"
+
+
+def test_how_many_stand_open_past_their_timescale_is_counted() -> None:
+    closed = replace(TIMED, closed=date(2024, 4, 10))
+    reports = [AreaReport(area, (), ()) for area in (TIMED, TIMED, closed, AREA)]
+    assert overdue_sentence(reports, JUNE) == "Two of three with a timescale are open past it."
+    assert overdue_sentence(reports, Month(2024, 1)) == ""
+
+
+def test_a_measure_of_one_district_is_named_with_it() -> None:
+    east = measured(month_told(lately=Lately.LOSING_GROUND))
+    east = replace(
+        east,
+        series=replace(
+            east.series, breakdown=Breakdown("district:East Fen", "district", "East Fen")
+        ),
+    )
+    assert sentence(east) == "Needs attention: agency social workers, East Fen (losing ground)."
+
+
+APART = Consistency((), YearApart(1.0, 2.3), YearApart(4.4, 2.6))
+
+
+def test_how_far_districts_lie_apart_is_said_of_both_years() -> None:
+    report = AreaReport(AREA, (), (), between=(BetweenDistricts(INDICATOR, APART),))
+    assert area_sentence(report) == (
+        "Districts in agency social workers: in the last twelve months no further apart than chance can "
+        "give, which is up to 2.3 points; in the twelve before, about 4.4 points apart beyond chance."
+    )
+    assert evidence_words(report) == "Evidence: no measures, and how far districts lie apart in one"
+
+
+def test_that_it_cannot_be_told_is_said() -> None:
+    report = AreaReport(AREA, (), (), between=(BetweenDistricts(INDICATOR, None),))
+    assert "in agency social workers cannot be told" in area_sentence(report)
+    assert evidence_words(report) == "No evidence: no measure is linked to it"
 
 
 def test_before_any_is_known_a_past_month_says_that_none_was() -> None:

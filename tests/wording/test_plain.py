@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from metrics.model.area import Area, Evidence
 from metrics.model.document import (
     Cell,
     Chip,
@@ -19,7 +20,6 @@ from metrics.model.document import (
     Table,
     Tone,
 )
-from metrics.model.report import Area
 from metrics.model.words import ThisMonth, Way
 from metrics.wording.board_page import board_document
 from metrics.wording.measure import alt_text
@@ -27,7 +27,9 @@ from metrics.wording.plain import plain_text
 from tests.planted import planted
 from tests.shapes import INDICATOR, measured, points, scorecard, told
 
-AREA = Area("AFI01", 3, "E03", "Manageable workloads", "x", "open", None, None, (INDICATOR.id,))
+AREA = Area(
+    "AFI01", 3, "E03", "Manageable workloads", "x", "open", None, None, (Evidence(INDICATOR.id),)
+)
 CONCERN = told(ThisMonth.REALLY_CHANGED, Way.WORSE)
 NEW = replace(measured(*points([10.0, 11.0, 25.0], words=CONCERN)), areas=(AREA,))
 BOARD = board_document(scorecard(NEW, measured(), headlines=(measured(),)), None)

@@ -22,9 +22,9 @@ def test_what_needs_attention_comes_first() -> None:
     assert told.startswith("Needs attention: caseload (worse since April 2025). Better: vacancies.")
 
 
-def test_of_many_measures_three_are_named_and_the_others_counted() -> None:
-    told = theme_lead([named(title, BETTER) for title in "ABCDE"])
-    assert "Better: a, b, c and two more." in told
+def test_of_many_measures_four_are_named_and_the_others_counted() -> None:
+    told = theme_lead([named(title, BETTER) for title in "ABCDEF"])
+    assert "Better: a, b, c, d and two more." in told
 
 
 def test_a_theme_without_a_change_for_the_worse_says_so() -> None:

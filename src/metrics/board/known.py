@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from metrics.model.area import Area, Standing
 from metrics.model.clock import london_day
 from metrics.model.month import Month
-from metrics.model.report import Area, Edition, PublishedPoint, Standing
+from metrics.model.report import Edition, PublishedPoint
 from metrics.model.series import Event
 
 INSPECTION = "inspection"  # the type of event
@@ -48,7 +49,22 @@ def areas_known(
     """
     reported = {event.id: report_day(event) for event in events}
     known = (area for area in areas if reported.get(area.event_id, day) <= day)
-    return tuple(replace(area, standing=_standing(area, day, is_past=is_past)) for area in known)
+    return tuple(
+        replace(
+            area,
+            standing=_standing(area, day, is_past=is_past),
+            due=_due(reported.get(area.event_id), area.timescale_months),
+        )
+        for area in known
+    )
+
+
+def _due(reported: date | None, months: int | None) -> date | None:
+    """So many months after the report; in a shorter month, its last day."""
+    if reported is None or months is None:
+        return None
+    last = Month.of(reported).plus(months).last_day
+    return last.replace(day=min(reported.day, last.day))
 
 
 def report_day(event: Event) -> date:

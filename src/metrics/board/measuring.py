@@ -16,10 +16,11 @@ from metrics.board.known import (
     is_past,
     published_known,
 )
+from metrics.model.area import Area
 from metrics.model.council import Inspection
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
-from metrics.model.report import Area, Council, Edition, Measured, PublishedPoint
+from metrics.model.report import Council, Edition, Measured, PublishedPoint
 from metrics.model.series import SERVICE, Event, Series
 from metrics.warehouse import Warehouse
 

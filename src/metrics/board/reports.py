@@ -6,14 +6,14 @@ from dataclasses import replace
 from metrics.board.choices import breakdown_chosen, is_comparable, is_mix, nearest
 from metrics.board.comparing import council_comparison
 from metrics.board.contrary import contrary
-from metrics.board.known import is_past, report_day
+from metrics.board.known import is_past
 from metrics.board.measuring import Desk, measured, measured_one, without_figures
 from metrics.board.need import needs_attention_first
 from metrics.board.settled import settled
 from metrics.errors import NotFound
-from metrics.model.indicator import Indicator, Status
+from metrics.model.indicator import Indicator
 from metrics.model.month import Month
-from metrics.model.report import Area, AreaReport, IndicatorReport, Judgement, Measured
+from metrics.model.report import IndicatorReport, Measured
 from metrics.model.series import SERVICE, Series
 
 
@@ -70,63 +70,6 @@ def theme_measures(desk: Desk, theme: str, month: Month) -> tuple[Measured, ...]
 def split_series(desk: Desk, indicator_id: str, month: Month) -> tuple[Series, ...]:
     """One series for each value of an indicator's split, for the whole service."""
     return desk.warehouse.series(indicator_id=indicator_id, breakdown=SERVICE.key, until=month)
-
-
-def area_reports(desk: Desk, month: Month) -> tuple[AreaReport, ...]:
-    """Every area for improvement with its measures, in the order of the inspection's list."""
-    collected = (m for m in measured(desk, month) if m.indicator.id not in desk.not_collected)
-    known = {m.indicator.id: m for m in collected} | _by_split(desk, month)
-    events = desk.events_by(month)
-    return tuple(
-        AreaReport(
-            area,
-            tuple(known[key] for key in area.measure_keys if key in known),
-            events,
-            _drafts(desk, area),
-        )
-        for area in desk.areas_by(month)
-    )
-
-
-def _drafts(desk: Desk, area: Area) -> tuple[str, ...]:
-    linked = (desk.definitions.get(name) for name in dict.fromkeys(area.indicator_ids))
-    return tuple(i.title for i in linked if i is not None and i.status is Status.DRAFT)
-
-
-def _by_split(desk: Desk, month: Month) -> dict[str, Measured]:
-    """Measures of one value of a split that an area names: by indicator:split."""
-    keys = [key for area in desk.areas_by(month) for key in area.measure_keys if ":" in key]
-    names = {key.partition(":")[0] for key in keys} & desk.definitions.keys()
-    found = (
-        measured_one(desk, desk.definitions[name], series)
-        for name in sorted(names)
-        for series in split_series(desk, name, month)
-        if series.points[-1].month == month
-    )
-    return {f"{m.indicator.id}:{m.series.split}": m for m in found}
-
-
-def area_chosen(desk: Desk, asked: str, month: Month) -> Area:
-    """The area of that id, of those known by the month. Raises NotFound naming the nearest."""
-    known = desk.areas_by(month)
-    for area in known:
-        if area.id == asked:
-            return area
-    ids = [area.id for area in known]
-    if not ids:
-        raise NotFound(f"No areas for improvement were known by the end of {month.label}.")
-    close = nearest(asked, ids)
-    raise NotFound(f"There is no area {asked!r}. The nearest is {close}.", close)
-
-
-def judgements(desk: Desk, month: Month) -> tuple[Judgement, ...]:
-    """What each inspection judged whose report was published by then, earliest first."""
-    judged, day = desk.warehouse.judgements(), desk.day_known(month)
-    return tuple(
-        Judgement(event, judged[event.id])
-        for event in desk.events_by(month)
-        if event.id in judged and not event.awaits_report and report_day(event) <= day
-    )
 
 
 def _largest_first(series: tuple[Series, ...]) -> tuple[Series, ...]:

@@ -10,6 +10,7 @@ from itertools import groupby
 from metrics.figures.event_marks import lettered
 from metrics.figures.palette import WAYS, Meaning, Palette
 from metrics.figures.scale import Scale, common_scale, latest, value_scale
+from metrics.model.casing import upper_first
 from metrics.model.indicator import Indicator, Unit
 from metrics.model.month import Month
 from metrics.model.report import Measured
@@ -248,6 +249,6 @@ def _told(measure: Measured, point: Point) -> tuple[str | None, ...]:
     return (
         " ".join(filter(None, now)),
         f"Expected {span}" if span else None,
-        f"{start[0].upper()}{start[1:]}" if start else None,
+        upper_first(start) if start else None,
         f"{way} lately" if way else None,
     )

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
+from metrics.model.area import Area
 from metrics.model.arrival import Arrival
+from metrics.model.casing import lower_first
 from metrics.model.council import District, Inspection
+from metrics.model.funnel import Consistency
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
 from metrics.model.series import Event, Point, Series
@@ -100,36 +102,6 @@ class Comparison:
     own: OwnFigures | None = None
 
 
-class Standing(StrEnum):
-    """What an area's status is worth in the month shown."""
-
-    AS_LISTED = "as_listed"  # it is that month's
-    AS_KNOWN_NOW = "as_known_now"  # no list says since when
-    NOT_CLOSED_YET = "not_closed_yet"  # it was closed later
-
-
-@dataclass(frozen=True)
-class Area:
-    """An area for improvement from an inspection."""
-
-    id: str
-    number: int  # its place in the inspection's list, from 1
-    event_id: str
-    wording: str
-    judgement_area: str
-    status: str
-    lead_role: str | None
-    timescale: str | None
-    measure_keys: tuple[str, ...]  # indicator ids, or indicator:split for one value of a split
-    closed: date | None = None  # the day it was closed, where it is and the list says when
-    standing: Standing = Standing.AS_LISTED
-
-    @property
-    def indicator_ids(self) -> tuple[str, ...]:
-        """The indicators that speak to it, whatever their split."""
-        return tuple(key.partition(":")[0] for key in self.measure_keys)
-
-
 @dataclass(frozen=True)
 class Contrary:
     """A measure read beside one that is better, which is worse than it was a year ago."""
@@ -158,11 +130,7 @@ class Measured:
     def title(self) -> str:
         """The indicator's title, with the part it is split by where it is one part."""
         label = self.series.split_label
-        return (
-            f"{self.indicator.title}: {label[0].lower()}{label[1:]}"
-            if label
-            else self.indicator.title
-        )
+        return f"{self.indicator.title}: {lower_first(label)}" if label else self.indicator.title
 
 
 @dataclass(frozen=True)
@@ -247,13 +215,22 @@ class IndicatorReport:
 
 
 @dataclass(frozen=True)
+class BetweenDistricts:
+    """How far districts lie apart in a measure; None where that cannot be told."""
+
+    indicator: Indicator
+    consistency: Consistency | None
+
+
+@dataclass(frozen=True)
 class AreaReport:
     """An area for improvement with the measures that speak to it."""
 
     area: Area
-    measures: tuple[Measured, ...]
+    measures: tuple[Measured, ...]  # of the whole service first, then of districts
     events: tuple[Event, ...]
     drafts: tuple[str, ...] = ()  # titles of linked indicators that are not published yet
+    between: tuple[BetweenDistricts, ...] = ()
 
 
 @dataclass(frozen=True)

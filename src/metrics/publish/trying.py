@@ -12,9 +12,9 @@ from metrics.making.edition import Ingredients, build_edition
 from metrics.making.planning import BREAKDOWNS, reads_always
 from metrics.making.selects import refuse_unsafe_selects
 from metrics.making.shared_views import Reads, shared_views
+from metrics.model.area import Area
 from metrics.model.home import Home
 from metrics.model.indicator import Indicator, Status
-from metrics.model.report import Area
 from metrics.model.series import SERVICE, Series
 from metrics.publish.loading import ensure_edition
 from metrics.publish.press import Load, Press, Progress

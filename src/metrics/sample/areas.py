@@ -68,7 +68,16 @@ AREAS = (
         "help_and_protection",
         "within_6_months",
         "Service director",
-        ("audit_good_or_better_pct", "supervision_in_date_pct"),
+        (
+            "supervision_in_date_pct",
+            "supervision_in_date_pct@East Fen",
+            "supervision_in_date_pct@districts",
+            "supervision_held_vs_due_pct",
+            "supervision_held_vs_due_pct@East Fen",
+            "supervision_held_vs_due_pct@districts",
+            "audit_good_or_better_pct",
+            "audit_good_or_better_pct@districts",
+        ),
     ),
     Concern(
         "The quality of recording on children's files.",

@@ -4,7 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from metrics.figures.spc_chart import WIDE
-from metrics.model.report import Area
+from metrics.model.area import Area
 from metrics.ui import cache
 from metrics.ui.fragments.areas import area_rows, judgement_timeline
 from metrics.ui.fragments.text import heading, lead_paragraph, link, message, paragraph
@@ -19,6 +19,7 @@ from metrics.wording.areas import (
     least_evidence,
     no_areas,
     no_judgements,
+    overdue_sentence,
 )
 
 ASKED = "What the inspection said needed to improve, in its order, and what the measures say."
@@ -34,7 +35,9 @@ def area_list(view: View) -> None:
             ASKED if reports else None,
         ),
         lead_paragraph(
-            least_evidence(reports) if reports else no_areas(view.month, is_past=view.is_past)
+            f"{overdue_sentence(reports, view.month)} {least_evidence(reports)}".strip()
+            if reports
+            else no_areas(view.month, is_past=view.is_past)
         ),
         *((area_rows(reports, view.month, view.colours),) if reports else ()),
     )
@@ -58,7 +61,7 @@ def one_area(area: Area, view: View) -> None:
     show(
         Markup('<p class="er-crumbs">{} › Area {}</p>').format(back, area.number),
         message(area.wording),
-        paragraph(area_facts(area)),
+        paragraph(area_facts(area, view.month)),
         lead_paragraph(f"{area_sentence(report)} {evidence_words(report)}."),
     )
     columns = st.columns(2, gap="small") if len(report.measures) > 1 else [st.container()]

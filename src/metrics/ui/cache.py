@@ -12,6 +12,7 @@ from typing import Any
 
 import streamlit as st
 
+from metrics.board.areas import area_chosen, area_reports, judgements
 from metrics.board.arrivals import arrival_calendar
 from metrics.board.authorities_apart import authorities_funnel, share_published
 from metrics.board.choices import indicator_chosen
@@ -21,17 +22,13 @@ from metrics.board.funnel import funnel
 from metrics.board.measuring import Desk
 from metrics.board.past_month import PastMonth, past_month
 from metrics.board.reported import Restated, reported, restated_lately
-from metrics.board.reports import (
-    area_chosen,
-    area_reports,
-    indicator_report,
-    judgements,
-)
+from metrics.board.reports import indicator_report
 from metrics.board.scorecard import scorecard
 from metrics.board.theme import ThemeReport, theme_report
 from metrics.errors import NotFound
 from metrics.intake.judging.rule_book import RuleEntry
 from metrics.intake.judging.rule_book import rule_book as door_rules
+from metrics.model.area import Area
 from metrics.model.arrival import ExtractCalendar
 from metrics.model.contract import Contract
 from metrics.model.disclosure import Disclosure
@@ -39,7 +36,6 @@ from metrics.model.funnel import Consistency, Funnel
 from metrics.model.home import Home
 from metrics.model.month import Month
 from metrics.model.report import (
-    Area,
     AreaReport,
     Comparison,
     Council,

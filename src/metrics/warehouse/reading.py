@@ -6,13 +6,14 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from metrics.model.area import Area
 from metrics.model.clock import utc
 from metrics.model.disclosure import Disclosure
 from metrics.model.funnel import Placed, Share
 from metrics.model.home import Home
 from metrics.model.indicator import Indicator
 from metrics.model.month import Month
-from metrics.model.report import Area, Edition, PublishedPoint
+from metrics.model.report import Edition, PublishedPoint
 from metrics.model.series import Event, Series
 from metrics.model.words import Words
 from metrics.registry.indicators import parse_indicator_text

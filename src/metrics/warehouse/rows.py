@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
+from metrics.model.area import Area, Evidence
 from metrics.model.month import Month
-from metrics.model.report import Area, PublishedPoint
+from metrics.model.report import PublishedPoint
 from metrics.model.series import Breakdown, Event, Point, Series
 from metrics.model.signal import Assurance, Missing, NoSignals, PointType
 from metrics.model.words import Words
@@ -134,7 +135,19 @@ def event_from(row: Row) -> Event:
 
 def area_from(row: Row) -> Area:
     """An area for improvement from queries/reads/areas.sql."""
-    area_id, place, event_id, wording, judgement, status, lead, timescale, indicators, closed = row
+    (
+        area_id,
+        place,
+        event_id,
+        wording,
+        judgement,
+        status,
+        lead,
+        timescale,
+        linked,
+        closed,
+        months,
+    ) = row
     return Area(
         id=str(area_id),
         number=int(str(place)),
@@ -144,8 +157,9 @@ def area_from(row: Row) -> Area:
         status=str(status or ""),
         lead_role=lead,  # type: ignore[arg-type]
         timescale=timescale,  # type: ignore[arg-type]
-        measure_keys=_ids(indicators),
+        evidence=tuple(Evidence.read(entry) for entry in _ids(linked)),
         closed=closed,  # type: ignore[arg-type]
+        timescale_months=None if months is None else int(str(months)),
     )
 
 

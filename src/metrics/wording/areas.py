@@ -3,10 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from metrics.board.need import TOLD, Need, need
+from metrics.model.area import Area, Standing
+from metrics.model.casing import lower_first
 from metrics.model.month import Month
-from metrics.model.report import Area, AreaReport, Measured, Standing
+from metrics.model.report import AreaReport, BetweenDistricts, Measured
+from metrics.model.series import SERVICE
 from metrics.model.words import Lately
 from metrics.wording.changes import why_attention
+from metrics.wording.consistency import apart_words
+from metrics.wording.dates import day_words
 from metrics.wording.told import start_words, this_month_more, this_month_word
 from metrics.wording.words import count_word, listed
 
@@ -14,7 +19,7 @@ from metrics.wording.words import count_word, listed
 def area_sentence(report: AreaReport) -> str:
     """What the area's measures say together."""
     measures = report.measures
-    if not measures:
+    if not measures and not report.between:
         return "No measure speaks to this area yet."
     groups = {group: [m for m in measures if need(m) is group] for group in Need}
     parts = [
@@ -23,17 +28,61 @@ def area_sentence(report: AreaReport) -> str:
         _told("Better", groups[Need.BETTER], _which_better),
         _told("Changed, which is neither better nor worse", groups[Need.MOVED], _which_moved),
         _rest(measures, groups[Need.STEADY] + groups[Need.UNJUDGED] + groups[Need.NO_FIGURE]),
+        *map(_between, report.between),
     ]
     return " ".join(part for part in parts if part)
 
 
-def area_facts(area: Area) -> str:
-    """What the inspection's list says of it: judgement area, timescale, lead, status.
+def evidence_title(measure: Measured) -> str:
+    """A measure's title, with its district where it is of one: Supervision in date, East Fen."""
+    series = measure.series
+    return (
+        measure.title
+        if series.breakdown == SERVICE
+        else f"{measure.title}, {series.breakdown.label}"
+    )
+
+
+def area_facts(area: Area, month: Month) -> str:
+    """What the inspection's list says of it: judgement area, timescale and the day it ends, lead, status.
 
     No list says since when somebody leads or a status is another: in a past month they are as known now.
     """
-    told = (area.judgement_area, area.timescale, *_led(area))
+    told = (area.judgement_area, _timescale(area, month), *_led(area))
     return "; ".join(fact for fact in told if fact)
+
+
+def overdue_words(area: Area, month: Month) -> str | None:
+    """How long after its own timescale an area stands open at the end of a month, or was closed."""
+    until = area.closed if area.standing is Standing.AS_LISTED and area.closed else month.last_day
+    if area.due is None or until <= area.due:
+        return None
+    after = Month.of(until).months_since(Month.of(area.due)) - (until.day < area.due.day)
+    long = f"{count_word(after)} month{'' if after == 1 else 's'}" if after else "less than a month"
+    return f"closed {long} later" if until is area.closed else f"{long} over"
+
+
+def overdue_sentence(reports: Sequence[AreaReport], month: Month) -> str:
+    """How many areas stand open past the time the inspection gave; nothing where none does."""
+    timed = [r.area for r in reports if r.area.due]
+    late = [a for a in timed if not _is_closed(a) and overdue_words(a, month)]
+    if not late:
+        return ""
+    are = "is" if len(late) == 1 else "are"
+    count = count_word(len(late)).capitalize()
+    return f"{count} of {count_word(len(timed))} with a timescale {are} open past it."
+
+
+def _is_closed(area: Area) -> bool:
+    return area.closed is not None and area.standing is Standing.AS_LISTED
+
+
+def _timescale(area: Area, month: Month) -> str | None:
+    """What the inspection gave, until when that was, and how long it is over: by 6 May 2024, 13 months over."""
+    if area.due is None or not area.timescale:
+        return area.timescale
+    over = overdue_words(area, month)
+    return f"{lower_first(area.timescale)}, by {day_words(area.due)}{f': {over}' if over else ''}"
 
 
 def no_areas(month: Month, *, is_past: bool) -> str:
@@ -67,10 +116,13 @@ def evidence_words(report: AreaReport) -> str:
     drafts = (
         f". Still a draft, and not shown: {_lower(list(report.drafts))}" if report.drafts else ""
     )
-    if not count:
+    told = sum(one.consistency is not None for one in report.between)
+    apart = f", and how far districts lie apart in {count_word(told)}" if told else ""
+    if not count and not told:
         none = "none that is published" if drafts else "no measure"
         return f"No evidence: {none} is linked to it{drafts}"
-    return f"Evidence: {count_word(count)} measure" + ("s" if count > 1 else "") + drafts
+    measures = f"{count_word(count)} measure{'' if count == 1 else 's'}"
+    return f"Evidence: {measures}{apart}{drafts}"
 
 
 def least_evidence(reports: tuple[AreaReport, ...]) -> str:
@@ -79,7 +131,7 @@ def least_evidence(reports: tuple[AreaReport, ...]) -> str:
         return "No areas for improvement have been loaded yet."
     fewest = min(len(report.measures) for report in reports)
     named = [
-        f"area {r.area.number} ({r.area.wording.rstrip('.')[0].lower()}{r.area.wording.rstrip('.')[1:]})"
+        f"area {r.area.number} ({lower_first(r.area.wording.rstrip('.'))})"
         for r in reports
         if len(r.measures) == fewest
     ]
@@ -90,11 +142,11 @@ def least_evidence(reports: tuple[AreaReport, ...]) -> str:
 
 
 def _lower(titles: list[str]) -> str:
-    return listed([title[0].lower() + title[1:] for title in titles])
+    return listed([lower_first(title) for title in titles])
 
 
 def _told(opening: str, measures: list[Measured], why: Callable[[Measured], str]) -> str:
-    named = [f"{_lower([m.title])} ({why(m)})" for m in measures]
+    named = [f"{lower_first(evidence_title(m))} ({why(m)})" for m in measures]
     return f"{opening}: {listed(named)}." if named else ""
 
 
@@ -104,6 +156,19 @@ def _rest(every: Sequence[Measured], rest: list[Measured]) -> str:
     noun = "measure shows" if len(rest) == 1 else "measures show"
     other = "other " if len(rest) < len(every) else ""
     return f"{count_word(len(rest)).capitalize()} {other}{noun} no change, or nothing is told of it yet."
+
+
+def _between(one: BetweenDistricts) -> str:
+    """How far districts lie apart, this year and the year before, or that it cannot be told."""
+    title = lower_first(one.indicator.title)
+    told = one.consistency
+    if told is None:
+        return (
+            f"How far districts lie apart in {title} cannot be told: there are too few in each, "
+            "or their figures are not shown."
+        )
+    before = f"; in the twelve before, {apart_words(told.before)}" if told.before else ""
+    return f"Districts in {title}: in the last twelve months {apart_words(told.latest)}{before}."
 
 
 def _which_better(measure: Measured) -> str:

@@ -1,5 +1,6 @@
 """What a reader must know to read a measure's chart: the band, the line of the start, whose labels these are."""
 
+from metrics.model.casing import lower_first
 from metrics.model.report import Measured
 from metrics.wording.facts import months_words
 from metrics.wording.words import assurance_word
@@ -28,11 +29,7 @@ def reference_key(measure: Measured) -> str:
         " Trial limits: fewer than 13 months in this base." if measure.series.trial_limits else ""
     )
     assurance = assurance_word(measure.point)
-    target = (
-        f" The target against these limits: {assurance[0].lower()}{assurance[1:]}."
-        if assurance
-        else ""
-    )
+    target = f" The target against these limits: {lower_first(assurance)}." if assurance else ""
     return (
         "Labels and limits as the NHS tool gives them, from the first twelve months of the base; the words on "
         f"this page are not told by them.{target}{trial}"

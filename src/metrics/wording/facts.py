@@ -1,5 +1,6 @@
 """The facts beside what is told: a year ago, what was to be expected, the levels compared, the paired warning."""
 
+from metrics.model.casing import lower_first
 from metrics.model.indicator import Unit
 from metrics.model.report import Contrary, Measured
 from metrics.model.series import Point
@@ -86,4 +87,4 @@ def _contrary(one: Contrary) -> str:
     title = one.indicator.title
     now, before = (point_text(point, one.indicator) for point in (one.now, one.year_before))
     way = "up" if (one.now.value or 0) > (one.year_before.value or 0) else "down"
-    return f"{title[0].lower()}{title[1:]} {now}, {way} from {before} a year ago"
+    return f"{lower_first(title)} {now}, {way} from {before} a year ago"

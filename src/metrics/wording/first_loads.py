@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from metrics.board.first_loads import FirstLoads, Step
+from metrics.model.casing import lower_first
 from metrics.model.contract import Contract
 from metrics.wording.words import count_word, listed
 
@@ -36,12 +37,14 @@ def step_measures(step: Step) -> str:
     titles = [indicator.title for indicator in step.unlocked]
     more = len(titles) - WITH_NAMES
     named = titles[:WITH_NAMES] + ([f"{count_word(more)} more"] if more > 0 else [])
-    return f"{len(titles)}: {listed([named[0], *map(_lower, named[1:])])}"
+    return f"{len(titles)}: {listed([named[0], *map(lower_first, named[1:])])}"
 
 
 def column_words(step: Step) -> str | None:
     """Which columns that may be left empty some of a step's measures cannot do without."""
-    wanted = [f"{_lower(i.title)} {column_names(i.columns)}" for i in step.unlocked if i.columns]
+    wanted = [
+        f"{lower_first(i.title)} {column_names(i.columns)}" for i in step.unlocked if i.columns
+    ]
     return f"Filled in, too: {listed([f'for {one}' for one in wanted])}." if wanted else None
 
 
@@ -92,9 +95,4 @@ def _titles(contracts: Sequence[Contract]) -> str:
 
 
 def _lowered(contracts: Iterable[Contract]) -> Iterable[str]:
-    return (_lower(contract.title) for contract in contracts)
-
-
-def _lower(title: str) -> str:
-    """Within a sentence; what is written in capitals stays so."""
-    return title if title[:2].isupper() else title[:1].lower() + title[1:]
+    return (lower_first(contract.title) for contract in contracts)

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from metrics.board.against_target import AgainstTarget, against_target
 from metrics.board.need import Need, need
+from metrics.model.casing import lower_first, upper_first
 from metrics.model.report import Measured, Scorecard
 from metrics.model.signal import NoSignals
 from metrics.wording.changes import why_attention
 from metrics.wording.told import FOR_THE, this_month_more
-from metrics.wording.words import count_word, listed
+from metrics.wording.words import count_word, listed, listed_few
 
 Stands = Mapping[AgainstTarget, Sequence[Measured]]
-NAMED = 4  # measures named in a sentence; the rest are counted
 WITHOUT_SIGNALS = {
     NoSignals.OFF: "rolling figures",
     NoSignals.FEW_POINTS: "fewer than twelve months",
@@ -55,7 +55,7 @@ def record_and_rest(scorecard: Scorecard) -> str:
     opening = "Of the others " if others and told else ""
     sentence = f"{opening}{listed(told)}." if told else ""
     if not opening:
-        sentence = sentence[:1].upper() + sentence[1:]
+        sentence = upper_first(sentence)
     return " ".join(filter(None, (_record(_against_targets(scorecard)), sentence)))
 
 
@@ -85,14 +85,14 @@ def _opening(attention: int, judged: int, stands: Stands) -> str:
     if attention:
         of = f"{count_word(judged)} {_verb(judged, 'measure', 'measures')}"
         worse = f"{count_word(attention)} of {of} {_verb(attention, 'is', 'are')}"
-    return _first(f"{worse} worse or losing ground{f', and {behind}' if missed else ''}.")
+    return upper_first(f"{worse} worse or losing ground{f', and {behind}' if missed else ''}.")
 
 
 def _attention(measures: Sequence[Measured]) -> str:
     if not measures:
         return ""
     told = [f"{_title(m)} ({why_attention(m)})" for m in measures]
-    return f"{_first(_named(told))}."
+    return f"{upper_first(listed_few(told))}."
 
 
 def _changed(measures: Sequence[Measured], judged: int) -> str:
@@ -105,7 +105,7 @@ def _changed(measures: Sequence[Measured], judged: int) -> str:
         for m in measures
         if m.point.words and (way := m.point.words.this_month_way)
     ]
-    return f"Really changed this month: {_named(told)}."
+    return f"Really changed this month: {listed_few(told)}."
 
 
 def _watched(measures: Sequence[Measured]) -> str:
@@ -113,7 +113,7 @@ def _watched(measures: Sequence[Measured]) -> str:
     if not measures:
         return ""
     told = [f"{_title(m)} ({this_month_more(m.point)})" for m in measures]
-    return f"To watch until next month tells: {_named(told)}."
+    return f"To watch until next month tells: {listed_few(told)}."
 
 
 def _record(stands: Stands) -> str:
@@ -122,7 +122,7 @@ def _record(stands: Stands) -> str:
     aimed = meets + mixed + missed
     if not aimed:
         return ""
-    names = f" ({_named([_title(m) for m in stands[AgainstTarget.MISSES]])})" if missed else ""
+    names = f" ({listed_few([_title(m) for m in stands[AgainstTarget.MISSES]])})" if missed else ""
     return (
         f"Of {count_word(aimed)} with a target {_many(meets)} {_verb(meets, 'meets', 'meet')} it, "
         f"{_many(mixed)} {_verb(mixed, 'is', 'are')} hit and miss and {_many(missed)} "
@@ -151,18 +151,5 @@ def _verb(count: int, one: str, many: str) -> str:
     return one if count == 1 else many
 
 
-def _named(told: Sequence[str]) -> str:
-    """The first few, and how many more."""
-    names = list(told)
-    if len(names) > NAMED + 1:
-        names[NAMED:] = [f"{count_word(len(names) - NAMED)} more"]
-    return listed(names)
-
-
 def _title(measure: Measured) -> str:
-    title = measure.indicator.title
-    return title[0].lower() + title[1:]
-
-
-def _first(sentence: str) -> str:
-    return sentence[0].upper() + sentence[1:]
+    return lower_first(measure.indicator.title)

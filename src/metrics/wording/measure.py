@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from metrics.model.casing import lower_first
 from metrics.model.indicator import Indicator, Measure, Polarity, Unit
 from metrics.model.report import Measured
 from metrics.model.series import Series
@@ -156,7 +157,7 @@ def _name(measure: Measured) -> str:
     title = measure.indicator.title
     label = measure.series.split_label
     where = measure.series.breakdown
-    name = f"{title}, {label[0].lower() + label[1:]}" if label else title
+    name = f"{title}, {lower_first(label)}" if label else title
     return name if where.level == "service" else f"{name} in {where.label}"
 
 

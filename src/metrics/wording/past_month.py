@@ -1,6 +1,7 @@
 """A past month in words: as it was told or as known now, and what has been restated since."""
 
 from metrics.board.past_month import Known, Shown
+from metrics.model.casing import upper_first
 from metrics.model.document import Strong
 from metrics.model.report import Edition, Scorecard
 from metrics.model.series import Event
@@ -37,7 +38,7 @@ def chart_words(shown: Shown | None) -> str:
     if shown is None:
         return ""
     label = past_words(shown)
-    return f" {label[0].upper()}{label[1:]}."
+    return f" {upper_first(label)}."
 
 
 def inspections_words(scorecard: Scorecard) -> tuple[Strong | str, ...]:

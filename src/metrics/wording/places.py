@@ -1,8 +1,9 @@
 """Links to the dashboard's pages, in words."""
 
+from metrics.model.area import Area
 from metrics.model.document import Link, Place
 from metrics.model.month import Month
-from metrics.model.report import Area, Measured
+from metrics.model.report import Measured
 
 
 def to_measure(

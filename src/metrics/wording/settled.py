@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from metrics.model.casing import lower_first
 from metrics.model.report import Settled
 from metrics.model.series import Event
 from metrics.wording.facts import months_words
@@ -45,7 +46,7 @@ def drafted_row(found: Settled, events: Iterable[Event]) -> dict[str, str]:
     """The row of the events list, by column; who decides and why are left to whoever does."""
     taken = {event.id for event in events}
     number = next(n for n in range(1, len(taken) + 2) if f"{PREFIX}{n:02d}" not in taken)
-    title = f"New level: {found.indicator.title[0].lower()}{found.indicator.title[1:]}"
+    title = f"New level: {lower_first(found.indicator.title)}"
     cells = (
         f"{PREFIX}{number:02d}", found.since.first_day.isoformat(), "new_level", title, "yes", "yes",
         found.indicator.id, TO_FILL_IN, TO_FILL_IN,

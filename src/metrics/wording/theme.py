@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from metrics.board.against_target import AgainstTarget, against_target
 from metrics.board.need import Need, need
 from metrics.board.theme import Amounts, InAndOut
+from metrics.model.casing import lower_first
 from metrics.model.month import Month
 from metrics.model.report import Measured
 from metrics.model.series import Series
 from metrics.wording.changes import why_attention
 from metrics.wording.numbers import MISSING_WORDS
-from metrics.wording.words import count_word, listed
+from metrics.wording.words import listed, listed_few
 
 
 def theme_lead(measures: Sequence[Measured]) -> str:
@@ -22,7 +23,7 @@ def theme_lead(measures: Sequence[Measured]) -> str:
     behind = [
         m for m in measures if m not in concerns and against_target(m) is AgainstTarget.MISSES
     ]
-    why = [f"{_low(m.indicator.title)} ({why_attention(m)})" for m in concerns]
+    why = [f"{lower_first(m.indicator.title)} ({why_attention(m)})" for m in concerns]
     parts = [
         f"Needs attention: {listed(why)}."
         if concerns
@@ -77,11 +78,4 @@ def themes_words(parts: Sequence[tuple[str, float, float | None]]) -> str:
 
 
 def _titles(measures: Sequence[Measured]) -> str:
-    names = [_low(measure.indicator.title) for measure in measures]
-    if len(names) > 4:
-        names[3:] = [f"{count_word(len(names) - 3)} more"]
-    return listed(names)
-
-
-def _low(title: str) -> str:
-    return title[0].lower() + title[1:]
+    return listed_few([lower_first(measure.indicator.title) for measure in measures])

@@ -1,5 +1,6 @@
 """A tile's caption: what is new to say of a measure beside its value, its chips and its target."""
 
+from metrics.model.casing import upper_first
 from metrics.model.report import Measured
 from metrics.wording.facts import contrary_words, year_ago_words
 from metrics.wording.measure import basis, verdict
@@ -17,7 +18,7 @@ def tile_caption(measure: Measured) -> str:
         made_of += "" if ";" in made_of else " full-time equivalents"
     fact = record(measure) or year_ago_words(measure)
     parts = [fact, _start(measure), contrary_words(measure), made_of]
-    return " ".join(f"{part[0].upper()}{part[1:]}." for part in parts if part)
+    return " ".join(f"{upper_first(part)}." for part in parts if part)
 
 
 def record(measure: Measured) -> str | None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from metrics.board.carry import CarrySeen, contradicted_carry
+from metrics.model.area import Area
 from metrics.model.indicator import Indicator, Status
-from metrics.model.report import Area
 from metrics.model.series import Point, Series
 from metrics.wording.measure import part_words
 from metrics.wording.numbers import value_text

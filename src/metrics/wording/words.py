@@ -1,5 +1,7 @@
 """The small words: against target, why there are no signals, and the labels of the reference method."""
 
+from collections.abc import Sequence
+
 from metrics.board.against_target import AgainstTarget, ToldBy, against_target, judged_at
 from metrics.model.report import Measured
 from metrics.model.series import Point
@@ -42,6 +44,7 @@ NO_SIGNALS = {
     NoSignals.SMALL_DENOMINATOR: "Small numbers",
     NoSignals.HIDDEN_POINTS: "Read without signals",
 }
+NAMED = 4  # of many in a sentence; the rest are counted
 _SMALL = [
     "no",
     "one",
@@ -106,3 +109,11 @@ def listed(names: list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def listed_few(names: Sequence[str]) -> str:
+    """The same of many: the first four, and how many more; one more alone is named."""
+    few = list(names)
+    if len(few) > NAMED + 1:
+        few[NAMED:] = [f"{count_word(len(few) - NAMED)} more"]
+    return listed(few)

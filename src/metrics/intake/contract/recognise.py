@@ -6,6 +6,7 @@ from metrics.intake.contract.drafting import draft_contract
 from metrics.intake.contract.headers import Header, read_headers
 from metrics.intake.files.sheets import PREAMBLE_ROWS
 from metrics.intake.telling.faults import UnreadableFileError, fault, shortened
+from metrics.model.casing import lower_first
 from metrics.model.contract import Column, Contract, ContractKind
 from metrics.model.problem import Problem, Severity
 from metrics.registry.codes import squash
@@ -85,7 +86,7 @@ def _near_miss(name: str, header: Header) -> Iterable[Problem]:
             "column-missing",
             Severity.ERROR,
             f"This looks like {contract.title}, but the column {missing} is missing.{what}",
-            f"{mend}{column.description[0].lower()}{column.description[1:]}{also}",
+            f"{mend}{lower_first(column.description)}{also}",
         )
         odd = ""  # told once
 

@@ -13,6 +13,7 @@ from metrics.intake.judging.cell_rule import CellRule
 from metrics.intake.judging.day_rules import DAY_RULES
 from metrics.intake.judging.reference_rules import REFERENCE_RULES
 from metrics.intake.judging.workbook_rules import WORKBOOK_RULES
+from metrics.model.casing import lower_first
 from metrics.model.contract import Column, ColumnType, ContractKind
 from metrics.model.problem import Severity
 
@@ -64,9 +65,7 @@ CELL_RULES = (
             if not value
             else f"{column.name}: “{value}” is no value, and every row needs one."
         ),
-        lambda column, value: (
-            f"Fill it in: {column.description[0].lower()}{column.description[1:]}"
-        ),
+        lambda column, value: f"Fill it in: {lower_first(column.description)}",
     ),
     *(_unreadable_rule(kind) for kind in EXAMPLES),
     CellRule(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from metrics.intake.judging.cell_conditions import is_local, written
 from metrics.intake.judging.looking import Look
 from metrics.intake.telling.faults import fault
+from metrics.model.casing import lower_first
 from metrics.model.contract import Column, ColumnType
 from metrics.model.problem import Problem
 
@@ -113,6 +114,6 @@ def _doubted(look: Look, days: Days) -> Problem:
         "date-may-be-swapped",
         f"{days.column.name}: none of its {days.different:,} different dates is after the 12th, and every day of "
         "the other columns that stayed a text is: day and month may be swapped.",
-        f"Nothing to do, if the dates are right. Otherwise: {MEND[0].lower()}{MEND[1:]}",
+        f"Nothing to do, if the dates are right. Otherwise: {lower_first(MEND)}",
         column=days.column.name,
     )

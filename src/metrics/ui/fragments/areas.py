@@ -5,11 +5,12 @@ from markupsafe import Markup
 from metrics.figures.palette import Palette
 from metrics.model.month import Month
 from metrics.model.report import AreaReport, Judgement, Measured
+from metrics.model.series import SERVICE
 from metrics.ui.fragments.charts import mini_image
 from metrics.ui.fragments.chips import lately_chip, this_month_chip
 from metrics.ui.fragments.text import joined, link
 from metrics.ui.links import indicator_address, page_address
-from metrics.wording.areas import area_facts, area_sentence, evidence_words
+from metrics.wording.areas import area_facts, area_sentence, evidence_title, evidence_words
 from metrics.wording.numbers import point_text
 
 _ROW = Markup(
@@ -50,8 +51,8 @@ def _row(report: AreaReport, month: Month, colours: Palette) -> Markup:
     return _ROW.format(
         number=area.number,
         wording=link(page_address("areas", month, area=area.id), area.wording),
-        facts=area_facts(area),
-        kind="er-under" if report.measures else "er-under er-evidence-none",
+        facts=area_facts(area, month),
+        kind="er-under" if report.measures or report.between else "er-under er-evidence-none",
         evidence=evidence_words(report),
         sentence=area_sentence(report),
         measures=joined(_measure(measure, colours) for measure in report.measures),
@@ -60,9 +61,15 @@ def _row(report: AreaReport, month: Month, colours: Palette) -> Markup:
 
 def _measure(measure: Measured, colours: Palette) -> Markup:
     point, indicator = measure.point, measure.indicator
-    address = indicator_address(indicator.id, point.month, split=measure.series.split)
+    part = measure.series.breakdown
+    address = indicator_address(
+        indicator.id,
+        point.month,
+        split=measure.series.split,
+        breakdown=None if part == SERVICE else part.key,
+    )
     return Markup("<li><span>{} <b>{}</b></span>{}{}</li>").format(
-        link(address, measure.title),
+        link(address, evidence_title(measure)),
         point_text(point, indicator),
         mini_image(measure, colours, width=120, height=30),
         this_month_chip(measure) + lately_chip(measure),
