@@ -3,7 +3,7 @@ severity = "warning"
 extracts = ["agency_assignments"]
 column = "worker_ref"
 message = "The assignment of “{value}” is open, but the latest workforce snapshot has no such agency worker."
-mend = "Close the assignment, or correct the workforce snapshot."
+mend = "Give the assignment its end, or put the worker into the snapshot of the workforce."
 needs = ["workforce_snapshot"]
 */
 -- Looked at only at the latest month end that the snapshot tells of.

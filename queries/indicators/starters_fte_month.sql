@@ -4,7 +4,7 @@ subtitle   = "full-time equivalents starting in the month"
 theme      = "workforce"
 kind       = "indicator"
 question   = "Are people joining us?"
-definition = "Full-time equivalents at month end of registered social workers in post then and in no post of the council's when the month began, and of those who came and left within it. Coming from an agency is starting; a new post, team or hours here, or becoming registered, is not."
+definition = "Registered social workers in post at month end who had no post of the council's when the month began, in full-time equivalents. Those who came and left within the month count too. Coming from an agency is starting; a new post, team or hours here, or becoming registered, is not."
 measure    = "count"
 unit       = "fte"
 people     = "workers"
@@ -13,7 +13,7 @@ carry      = 0.0
 lookback_months = 1
 extracts   = ["workforce_snapshot", "teams"]
 read_beside = ["leavers_fte_month", "turnover_rate_12m_fte"]
-caveats    = ["Return from maternity or sickness is not a start, as long as the snapshot goes on showing the person. A start told late counts in the month whose snapshot first shows it. Where the month before did not arrive, only those whose service began in the month are known to have started.", "The yearly return leaves out of its starters those who leave again within the year. A month cannot know that yet, and who came and left within the month is in starters and leavers both, so that starters less leavers, moves, and changes of hours and registration are the change in staff in post."]
+caveats    = ["Return from maternity or sickness is not a start, as long as the snapshot goes on showing the person. A start told late counts in the month whose snapshot first shows it. Where the month before did not arrive, only those whose service began in the month are known to have started.", "The yearly return leaves out of its starters those who leave again within the year. A month cannot know that yet. Whoever came and left within the month is in starters and leavers both. So the change in staff in post is starters less leavers, with moves and changes of hours and registration."]
 source     = "Workforce snapshot"
 owner      = "Head of workforce"
 reviewed   = 2026-11-01
@@ -24,7 +24,7 @@ date = 2026-11-01
 note = "First published."
 [[history]]
 date = 2026-11-24
-note = "Counted from who was in post at both ends of the month, so that they reconcile with leavers and staff in post: a start told late counts in the month that first shows it, and whoever came and left within the month counts in both."
+note = "Counted from who was in post at both ends of the month, so that starters, leavers and staff in post add up. A start told late counts in the month that first shows it. Whoever came and left within the month counts as both."
 */
 with
 

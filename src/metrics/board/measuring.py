@@ -16,6 +16,7 @@ from metrics.board.known import (
     is_past,
     published_known,
 )
+from metrics.board.most_common import most_common_first
 from metrics.model.area import Area
 from metrics.model.council import Inspection
 from metrics.model.indicator import Indicator
@@ -117,11 +118,10 @@ def inspection_event(council: Council, inspection: Inspection) -> Event:
 
 def measured(desk: Desk, month: Month) -> tuple[Measured, ...]:
     """Every measure with a row on the Board page that has a point that month, in file order."""
+    every = desk.warehouse.series(breakdown=SERVICE.key, until=month)
     found: dict[str, Series] = {}
-    for series in desk.warehouse.series(breakdown=SERVICE.key, until=month):
-        known = found.get(series.indicator_id)
-        if series.points[-1].month == month and (known is None or _is_larger(series, known)):
-            found[series.indicator_id] = series
+    for series in most_common_first(s for s in every if s.points[-1].month == month):
+        found.setdefault(series.indicator_id, series)
     for name in desk.not_collected - found.keys():
         found[name] = without_figures(desk, desk.definitions[name], month)
     measures = {
@@ -155,8 +155,3 @@ def _latest_england(desk: Desk, indicator: Indicator, month: Month) -> Published
     known = published_known(every, desk.day_known(month))
     ended = (point for point in known if point.period_end <= month.last_day)
     return max(ended, key=lambda point: point.period_end, default=None)
-
-
-def _is_larger(series: Series, other: Series) -> bool:
-    """Of two values of a split, whether the first is the more common one now."""
-    return (series.points[-1].value or 0) > (other.points[-1].value or 0)

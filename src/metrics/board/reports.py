@@ -8,6 +8,7 @@ from metrics.board.comparing import council_comparison
 from metrics.board.contrary import contrary
 from metrics.board.known import is_past
 from metrics.board.measuring import Desk, measured, measured_one, without_figures
+from metrics.board.most_common import most_common_first
 from metrics.board.need import needs_attention_first
 from metrics.board.settled import settled
 from metrics.errors import NotFound
@@ -34,7 +35,7 @@ def indicator_report(
     if not shown:
         raise NotFound(f"{indicator.title} has no figures for {month.label} or before.")
     wanted = _of_breakdown(shown, breakdown or SERVICE.key)
-    splits = wanted if is_mix(indicator) else _largest_first(wanted)
+    splits = wanted if is_mix(indicator) else most_common_first(wanted)
     chosen = _of_split(splits, split)
     same = tuple(s for s in shown if s.split == chosen.split)
     board = {m.indicator.id: m for m in measured(desk, month)}
@@ -70,10 +71,6 @@ def theme_measures(desk: Desk, theme: str, month: Month) -> tuple[Measured, ...]
 def split_series(desk: Desk, indicator_id: str, month: Month) -> tuple[Series, ...]:
     """One series for each value of an indicator's split, for the whole service."""
     return desk.warehouse.series(indicator_id=indicator_id, breakdown=SERVICE.key, until=month)
-
-
-def _largest_first(series: tuple[Series, ...]) -> tuple[Series, ...]:
-    return tuple(sorted(series, key=lambda one: -(one.points[-1].value or 0)))
 
 
 def _by_name(series: Iterable[Series]) -> tuple[Series, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from metrics.board.chance import expected_by_chance
 from metrics.board.choices import is_mix
 from metrics.board.measuring import Desk
+from metrics.board.most_common import most_common_first
 from metrics.board.need import is_judged
 from metrics.board.reports import split_series, theme_measures
 from metrics.model.indicator import Indicator
@@ -56,7 +57,7 @@ class Part:
 
 @dataclass(frozen=True)
 class MostCommon:
-    """The parts of one measure, largest first in the month shown."""
+    """The parts of one measure, the most common in three months first."""
 
     picture: Picture
     indicator: Indicator
@@ -134,7 +135,9 @@ def _make_ups(desk: Desk, theme: str, month: Month) -> Iterable[MakeUp]:
 
 def _parts(desk: Desk, indicator: Indicator, month: Month) -> tuple[Part, ...]:
     every = split_series(desk, indicator.id, month)
-    shown = [s for s in every if s.points[-1].month == month and s.points[-1].value is not None]
-    shown.sort(key=lambda one: -(one.points[-1].value or 0))
-    shares = ((one.split_label or "", three_months(one), three_months(one, YEAR)) for one in shown)
+    shown = (s for s in every if s.points[-1].month == month and s.points[-1].value is not None)
+    shares = (
+        (one.split_label or "", three_months(one), three_months(one, YEAR))
+        for one in most_common_first(shown)
+    )
     return tuple(Part(name, now, before) for name, now, before in shares if now is not None)

@@ -37,8 +37,8 @@ def rollback(
         if fault := shelf.fault(target):
             raise MetricsError(
                 f"{target.id} cannot be published again: {fault}. Nothing has changed. Go back to "
-                "another edition (engine-room editions lists them), or make one anew from the "
-                "archive: engine-room rebuild"
+                "another edition (engine-room editions lists them). Or make one again from what "
+                "is kept: engine-room rebuild"
             )
         _refuse_made_up(home, target)
         if not shelf.leads_somewhere():

@@ -37,8 +37,8 @@ def settled_words(found: Settled) -> str:
 def how_to_begin() -> str:
     """What to do with the row."""
     return (
-        "Add this row to the list of events, say in it who decides and why, and load the list on the Extracts "
-        "page: what it changes is shown before it is published."
+        "Add this row to the list of events, and say in it who decides and why. Then load the list on the "
+        "Extracts page. What it changes is shown before it is published."
     )
 
 

@@ -242,9 +242,9 @@ _RULES = (
     FileRule(
         "column-constant",
         ASKS,
-        "A column of a snapshot that says one thing in five rows or more (a date: in every row), never said "
-        "that in all of a published month, and by the newest of them would do so by chance in fewer than one "
-        "of a hundred files: a default that the export wrote.",
+        "All that is filled in of a snapshot's column says one thing, in five rows or more (a date: in every "
+        "row). No published month did, and by the newest, chance would in fewer than one of a hundred files: a default "
+        "that the export wrote.",
     ),
     FileRule(
         "column-empty",
@@ -294,8 +294,8 @@ _RULES = (
     FileRule(
         "tracker-of-another-kind",
         ERROR,
-        "A tracker whose title names another kind of session (case, group, training), or whose columns of "
-        "months say something else (planned, next due): never read as personal supervision held.",
+        "A tracker of something else: its title names another kind of session (case, group, training), or its "
+        "months say planned or next due. It is never read as personal supervision held.",
     ),
     FileRule(
         "tracker-worker-twice",
