@@ -243,8 +243,8 @@ _RULES = (
         "column-constant",
         ASKS,
         "All that is filled in of a snapshot's column says one thing, in five rows or more (a date: in every "
-        "row). No published month did, and by the newest, chance would in fewer than one of a hundred files: a default "
-        "that the export wrote.",
+        "row). No published month did, and by the newest, chance would in fewer than one of a hundred files: "
+        "a default that the export wrote.",
     ),
     FileRule(
         "column-empty",
