@@ -1,11 +1,11 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import plotly.graph_objects as go
 import pytest
 
 from metrics.figures.description import Method, large_chart
-from metrics.figures.event_marks import in_lanes, lettered
+from metrics.figures.event_marks import in_lanes, lettered, not_drawn
 from metrics.figures.palette import DARK, LIGHT, Palette
 from metrics.figures.scale import value_scale
 from metrics.figures.spc_chart import spc_chart
@@ -13,6 +13,7 @@ from metrics.model.indicator import Unit
 from metrics.model.report import Measured
 from metrics.model.series import Event, Series
 from metrics.model.words import Expected, ThisMonth, Way
+from metrics.wording.chart import events_not_drawn_words
 from tests.shapes import INDICATOR, points, series, told
 
 SHARE = series(*points([20.0 - n / 4 for n in range(36)]))
@@ -140,6 +141,30 @@ def test_an_event_that_rebases_another_measure_is_not_drawn_here() -> None:
     other = event("New form", date(2024, 1, 1), rebases=("supervision_recorded_pct",))
     own = event("New count", date(2024, 1, 1), rebases=(INDICATOR.id,))
     assert [e.title for _, e in lettered((other, own), SHARE)] == ["New count"]
+
+
+def crowd(count: int) -> tuple[Event, ...]:
+    """Visits month after month, and before them an inspection and a new base of this measure."""
+    visits = (
+        event(f"Visit {n}", date(2023, 6, 1) + timedelta(days=14 * n), type="monitoring_visit")
+        for n in range(count)
+    )
+    inspection = event("Inspection", date(2022, 8, 1))
+    return (*visits, inspection, event("New count", date(2022, 9, 1), rebases=(INDICATOR.id,)))
+
+
+def test_where_events_crowd_the_latest_stay_and_what_tells_most() -> None:
+    drawn = [e.title for _, e in lettered(crowd(40), SHARE)]
+    assert drawn == ["Inspection", "New count", *(f"Visit {n}" for n in range(32, 40))]
+
+
+def test_what_is_not_drawn_is_counted_and_said() -> None:
+    assert not_drawn(crowd(40), SHARE) == 32
+    assert not_drawn(crowd(8), SHARE) == 0
+    assert events_not_drawn_words(1) == (
+        "One other event of these months is in the list of events and not drawn here."
+    )
+    assert events_not_drawn_words(0) == ""
 
 
 @pytest.mark.parametrize("width", [300, 500, 1000])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from metrics.figures.event_marks import lettered
+from metrics.figures.event_marks import lettered, not_drawn
 from metrics.figures.palette import WAYS, Meaning, Palette
 from metrics.figures.scale import Scale, common_scale, latest, value_scale
 from metrics.model.casing import upper_first
@@ -117,6 +117,7 @@ class Chart:
     start: StartLevel | None = None
     suffix: str = ""  # of the numbers up the side
     events: tuple[tuple[str, Event], ...] = ()  # with their letters
+    events_not_drawn: int = 0
     endings: tuple[Ending, ...] = ()
     hovers: tuple[tuple[str, ...], ...] = ()  # each month in lines of words
     title: str = ""
@@ -153,6 +154,7 @@ def large_chart(
         start=None if is_reference else _start(series.points[-1]),
         suffix=_SUFFIX.get(indicator.unit, ""),
         events=lettered(events, series),
+        events_not_drawn=not_drawn(events, series),
         endings=_endings(indicator, series.points[-1], method),
         hovers=tuple(_hover(measure, point, method) for point in series.points),
         title=headline(measure),

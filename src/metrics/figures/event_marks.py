@@ -15,6 +15,8 @@ MARGIN = 20  # days before the first month and after the last
 LETTER = 6.1  # a letter's usual width at the label's size, in pixels
 SIZE = 12.6  # the style sheet knows these labels by their size
 FEWEST_LETTERS = 6
+MOST = 10  # events on a chart: more would be lines without names
+INSPECTION = "inspection"
 
 
 @dataclass(frozen=True)
@@ -28,20 +30,34 @@ class EventMark:
 
 
 def lettered(events: tuple[Event, ...], series: Series) -> tuple[tuple[str, Event], ...]:
-    """The events drawn on a series with their letters, earliest first.
+    """The events drawn on a series with their letters, earliest first; where they crowd, the ten that tell most.
 
-    They are those marked for charts that fall within its months; one that rebases some indicators
-    is drawn on theirs alone.
+    Inspections and what begins a new base of the measure stay before others, and of these the latest.
     """
+    told = sorted(_about(events, series), key=lambda event: (_tells_most(event), event.start))
+    drawn = sorted(told[-MOST:], key=lambda event: event.start)
+    return tuple(zip(ascii_uppercase, drawn, strict=False))
+
+
+def not_drawn(events: tuple[Event, ...], series: Series) -> int:
+    """How many events of a series have no room among its letters."""
+    return max(len(_about(events, series)) - MOST, 0)
+
+
+def _about(events: tuple[Event, ...], series: Series) -> list[Event]:
+    """The events marked for charts within the series' months; one that rebases indicators only on theirs."""
     first, last = series.points[0].month.first_day, series.points[-1].month.last_day
-    drawn = (
+    return [
         event
-        for event in sorted(events, key=lambda e: e.start)
+        for event in events
         if event.is_marked
         and first <= event.start <= last
         and (not event.rebases or series.indicator_id in event.rebases)
-    )
-    return tuple(zip(ascii_uppercase, drawn, strict=False))
+    ]
+
+
+def _tells_most(event: Event) -> bool:
+    return bool(event.rebases) or event.type == INSPECTION
 
 
 def in_lanes(

@@ -19,7 +19,7 @@ from metrics.ui.fragments.tables import published_table, rows_table
 from metrics.ui.fragments.text import NOTHING, heading, paragraph
 from metrics.ui.show import show
 from metrics.ui.view import View
-from metrics.wording.chart import reference_key, told_key
+from metrics.wording.chart import events_not_drawn_words, reference_key, told_key
 from metrics.wording.compared_rows import compared_rows
 from metrics.wording.past_month import chart_words
 from metrics.wording.published import published_sentence, same_date_sentence
@@ -74,7 +74,9 @@ def _event_key(chart: Chart) -> Markup:
         Markup("<b>{}</b> {} ({})").format(letter, event.title, f"{event.start:%b %Y}")
         for letter, event in chart.events
     )
-    return Markup('<p class="er-note er-key">{}</p>').format(told) if told else NOTHING
+    key = Markup('<p class="er-note er-key">{}</p>').format(told) if told else NOTHING
+    more = events_not_drawn_words(chart.events_not_drawn)
+    return key + (Markup('<p class="er-note">{}</p>').format(more) if more else NOTHING)
 
 
 def council_comparison(comparison: Comparison, measure: Measured, view: View, name: str) -> None:

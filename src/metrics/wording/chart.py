@@ -3,7 +3,7 @@
 from metrics.model.casing import lower_first
 from metrics.model.report import Measured
 from metrics.wording.facts import months_words
-from metrics.wording.words import assurance_word
+from metrics.wording.words import assurance_word, count_word
 
 TOLD = "What is told here"
 REFERENCE = "As the NHS tool labels it"
@@ -34,3 +34,11 @@ def reference_key(measure: Measured) -> str:
         "Labels and limits as the NHS tool gives them, from the first twelve months of the base; the words on "
         f"this page are not told by them.{target}{trial}"
     )
+
+
+def events_not_drawn_words(count: int) -> str:
+    """That a chart has no room for so many events more; nothing where it has."""
+    if not count:
+        return ""
+    events = "One other event" if count == 1 else f"{count_word(count).capitalize()} other events"
+    return f"{events} of these months {'is' if count == 1 else 'are'} in the list of events and not drawn here."
