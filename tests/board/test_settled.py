@@ -77,7 +77,9 @@ def test_a_share_counted_afresh_has_sums_over_sums() -> None:
     )
 
 
-FOUND = Settled(INDICATOR, Month(2024, 3), 88.94, 63.1, Months(Month(2022, 7), Month(2023, 6)))
+FOUND = Settled(
+    INDICATOR, Month(2024, 3), 88.94, (85.2, 92.7), 63.1, Months(Month(2022, 7), Month(2023, 6))
+)
 
 
 def test_the_proposal_says_both_levels_and_whose_decision_it_is() -> None:
@@ -86,6 +88,7 @@ def test_the_proposal_says_both_levels_and_whose_decision_it_is() -> None:
         "Settled at a new level since March 2024. A start from then would stand at 88.9%"
     )
     assert "today's is 63.1%, of the year to June 2023." in words
+    assert "By the reference method the limits from then would be 85.2% to 92.7%." in words
     assert "for the Board to decide" in words
 
 

@@ -18,7 +18,7 @@ from tests.shapes import INDICATOR
 
 MARCH = Month(2024, 3)
 INPOST: Indicator = replace(INDICATOR, id="inpost_fte", title="Social workers in post")
-FOUND = Settled(INPOST, MARCH, 20.0, 10.0, Months(Month(2022, 7), Month(2023, 6)))
+FOUND = Settled(INPOST, MARCH, 20.0, (18.0, 22.0), 10.0, Months(Month(2022, 7), Month(2023, 6)))
 
 
 def test_the_drafted_row_is_loaded_and_begins_a_base_of_its_measure(small_home: Home) -> None:

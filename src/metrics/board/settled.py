@@ -2,6 +2,7 @@
 
 from statistics import fmean
 
+from metrics.board.limits import limits_of
 from metrics.model.indicator import Indicator, Process
 from metrics.model.month import Month
 from metrics.model.report import Measured, Settled
@@ -31,8 +32,15 @@ def settled(measure: Measured) -> Settled | None:
     since = [p for p in measure.series.points if p.month >= changed and p.value is not None]
     if len(since) < LONG_ENOUGH or not all(map(_is_quiet, measure.series.points[-QUIET:])):
         return None
-    level = _level(since[:LONG_ENOUGH], measure.indicator)
-    return Settled(measure.indicator, changed, level, words.since_start.then, words.start)
+    first = since[:LONG_ENOUGH]
+    return Settled(
+        measure.indicator,
+        changed,
+        _level(first, measure.indicator),
+        limits_of([p.value for p in first if p.value is not None]),
+        words.since_start.then,
+        words.start,
+    )
 
 
 def _latest_change(measure: Measured) -> Month | None:

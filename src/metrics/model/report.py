@@ -193,6 +193,7 @@ class Settled:
     indicator: Indicator
     since: Month  # in which the change to it was told
     level: float  # of its first twelve values, in the measure's unit
+    limits: tuple[float, float]  # of the reference method, of the same twelve
     start_level: float
     start: Months
 

@@ -26,10 +26,12 @@ COLUMNS = (
 def settled_words(found: Settled) -> str:
     """Since when it stands at a new level, and what a start from then would be."""
     unit = found.indicator.unit
+    low, high = (value_text(limit, unit) for limit in found.limits)
     return (
         f"Settled at a new level since {found.since.label}. A start from then would stand at "
         f"{value_text(found.level, unit)}, the level of its first twelve months; today's is "
-        f"{value_text(found.start_level, unit)}, of {months_words(found.start)}. Beginning again is for the "
+        f"{value_text(found.start_level, unit)}, of {months_words(found.start)}. By the reference method "
+        f"the limits from then would be {low} to {high}. Beginning again is for the "
         "Board to decide: nothing is told of the twelve months after it, and what was told before stays."
     )
 
