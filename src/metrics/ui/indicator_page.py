@@ -21,6 +21,7 @@ from metrics.ui.fragments.tables import definition
 from metrics.ui.fragments.text import card, heading, link, message, notice, paragraph
 from metrics.ui.funnel_section import beside_each_other
 from metrics.ui.links import page_address
+from metrics.ui.parts_section import one_by_one
 from metrics.ui.reported_section import as_reported
 from metrics.ui.sections import authority_comparison, council_comparison, measure_chart
 from metrics.ui.settled_section import settled_section
@@ -149,14 +150,11 @@ def _breakdowns(report: IndicatorReport, view: View) -> None:
         if not series:
             continue
         show(heading(2, name))
+        one_by_one(measure, series, kind, view)
         asked = (measure.indicator.id, measure.series.split)
         if funnel := cache.funnel_of_parts(*view.key, *asked, level):
             beside_each_other(funnel, kind, measure, view, when=str(view.month))
         if kind is DISTRICTS and (told := cache.consistency_of_districts(*view.key, *asked)):
             consistent(told, kind, measure, view)
-        show(
-            paragraph("All on one scale, last 24 months, in alphabetical order."),
-            multiples(series, measure, view.colours, view.month),
-        )
     if hidden:
         show(paragraph(hidden.strip()))

@@ -1,0 +1,20 @@
+"""Parts of one kind in the month shown, each with the range of its last twelve months."""
+
+from collections.abc import Sequence
+
+from metrics.model.parts import PartNow, PartsNow
+from metrics.model.report import Measured
+from metrics.model.series import Series
+
+YEAR = 12
+
+
+def parts_now(measure: Measured, parts: Sequence[Series]) -> PartsNow:
+    """Every part with its figure of the month, of a year before, and the lowest and highest of the twelve."""
+    return PartsNow(measure.indicator, tuple(map(_part, parts)), measure.series)
+
+
+def _part(series: Series) -> PartNow:
+    values = [point.value for point in series.points[-YEAR:] if point.value is not None]
+    before = series.points[-1 - YEAR].value if len(series.points) > YEAR else None
+    return PartNow(series, min(values, default=None), max(values, default=None), before)
