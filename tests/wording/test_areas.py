@@ -10,6 +10,7 @@ from metrics.model.funnel import Consistency, YearApart
 from metrics.model.month import Month
 from metrics.model.report import AreaReport, BetweenDistricts, Measured
 from metrics.model.series import Breakdown, Point
+from metrics.model.signal import NoSignals
 from metrics.model.words import AgainstStart, Lately, ThisMonth, Way
 from metrics.wording.areas import (
     area_facts,
@@ -19,7 +20,7 @@ from metrics.wording.areas import (
     overdue_sentence,
     overdue_words,
 )
-from tests.shapes import INDICATOR, measured, month_told
+from tests.shapes import INDICATOR, POINT, measured, month_told
 
 JUNE = Month(2025, 6)
 AREA = Area("a", 1, "e", "Workers stay.", "overall", "open", None, None, ())
@@ -46,8 +47,7 @@ def test_a_change_that_is_neither_better_nor_worse_is_named_as_a_change(
 ) -> None:
     moved = measured(point, indicator=CASELOAD)
     assert sentence(moved, measured(), measured()) == (
-        f"Changed, which is neither better nor worse: {told}. "
-        "Two other measures show no change, or nothing is told of it yet."
+        f"Changed, which is neither better nor worse: {told}. Two other measures show no change."
     )
 
 
@@ -76,8 +76,13 @@ def test_each_measure_says_which_of_the_three_answers_put_it_there(point: Point,
     assert sentence(measured(point, indicator=CASELOAD)) == told
 
 
+def test_what_nothing_can_be_told_of_is_named_and_is_not_called_unchanged() -> None:
+    silent = measured(replace(POINT, words=None), indicator=CASELOAD, no_signals=NoSignals.OFF)
+    assert sentence(silent) == "Nothing can be told yet of average caseload."
+
+
 def test_measures_of_one_kind_leave_nothing_else_to_say() -> None:
-    assert sentence(measured()) == "One measure shows no change, or nothing is told of it yet."
+    assert sentence(measured()) == "One measure shows no change."
 
 
 def test_a_measure_of_one_part_is_named_with_its_part() -> None:

@@ -10,7 +10,8 @@ from tests.shapes import POINT, measured
 def test_the_key_says_what_is_shaded_and_names_the_months_of_the_start() -> None:
     assert told_key(measured()) == (
         "Shaded: what the months before led to expect; outside it a month is a change by itself. "
-        "A change that was told stays coloured while it stands. Dotted line: the level of the year to June 2023."
+        "A change that was told stays coloured while it stands, from the month in which it could be told; "
+        "it may have begun before. Dotted line: the level of the year to June 2023."
     )
 
 

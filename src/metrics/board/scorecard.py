@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from metrics.board.areas import judgements
 from metrics.board.arrivals import short_extracts
 from metrics.board.chance import expected_by_chance
 from metrics.board.known import inspections_ended
@@ -31,6 +32,7 @@ def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Sc
         missing_extracts=missing_extracts(desk, contracts, month),
         short_extracts=short_extracts(desk.warehouse, contracts, month),
         inspections_ended=inspections_ended(desk.events_by(month), month),
+        judged=judgements(desk, month),
     )
 
 

@@ -169,6 +169,14 @@ class ChanceLine:
 
 
 @dataclass(frozen=True)
+class Judgement:
+    """What an inspection said."""
+
+    event: Event
+    areas: tuple[tuple[str, str], ...]  # judgement area, judgement; the whole first
+
+
+@dataclass(frozen=True)
 class Scorecard:
     """The month at a glance."""
 
@@ -184,6 +192,7 @@ class Scorecard:
     missing_extracts: tuple[MissingExtract, ...]
     short_extracts: tuple[ShortExtract, ...] = ()
     inspections_ended: tuple[Event, ...] = ()  # in the month
+    judged: tuple[Judgement, ...] = ()  # what was known by then of every inspection
 
 
 @dataclass(frozen=True)
@@ -232,11 +241,3 @@ class AreaReport:
     events: tuple[Event, ...]
     drafts: tuple[str, ...] = ()  # titles of linked indicators that are not published yet
     between: tuple[BetweenDistricts, ...] = ()
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """What an inspection said."""
-
-    event: Event
-    areas: tuple[tuple[str, str], ...]  # judgement area, judgement

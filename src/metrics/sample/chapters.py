@@ -30,27 +30,27 @@ CHAPTERS = (
     Chapter(
         datetime(2025, 4, 7, 8, 30, tzinfo=UTC),
         Month(2025, 3),
-        "Made up: everything to March 2025, together",
+        "Everything to March 2025, loaded together",
     ),
     Chapter(
         datetime(2025, 5, 7, 9, 15, tzinfo=UTC),
         APRIL,
-        "Made up: April; its audits are late, and two East Fen units missing from supervision",
+        "April; its audits are late, and two East Fen units are missing from supervision",
     ),
     Chapter(
         datetime(2025, 6, 6, 8, 50, tzinfo=UTC),
         Month(2025, 5),
-        "Made up: May, April's audits, and supervision of the two units that were missing",
+        "May; April's audits; supervision of April from the two units, and written up since",
     ),
     Chapter(
         datetime(2025, 7, 8, 10, 5, tzinfo=UTC),
         Month(2025, 6),
-        "Made up: June, and the target for moderated audits that the Board changed",
+        "June; supervision of May written up since; a target for moderated audits",
     ),
     Chapter(
         datetime(2025, 8, 5, 8, 0, tzinfo=UTC),
         Month(2025, 6),
-        "Made up: the inspection's report, and sessions of June written up since",
+        "The inspection's report; supervision of June written up since",
     ),
 )
 

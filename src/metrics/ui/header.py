@@ -41,7 +41,7 @@ _BRAND = Markup('<p class="er-brand"><b>Engine Room</b> <span>{}</span></p>')
 _STANDING = Markup('<p class="er-standing">{} view{}</p>')
 _MADE_UP = Markup(' · <b class="er-made-up">{}</b>')
 _FOOTER = Markup(
-    '<footer class="er-footer"><p>Data to {last}; {known}; {edition}. Definitions are in the '
+    '<footer class="er-footer"><p>Data to {last}; {known}; {edition}. Definitions and the words are in the '
     "{framework}.{made_up} {purpose} "
     "{accessibility}.</p></footer>"
 )

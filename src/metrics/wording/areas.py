@@ -27,7 +27,8 @@ def area_sentence(report: AreaReport) -> str:
         _told("To watch", groups[Need.WATCH], lambda m: this_month_more(m.point) or ""),
         _told("Better", groups[Need.BETTER], _which_better),
         _told("Changed, which is neither better nor worse", groups[Need.MOVED], _which_moved),
-        _rest(measures, groups[Need.STEADY] + groups[Need.UNJUDGED] + groups[Need.NO_FIGURE]),
+        _steady(measures, groups[Need.STEADY]),
+        _untold(groups[Need.UNJUDGED] + groups[Need.NO_FIGURE]),
         *map(_between, report.between),
     ]
     return " ".join(part for part in parts if part)
@@ -150,12 +151,19 @@ def _told(opening: str, measures: list[Measured], why: Callable[[Measured], str]
     return f"{opening}: {listed(named)}." if named else ""
 
 
-def _rest(every: Sequence[Measured], rest: list[Measured]) -> str:
-    if not rest:
+def _steady(every: Sequence[Measured], steady: list[Measured]) -> str:
+    if not steady:
         return ""
-    noun = "measure shows" if len(rest) == 1 else "measures show"
-    other = "other " if len(rest) < len(every) else ""
-    return f"{count_word(len(rest)).capitalize()} {other}{noun} no change, or nothing is told of it yet."
+    noun = "measure shows" if len(steady) == 1 else "measures show"
+    other = "other " if len(steady) < len(every) else ""
+    return f"{count_word(len(steady)).capitalize()} {other}{noun} no change."
+
+
+def _untold(untold: list[Measured]) -> str:
+    """Measures of which no change is told: rolling figures, small numbers, figures that are not shown."""
+    if not untold:
+        return ""
+    return f"Nothing can be told yet of {listed([lower_first(evidence_title(m)) for m in untold])}."
 
 
 def _between(one: BetweenDistricts) -> str:

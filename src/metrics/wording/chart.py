@@ -16,7 +16,8 @@ def told_key(measure: Measured) -> str:
         return ""
     shaded = (
         "Shaded: what the months before led to expect; outside it a month is a change by itself. "
-        "A change that was told stays coloured while it stands."
+        "A change that was told stays coloured while it stands, from the month in which it could be told; "
+        "it may have begun before."
     )
     if words is None or words.start is None:
         return shaded

@@ -44,7 +44,7 @@ def record_and_rest(scorecard: Scorecard) -> str:
     """The record against targets, then every measure not yet counted, group by group."""
     groups = _grouped(scorecard)
     rest = [
-        _counted(groups[Need.BETTER], "is better than it was", "are better than they were"),
+        _counted(groups[Need.BETTER], "is better", "are better", ", lately or than at the start"),
         _counted(groups[Need.MOVED], "moved", "moved", ", which is neither better nor worse"),
         _counted(groups[Need.STEADY], "is steady", "are steady"),
         _counted(groups[Need.UNJUDGED], "is", "are", _unjudged(groups[Need.UNJUDGED])),

@@ -169,7 +169,7 @@ def _without_signals(measure: Measured) -> str:
         how = "with its likely range" if measure.indicator.sample else "over several months"
         return f"numbers too small for signals, read it {how}"
     if series.no_signals is NoSignals.HIDDEN_POINTS:
-        return "read without signals here: they would give away months with fewer than ten people behind them"
+        return "no change is told of it here: that would give away months with fewer than ten people behind them"
     if series.no_signals is NoSignals.FEW_POINTS or measure.point.words:
         return "too early to say what is ordinary, which takes twelve months with a figure"
     return "what changed is told of the whole service, of districts and of types of team"

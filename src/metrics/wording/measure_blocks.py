@@ -130,9 +130,12 @@ def _row(measure: Measured) -> tuple[Cell, ...]:
 
 
 def _england(measure: Measured) -> Cell:
-    """England's latest published figure by then, with its year: it is older than ours."""
+    """England's latest published figure by then, older than the month, with its date and ours of that date."""
     point = measure.england
     if point is None or point.value is None:
         return Cell()
     suffix = "%" if measure.indicator.unit == "percent" else ""
-    return Cell(number(point.value) + suffix, f"{point.period_end:%b %Y}")
+    at = Month.of(point.period_end)
+    own = next((p.value for p in measure.series.points if p.month == at), None)
+    here = f"; here then {number(own)}{suffix}" if own is not None else ""
+    return Cell(number(point.value) + suffix, f"{point.period_end:%b %Y}{here}")

@@ -1,11 +1,14 @@
 """A past month in words: as it was told or as known now, and what has been restated since."""
 
+from collections.abc import Sequence
+
 from metrics.board.past_month import Known, Shown
-from metrics.model.casing import upper_first
+from metrics.model.casing import lower_first, upper_first
 from metrics.model.document import Strong
 from metrics.model.report import Edition, Scorecard
 from metrics.model.series import Event
 from metrics.wording.dates import day_words
+from metrics.wording.words import listed
 
 SEE = {
     Known.THEN: "See it as it was told",
@@ -43,8 +46,23 @@ def chart_words(shown: Shown | None) -> str:
 
 def inspections_words(scorecard: Scorecard) -> tuple[Strong | str, ...]:
     """What leads the paper of a month in which an inspection ended: what it was, its last day, its report."""
-    told = (_inspection(event) for event in scorecard.inspections_ended)
+    judged = {one.event.id: one.areas for one in scorecard.judged}
+    told = (
+        _inspection(event) + _parts(judged.get(event.id, ()))
+        for event in scorecard.inspections_ended
+    )
     return tuple(part for words in told for part in (Strong(words), " "))
+
+
+def _parts(judged: Sequence[tuple[str, str]]) -> str:
+    """The parts judged otherwise than the whole, which comes first: a headline is never alone."""
+    overall = judged[0][1] if judged else None
+    other = [
+        f"{lower_first(area)}: {lower_first(grade)}"
+        for area, grade in judged[1:]
+        if grade != overall
+    ]
+    return f" Not so {listed(other)}." if other else ""
 
 
 def _inspection(event: Event) -> str:

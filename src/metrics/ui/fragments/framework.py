@@ -12,6 +12,7 @@ from metrics.ui.fragments.text import NOTHING, card, heading, joined, link
 from metrics.ui.links import indicator_address
 from metrics.wording.dates import short_day_words
 from metrics.wording.framework import is_overdue
+from metrics.wording.meanings import MEANINGS
 from metrics.wording.numbers import target_text
 from metrics.wording.words import theme_name
 
@@ -44,6 +45,14 @@ def framework(
             made = table(HEADS, rows, caption=f"{name}s", numbers=0)
             parts.append(heading(2, f"{name}s") + card(made))
     return joined(parts)
+
+
+def meanings() -> Markup:
+    """What the words that are told of a month mean."""
+    told = joined(Markup("<dt>{}</dt><dd>{}</dd>").format(*one) for one in MEANINGS)
+    return heading(2, "What the words mean") + card(
+        Markup('<dl class="er-definition">{}</dl>').format(told)
+    )
 
 
 def _row(

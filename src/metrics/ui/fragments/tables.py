@@ -126,7 +126,7 @@ def definition(indicator: Indicator) -> Markup:
         "How months are added": _window(indicator),
         "Neighbouring months": _carry(indicator.carry),
         "What changed": indicator.spc.off
-        or "Each month against what up to 24 months before it lead to expect (docs/words.md); the NHS tool's "
+        or "Each month against what up to 24 months before it led to expect; the NHS tool's "
         f"labels from an individuals chart with limits from the first {BASELINE_POINTS} months of the base",
         "Source": _source(indicator),
         "Owner": indicator.owner,
