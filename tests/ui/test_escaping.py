@@ -210,6 +210,7 @@ SAY_NO_DATA = {  # only words of the code's own
     chips.this_month_chip,
     chips.lately_chip,
     reorganised.reorganised_note,
+    framework.meanings,
 }
 
 
