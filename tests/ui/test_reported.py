@@ -109,7 +109,7 @@ def test_every_figure_ever_published_can_be_taken_away() -> None:
         ["January 2024", "50.0"],
     ]
     labels = [button.proto.label for button in shown.app.get("download_button")]
-    assert labels.count("Download CSV") == 2
+    assert labels.count("Download CSV") == 4  # the chart, every figure, districts, types of team
 
 
 @pytest.mark.usefixtures("seen")
