@@ -34,14 +34,14 @@ def test_englands_figure_has_ours_of_the_same_date_beside_it() -> None:
     values = [20.0] * 26 + [16.5] + [10.0] * 9
     shown = replace(measured(*points(values)), england=ENGLAND)
     page = " ".join(plain_text(board_document(scorecard(shown), None), width=400).split())
-    assert "Sep 2024; here then 16.5%" in page
+    assert "Sep 2024; ours 16.5%" in page
 
 
 def test_where_ours_of_that_date_is_not_known_only_the_date_stands() -> None:
     shown = replace(measured(*points([10.0] * 3)), england=ENGLAND)
     page = plain_text(board_document(scorecard(shown), None), width=400)
     assert "Sep 2024" in page
-    assert "here then" not in page
+    assert "ours" not in page
 
 
 def test_a_part_judged_otherwise_is_told_with_the_headline() -> None:
