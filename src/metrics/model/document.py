@@ -161,7 +161,13 @@ class Cell:
 
     content: str | Link | Chip | Chart | None = None
     under: str | None = None
+    more: str | None = None  # of the line beneath, where there is room: paper leaves it out
     is_missing: bool = False  # words that stand where a figure would
+
+    @property
+    def beneath(self) -> str | None:
+        """The whole line beneath."""
+        return f"{self.under}{self.more or ''}" if self.under else None
 
 
 @dataclass(frozen=True)

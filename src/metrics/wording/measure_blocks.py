@@ -137,5 +137,5 @@ def _england(measure: Measured) -> Cell:
     suffix = "%" if measure.indicator.unit == "percent" else ""
     at = Month.of(point.period_end)
     own = next((p.value for p in measure.series.points if p.month == at), None)
-    here = f"; ours\u00a0{number(own)}{suffix}" if own is not None else ""
-    return Cell(number(point.value) + suffix, f"{point.period_end:%b %Y}{here}")
+    ours = f"; ours\u00a0{number(own)}{suffix}" if own is not None else None
+    return Cell(number(point.value) + suffix, f"{point.period_end:%b %Y}", more=ours)

@@ -28,7 +28,7 @@ def plain_table(table: Table, width: int) -> str:
             lines += ["", group.name.upper()]
         for row in group.rows:
             lines += _row(_cells(row, places), heads, widths)
-            if beneath := row[0].under:
+            if beneath := row[0].beneath:
                 lines.append(fill(beneath, width, initial_indent=INDENT, subsequent_indent=INDENT))
     return "\n".join(lines)
 
@@ -44,12 +44,12 @@ def _cell(cell: Cell) -> list[str]:
     if isinstance(content, Link):
         first = content.words
     elif isinstance(content, Chip):
-        return [part for part in (content.word, content.since, cell.under) if part]
+        return [part for part in (content.word, content.since, cell.beneath) if part]
     elif isinstance(content, Chart):
         first = content.alt
     else:
         first = content or DASH
-    return [first, *([cell.under] if cell.under else [])]
+    return [first, *([cell.beneath] if cell.beneath else [])]
 
 
 def _widths(heads: Lines, rows: list[Lines], width: int) -> list[int]:

@@ -59,7 +59,14 @@ def _kind(head: Head, cell: Cell) -> str:
 
 
 def _inside(cell: Cell, colours: Palette) -> Markup:
-    under = Markup('<span class="er-under">{}</span>').format(cell.under) if cell.under else NOTHING
+    more = (
+        Markup('<span class="er-on-screen">{}</span>').format(cell.more) if cell.more else NOTHING
+    )
+    under = (
+        Markup('<span class="er-under">{}{}</span>').format(cell.under, more)
+        if cell.under
+        else NOTHING
+    )
     return joined((_content(cell.content, colours), under))
 
 
