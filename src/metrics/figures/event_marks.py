@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from string import ascii_uppercase
 
+from metrics.board.known import INSPECTION
 from metrics.model.month import Month
 from metrics.model.series import Event, Series
 
@@ -16,7 +17,6 @@ LETTER = 6.1  # a letter's usual width at the label's size, in pixels
 SIZE = 12.6  # the style sheet knows these labels by their size
 FEWEST_LETTERS = 6
 MOST = 10  # events on a chart: more would be lines without names
-INSPECTION = "inspection"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from metrics.figures.palette import Palette
 from metrics.figures.scale import common_scale
+from metrics.model.casing import upper_first
 from metrics.model.month import Month
 from metrics.model.report import Comparison, Edition, Measured
 from metrics.model.series import Series
@@ -61,8 +62,7 @@ def _answers(measure: Measured) -> Iterable[tuple[str, str]]:
     if words is None or measure.point.value is None:
         return
     start = levels_words(words.since_start, words.since, words.start, unit)
-    against_start = start_words(measure) or ""
-    yield f"{against_start[:1].upper()}{against_start[1:]}", start or "against the start"
+    yield upper_first(start_words(measure) or ""), start or "against the start"
     ways = levels_words(words.over_months, words.recent, words.before, unit)
     yield lately_chip(measure), ways or "lately"
 
