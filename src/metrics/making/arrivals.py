@@ -25,7 +25,7 @@ def make_deliveries(
     connection.execute("create temp table due_extracts (extract_id varchar, is_plan boolean)")
     connection.execute(
         "create temp table deliveries (extract_id varchar, month date, number integer, "
-        "loaded_at timestamptz, is_whole boolean, is_synthetic boolean)"
+        "loaded_at timestamptz, is_whole boolean)"
     )
     connection.execute(
         "create table extract_month_teams "
@@ -58,7 +58,6 @@ def _brought(contract: Contract, batch: Batch) -> list[list[object]]:
             batch.number,
             batch.loaded_at,
             is_whole(contract, batch, month),
-            batch.is_synthetic,
         ]
         for month in batch.months
     ]
