@@ -28,12 +28,17 @@ def tables(file: Path) -> Tables:
         }
 
 
-def published_tables(home: Home) -> Tables:
-    """Those of the published edition."""
+def published_file(home: Home) -> Path:
+    """The published edition's file, at the managers' level."""
     press = Press.at(home)
     record = press.shelf.published()
     assert record is not None
-    return tables(press.shelf.file(record.id, Disclosure.MANAGER))
+    return press.shelf.file(record.id, Disclosure.MANAGER)
+
+
+def published_tables(home: Home) -> Tables:
+    """Those of the published edition."""
+    return tables(published_file(home))
 
 
 def built_whole(home: Home) -> Tables:

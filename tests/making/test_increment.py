@@ -6,6 +6,7 @@ from collections.abc import Callable
 from csv import DictReader
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from metrics.errors import DefinitionError
@@ -20,7 +21,13 @@ from metrics.publish.press import Load
 from metrics.registry.contracts import load_contracts
 from tests.conftest import LOADED
 from tests.council import LATER, START, csv, months, publish, teams, workforce
-from tests.making.editions import build_beside, built_whole, last_build, published_tables
+from tests.making.editions import (
+    build_beside,
+    built_whole,
+    last_build,
+    published_file,
+    published_tables,
+)
 from tests.once import Once
 
 JUNE = Month(2025, 6)
@@ -29,6 +36,8 @@ LATE = tuple(JUNE.plus(-n) for n in (3, 2, 1))
 MARCH = Month(2025, 3)
 # Two loads are more batches than one; all else is the same.
 BATCHES = "pinned_batches"
+# What is loaded with more than three months at once is history, and not late: the next test's.
+CALENDAR, HISTORY = "arrival_calendar", "is_back_load"
 SIZES = {"A1": 12, "B1": 12}
 
 
@@ -109,8 +118,25 @@ def test_the_last_month_loaded_on_top_makes_the_edition_of_all_at_once(
 ) -> None:
     found, expected = published_tables(with_june), published_tables(shared_sample)
     assert found.keys() == expected.keys()
-    for table in expected.keys() - {BATCHES}:
+    for table in expected.keys() - {BATCHES, CALENDAR}:
         assert found[table] == expected[table], table
+
+
+def test_the_last_month_loaded_on_top_came_when_it_came_and_is_no_history(
+    with_june: Home, shared_sample: Home
+) -> None:
+    def calendar(home: Home) -> list[dict[str, object]]:
+        with duckdb.connect(str(published_file(home)), read_only=True) as connection:
+            named = connection.table(CALENDAR).order("extract_id, month")
+            return [dict(zip(named.columns, row, strict=True)) for row in named.fetchall()]
+
+    def as_history(row: dict[str, object]) -> dict[str, object]:
+        came = row["first_loaded_at"] is not None
+        return {**row, HISTORY: row[HISTORY] or (came and row["month"] == JUNE.first_day)}
+
+    found, expected = calendar(with_june), calendar(shared_sample)
+    assert not any(row[HISTORY] for row in found if row["month"] == JUNE.first_day)
+    assert [as_history(row) for row in found] == expected
 
 
 def test_a_month_sent_again_makes_the_edition_that_would_be_built_from_nothing(
