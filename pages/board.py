@@ -7,6 +7,6 @@ from metrics.wording.board_page import board_document
 
 view = current()
 board = cache.board(*view.key)
-restated = cache.restated(*view.key)
+revised = cache.revised(*view.key)
 
-show_document(board_document(board, restated), view.colours)
+show_document(board_document(board, revised), view.colours)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from metrics.board.measuring import Desk
+from metrics.board.revisions import Revisions
 from metrics.board.scorecard import scorecard
 from metrics.errors import DefinitionError
 from metrics.model.home import Home
@@ -32,7 +33,7 @@ def test_only_these_are_counted_and_the_others_are_said_to_stand_elsewhere(
     assert board.elsewhere == sum(len(g.rows) for g in every.groups) - 5
     assert every.elsewhere == 0
     assert board.chance.measures < every.chance.measures
-    told = plain_text(board_document(board, None))
+    told = plain_text(board_document(board, Revisions()))
     assert f"{board.elsewhere} more measures stand on their themes' pages" in " ".join(told.split())
 
 

@@ -44,7 +44,7 @@ FIRST = cache.Shown("edition-0001", 1)
 def document(shared_sample: Home) -> Document:
     month = Month.parse("2025-06")
     card = cache.board(shared_sample, FIRST, Disclosure.SERVICE, month)
-    return board_document(card, cache.restated(shared_sample, FIRST, Disclosure.SERVICE, month))
+    return board_document(card, cache.revised(shared_sample, FIRST, Disclosure.SERVICE, month))
 
 
 def test_the_board_page_says_all_that_its_document_says(

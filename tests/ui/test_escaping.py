@@ -70,8 +70,8 @@ from metrics.ui.fragments import (
 )
 from metrics.ui.fragments.page_links import Current, PageLink
 from metrics.wording import measure_blocks
-from metrics.wording.board_page import restated_line
 from metrics.wording.funnel import Kind
+from metrics.wording.revisions import restated_line
 from tests.planted import EVIL, planted
 from tests.shapes import EDITION, INDICATOR, JUNE, measured, scorecard, series
 

@@ -16,8 +16,8 @@ from metrics.model.reported import Publication, Restatement
 from metrics.publish.history import rebuild, rollback
 from metrics.publish.loading import load_files
 from metrics.publish.press import Load
-from metrics.wording.board_page import restated_line
 from metrics.wording.plain import plain_text
+from metrics.wording.revisions import restated_line
 from tests.council import months, publish, teams, workforce
 from tests.shapes import INDICATOR, JUNE
 from tests.ui.conftest import Open, opened

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from metrics.board.revisions import Revisions
 from metrics.model.report import Judgement, PublishedPoint
 from metrics.model.series import Event
 from metrics.wording.board_page import board_document
@@ -33,13 +34,13 @@ def lead(*areas: tuple[str, str]) -> str:
 def test_englands_figure_has_ours_of_the_same_date_beside_it() -> None:
     values = [20.0] * 26 + [16.5] + [10.0] * 9
     shown = replace(measured(*points(values)), england=ENGLAND)
-    page = " ".join(plain_text(board_document(scorecard(shown), None), width=400).split())
+    page = " ".join(plain_text(board_document(scorecard(shown), Revisions()), width=400).split())
     assert "Sep 2024; ours 16.5%" in page
 
 
 def test_where_ours_of_that_date_is_not_known_only_the_date_stands() -> None:
     shown = replace(measured(*points([10.0] * 3)), england=ENGLAND)
-    page = plain_text(board_document(scorecard(shown), None), width=400)
+    page = plain_text(board_document(scorecard(shown), Revisions()), width=400)
     assert "Sep 2024" in page
     assert "ours" not in page
 

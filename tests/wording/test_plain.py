@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from metrics.board.revisions import Revisions
 from metrics.model.area import Area, Evidence
 from metrics.model.document import (
     Cell,
@@ -32,7 +33,7 @@ AREA = Area(
 )
 CONCERN = told(ThisMonth.REALLY_CHANGED, Way.WORSE)
 NEW = replace(measured(*points([10.0, 11.0, 25.0], words=CONCERN)), areas=(AREA,))
-BOARD = board_document(scorecard(NEW, measured(), headlines=(measured(),)), None)
+BOARD = board_document(scorecard(NEW, measured(), headlines=(measured(),)), Revisions())
 HEADS = (
     Head(Column.NAME, "Measure", "Measure"),
     Head(Column.VALUE, "June 2025", "Value"),
@@ -72,7 +73,7 @@ def test_a_change_is_a_line_that_says_what_it_means_and_names_its_area() -> None
 
 def test_a_quiet_month_says_so() -> None:
     assert "Nothing changed by more than chance gives" in said(
-        board_document(scorecard(measured()), None)
+        board_document(scorecard(measured()), Revisions())
     )
 
 
@@ -117,12 +118,12 @@ def test_the_key_to_the_marks_is_left_out_where_nothing_is_drawn() -> None:
 def test_nothing_a_terminal_would_obey_comes_through() -> None:
     title = "Agency\x1b[31m\x07 workers\r"
     harmful = replace(NEW, indicator=replace(NEW.indicator, title=title))
-    page = said(board_document(scorecard(harmful, headlines=(harmful,)), None))
+    page = said(board_document(scorecard(harmful, headlines=(harmful,)), Revisions()))
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", page)
 
 
 def test_words_are_given_as_they_are_and_not_as_html() -> None:
     harmful = planted(NEW)
-    page = said(board_document(scorecard(harmful), None), width=2000)
+    page = said(board_document(scorecard(harmful), Revisions()), width=2000)
     assert "<script>" in page
     assert "&lt;" not in page

@@ -17,7 +17,7 @@ from metrics.model.series import Event
 def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Scorecard:
     """Everything the Board page shows of a month."""
     every = measured(desk, month)
-    measures = sorted(_counted(desk.council, every), key=needs_attention_first)
+    measures = sorted(counted(desk.council, every), key=needs_attention_first)
     judged = (m.indicator for m in measures if is_judged(m))
     return Scorecard(
         month=month,
@@ -34,6 +34,12 @@ def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Sc
         inspections_ended=inspections_ended(desk.events_by(month), month),
         judged=judgements(desk, month),
     )
+
+
+def counted(council: Council, measures: Iterable[Measured]) -> Iterable[Measured]:
+    """The measures the Board counts: those of the settings, or every one where they name none."""
+    wanted = council.board_measures
+    return (m for m in measures if not wanted or m.indicator.id in wanted)
 
 
 def day_zero(council: Council, events: Iterable[Event]) -> Event | None:
@@ -66,12 +72,6 @@ def missing_extracts(
             given = (contract.id, contract.title, contract.due(month), tuple(waiting), never)
             found.append(MissingExtract(*given))
     return tuple(found)
-
-
-def _counted(council: Council, measures: Iterable[Measured]) -> Iterable[Measured]:
-    """The measures the Board counts: those of the settings, or every one where they name none."""
-    wanted = council.board_measures
-    return (m for m in measures if not wanted or m.indicator.id in wanted)
 
 
 def _headlines(council: Council, measures: Iterable[Measured]) -> tuple[Measured, ...]:

@@ -7,7 +7,7 @@ import typer
 from metrics.board.choices import month_chosen
 from metrics.board.measuring import Desk
 from metrics.board.past_month import Known, past_month, shown_as
-from metrics.board.reported import restated_lately
+from metrics.board.revisions import revisions
 from metrics.board.scorecard import scorecard
 from metrics.cli.place import home_of
 from metrics.cli.reading import published_edition
@@ -37,16 +37,20 @@ def board(
 ) -> None:
     """The Board page as text, to read here or to paste into an e-mail: what the Board may see."""
     home, council = home_of(context), load_council(home_of(context))
+
+    def opened(edition_id: str) -> Desk:
+        return Desk(open_kept(home, edition_id, SEES[Role.BOARD]), council)
+
     desk = Desk(published_edition(home, SEES[Role.BOARD]), council)
     chosen = month_chosen(desk.edition, month)
     found = past_month(desk, Ledger(home), chosen)
     past = shown_as(found, known) if found else None
     if past and past.edition_id:
-        desk = Desk(open_kept(home, past.edition_id, SEES[Role.BOARD]), council)
+        desk = opened(past.edition_id)
     edition = desk.edition
     page = board_document(
         scorecard(desk, load_contracts(home.contracts), chosen),
-        restated_lately(desk, Ledger(home), chosen),
+        revisions(desk, Ledger(home), chosen, opened),
     )
     around = (
         Paragraph((masthead(council, edition),)),

@@ -6,7 +6,7 @@ the home is part of every key.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,11 +18,13 @@ from metrics.board.authorities_apart import authorities_funnel, share_published
 from metrics.board.choices import indicator_chosen
 from metrics.board.comparing import Authority, authorities, comparison
 from metrics.board.consistency import consistency
+from metrics.board.first_figures import Moving, first_figures_moving
 from metrics.board.funnel import funnel
 from metrics.board.measuring import Desk
 from metrics.board.past_month import PastMonth, past_month
-from metrics.board.reported import Restated, reported, restated_lately
+from metrics.board.reported import reported
 from metrics.board.reports import indicator_report
+from metrics.board.revisions import Revisions, revisions
 from metrics.board.scorecard import scorecard
 from metrics.board.theme import ThemeReport, theme_report
 from metrics.errors import NotFound
@@ -301,6 +303,18 @@ def _reported(
 
 
 @_answer
-def restated(home: Home, shown: Shown, disclosure: Disclosure, month: Month) -> Restated | None:
-    """What the edition's latest publication restated."""
-    return restated_lately(desk(home, shown, disclosure), Ledger(home), month)
+def revised(home: Home, shown: Shown, disclosure: Disclosure, month: Month) -> Revisions:
+    """What has been revised of what readers were told, and what of the month may be."""
+
+    def opened(edition_id: str) -> Desk:
+        return desk(home, replace(shown, edition_id=edition_id), disclosure)
+
+    return revisions(desk(home, shown, disclosure), Ledger(home), month, opened)
+
+
+@_answer
+def first_figures(
+    home: Home, shown: Shown, disclosure: Disclosure, month: Month
+) -> tuple[Moving, ...]:
+    """The measures whose first figures move one way as more comes in."""
+    return first_figures_moving(desk(home, shown, disclosure), Ledger(home), month)

@@ -2,23 +2,19 @@
 
 from collections.abc import Iterable
 
-from metrics.board.reported import Restated, RestatedMeasure
-from metrics.model.document import Block, Document, Heading, Link, Paragraph, Strong, Tone
-from metrics.model.month import Month
+from metrics.board.revisions import Revisions
+from metrics.model.document import Block, Document, Heading, Paragraph, Strong, Tone
 from metrics.model.report import Scorecard
 from metrics.wording.changes import chance_words, nothing_changed
 from metrics.wording.lead import HIT_AND_MISS, lead, record_and_rest
 from metrics.wording.measure_blocks import changed, every_measure, tiles, watched
 from metrics.wording.month import context, not_received
 from metrics.wording.past_month import inspections_words
-from metrics.wording.places import measure_place
-from metrics.wording.reported import restated_opening, restated_words
+from metrics.wording.revisions import revised_lines
 from metrics.wording.words import count_word
 
-NAMED = 3  # restated measures that are named; the rest are counted
 
-
-def board_document(scorecard: Scorecard, restated: Restated | None) -> Document:
+def board_document(scorecard: Scorecard, revised: Revisions) -> Document:
     """A sentence, the headlines, what really changed, what has not come, every measure."""
     opening, rest = lead(scorecard)
     month = scorecard.month
@@ -38,7 +34,7 @@ def board_document(scorecard: Scorecard, restated: Restated | None) -> Document:
             changed(scorecard.really_changed, nothing_changed(scorecard)),
             *_to_watch(scorecard),
             Paragraph((not_received(scorecard),)),
-            *((restated_line(restated, month),) if restated else ()),
+            *revised_lines(revised, month),
             Heading(
                 2,
                 "Every measure",
@@ -72,20 +68,3 @@ def _elsewhere(count: int) -> Iterable[Block]:
             else "measures stand on their themes' pages"
         )
         yield Paragraph((f"{count_word(count).capitalize()} more {stands}, not counted here.",))
-
-
-def restated_line(restated: Restated, shown: Month) -> Paragraph:
-    """One line that names what the latest publication restated, each linked to its measure."""
-    parts: list[str | Strong | Link] = [f"{restated_opening(restated, shown)}: "]
-    for place, measure in enumerate(restated.measures[:NAMED]):
-        parts += ["; "] * (place > 0)
-        parts += [_named(measure, shown), f", {restated_words(measure)}"]
-    rest = len(restated.measures) - NAMED
-    parts.append(f"; and {count_word(rest)} more." if rest > 0 else ".")
-    return Paragraph(tuple(parts))
-
-
-def _named(measure: RestatedMeasure, shown: Month) -> Link:
-    indicator = measure.indicator
-    title = indicator.title + (f": {measure.split_label}" if measure.split_label else "")
-    return Link(title, measure_place(indicator.id, shown, measure.split))
