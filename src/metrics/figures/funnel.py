@@ -14,6 +14,8 @@ from metrics.wording.numbers import number
 HEIGHT = 300  # pixels between the axis and the top, more where many names need it
 BELOW = BOTTOM + 22  # with the name of the axis
 LETTERS = 22  # in a line of a name: a phone has no room for more
+NAME_REACH = 0.25  # of the width, that a name takes on most screens
+DOT = 9  # pixels
 LINES = 74  # pixels at the right for the names of the lines
 FULL = 100.0
 MANY = 12  # from so many parts on, only those outside are named beside their dots
@@ -56,7 +58,7 @@ def funnel_plot(funnel: Funnel, colours: Palette) -> go.Figure:
     figure.add_trace(_dots(funnel.parts, colours))
     if funnel.own:
         figure.add_trace(_ring(funnel.own, colours))
-    _name_parts(figure, named, frame)
+    _name_parts(figure, funnel, frame)
     figure.update_xaxes(
         type="linear", tickformat=None, range=[0, frame.past], nticks=6,
         title={"text": "Size: how many the share is of", "standoff": 8, "font": {"size": 14}},
@@ -163,24 +165,42 @@ def _ring(own: FunnelPart, colours: Palette) -> go.Scatter:
     )
 
 
-def _name_parts(figure: go.Figure, parts: tuple[FunnelPart, ...], frame: _Frame) -> None:
+def _name_parts(figure: go.Figure, funnel: Funnel, frame: _Frame) -> None:
     """Names beside their dots, each at a height of its own, so that none touches another however narrow
-    the screen; a thin line leads back to the dot.
+    the screen; a thin line leads back to the dot. Lines behind a name fade, dots do not.
     """
-    colours = frame.colours
+    colours, parts = frame.colours, _named(funnel)
     texts = [broken(part.name, LETTERS) for part in parts]
     places = [frame.height_of(part.value) for part in parts]
     moves = moved_clear(places, frame.height, [_height(part) for part in parts])
     for part, text, move in zip(parts, texts, moves, strict=True):
         is_judged = part.meaning is not None
-        is_right = part.denominator > frame.past / 2
+        usual = part.denominator > frame.past / 2
+        free = [side for side in (usual, not usual) if not _covers(funnel, part, move, frame, side)]
+        is_left = free[0] if free else usual
         figure.add_annotation(
-            x=part.denominator, y=part.value, ax=-16 if is_right else 16, ay=-move,
-            xanchor="right" if is_right else "left", align="right" if is_right else "left",
+            x=part.denominator, y=part.value, ax=-16 if is_left else 16, ay=-move,
+            xanchor="right" if is_left else "left", align="right" if is_left else "left",
             showarrow=True, arrowhead=0, arrowwidth=0.8, arrowcolor=colours.mean, standoff=6,
             text=f"<b>{text}</b>" if is_judged else text, borderpad=0,
+            bgcolor=colours.behind_names if free else None,
             font={"color": colours.of_way(part.meaning) if is_judged else colours.ink, "size": 13.5},
         )  # fmt: skip
+
+
+def _covers(funnel: Funnel, named: FunnelPart, move: float, frame: _Frame, is_left: bool) -> bool:
+    """Whether a name to one side of its dot would lie on another dot, or leave the frame."""
+    reach = NAME_REACH * frame.past
+    low, high = (-reach, 0.0) if is_left else (0.0, reach)
+    if not 0 <= named.denominator + low <= named.denominator + high <= frame.past:
+        return True
+    middle, room = frame.height_of(named.value) + move, (_height(named) + DOT) / 2
+    return any(
+        low < part.denominator - named.denominator < high
+        and abs(frame.height_of(part.value) - middle) < room
+        for part in funnel.parts
+        if part is not named
+    )
 
 
 def _height(part: FunnelPart) -> float:

@@ -43,6 +43,12 @@ class Palette:
     notice: str  # background of a notice
     others: str  # other authorities, drawn faintly behind
 
+    @property
+    def behind_names(self) -> str:
+        """Paper under a name that stands among lines, which it fades; a dot under it is still seen."""
+        red, green, blue = (int(self.paper[place : place + 2], 16) for place in (1, 3, 5))
+        return f"rgba({red}, {green}, {blue}, 0.8)"
+
     def of_way(self, way: Way | None) -> str:
         """The colour of what lies to one side of what was expected: grey where it lies within."""
         return self.of(WAYS[way] if way else None)
