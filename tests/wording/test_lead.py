@@ -51,7 +51,7 @@ def test_what_is_worse_leads_with_why_then_what_really_changed_then_what_to_watc
             named("Absence"),
         )
     )
-    assert opening == "Two of five measures are worse or losing ground."
+    assert opening == "Two of five measures are worse or slipping."
     assert rest == (
         "Caseload (really changed this month, for the worse) and vacancies (losing ground). "
         "Really changed this month: caseload (for the worse) and starters (for the better). "
@@ -61,14 +61,12 @@ def test_what_is_worse_leads_with_why_then_what_really_changed_then_what_to_watc
 
 def test_missed_targets_stand_beside_it_in_the_first_sentence() -> None:
     opening, _ = lead(scorecard(named("Caseload", MISSES), named("Vacancies", POINT)))
-    assert opening == (
-        "No measure of two is worse or losing ground, and one of two misses its target."
-    )
+    assert opening == ("No measure of two is worse or slipping, and one of two misses its target.")
 
 
 def test_a_quiet_month_says_so() -> None:
     opening, rest = lead(scorecard(named("A"), named("B")))
-    assert opening == "No measure of two is worse or losing ground."
+    assert opening == "No measure of two is worse or slipping."
     assert rest == "No measure really changed this month."
 
 

@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 
 from metrics.figures.canvas import blank, drawn_once
+from metrics.figures.month_axis import month_axis
 from metrics.figures.palette import Palette
 from metrics.model.funnel import Consistency
 from metrics.wording.consistency import month_words
@@ -39,6 +40,6 @@ def consistency_line(told: Consistency, colours: Palette) -> go.Figure:
         )  # fmt: skip
     high = max(spread for spread in (*spreads, LEAST) if spread is not None)
     figure.update_yaxes(range=[0, high * 1.1], nticks=4)
-    figure.update_xaxes(nticks=5)
+    month_axis(figure, [month.month for month in told.months])
     figure.update_layout(margin={"r": ROOM})
     return figure

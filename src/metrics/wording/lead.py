@@ -85,7 +85,7 @@ def _opening(attention: int, judged: int, stands: Stands) -> str:
     if attention:
         of = f"{count_word(judged)} {_verb(judged, 'measure', 'measures')}"
         worse = f"{count_word(attention)} of {of} {_verb(attention, 'is', 'are')}"
-    return upper_first(f"{worse} worse or losing ground{f', and {behind}' if missed else ''}.")
+    return upper_first(f"{worse} worse or slipping{f', and {behind}' if missed else ''}.")
 
 
 def _attention(measures: Sequence[Measured]) -> str:
