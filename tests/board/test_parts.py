@@ -111,3 +111,8 @@ def test_the_file_has_every_part_with_its_year() -> None:
     assert list(frame["district"]) == ["City", "East Fen", "North Fen"]
     assert list(frame["lowest in twelve months"]) == [9.0, 12.0, 11.0]
     assert set(frame["target of the whole service"]) == {12.0}
+
+
+def test_a_picture_is_drawn_only_of_parts_that_have_something_to_show() -> None:
+    assert TOLD.has_marks
+    assert not parts_now(WHOLE, (part("South", [None, None]),)).has_marks

@@ -6,10 +6,12 @@ from datetime import date
 from metrics.board.revisions import Revisions
 from metrics.model.report import Judgement, PublishedPoint
 from metrics.model.series import Event
+from metrics.model.words import Lately, ThisMonth, Way
 from metrics.wording.board_page import board_document
+from metrics.wording.measure_blocks import watched
 from metrics.wording.past_month import inspections_words
 from metrics.wording.plain import plain_text
-from tests.shapes import measured, points, scorecard
+from tests.shapes import measured, month_told, points, scorecard
 
 ENGLAND = PublishedPoint(
     "x", "national", "E92000001", "England", "", date(2024, 9, 30), 16.2, None, None, "percent", "r"
@@ -56,3 +58,16 @@ def test_a_part_judged_otherwise_is_told_with_the_headline() -> None:
 def test_where_all_parts_are_judged_alike_the_headline_is_enough() -> None:
     assert "Not so" not in lead(*JUDGED)
     assert "Not so" not in lead()
+
+
+def test_what_slips_has_the_two_levels_it_slips_between() -> None:
+    slipping = measured(month_told(lately=Lately.SLIPPING_BACK))
+    (line,) = watched((slipping,)).items
+    assert "".join(str(getattr(part, "words", part)) for part in line.words).endswith(
+        " 10.2% in April to June 2025, 10.4% in July 2024 to March 2025."
+    )
+
+
+def test_what_waits_for_a_second_month_has_no_levels_yet() -> None:
+    (line,) = watched((measured(month_told(ThisMonth.WATCH, Way.WORSE)),)).items
+    assert "to March 2025" not in "".join(str(getattr(part, "words", part)) for part in line.words)

@@ -31,3 +31,9 @@ class PartsNow:
     indicator: Indicator
     parts: tuple[PartNow, ...]  # by name
     whole: Series
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether any part has something to draw."""
+        drawn = (value for part in self.parts for value in (part.low, part.year_before))
+        return any(value is not None for value in drawn)

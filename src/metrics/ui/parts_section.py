@@ -30,9 +30,10 @@ def one_by_one(measure: Measured, parts: tuple[Series, ...], kind: Kind, view: V
         show(
             CHART_TITLE.format(parts_message(told, kind)),
             paragraph(parts_sentence(told, kind)),
-            paragraph(HOW_TO_READ),
+            *([paragraph(HOW_TO_READ)] if told.has_marks else []),
         )
-        show_figure(parts_plot(told, view.colours), alt=parts_alt(told, kind), key=key)
+        if told.has_marks:
+            show_figure(parts_plot(told, view.colours), alt=parts_alt(told, kind), key=key)
         show(_ways(told, view))
         with st.container(horizontal=True, key=f"er-actions-{key}", gap="small"):
             with st.popover("View as table", key=f"table-{key}"):

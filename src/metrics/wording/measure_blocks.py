@@ -19,6 +19,7 @@ from metrics.model.month import Month
 from metrics.model.report import Measured, ThemeGroup
 from metrics.wording.changes import NOTHING_CHANGED, change_words
 from metrics.wording.chips import against, chips, lately, this_month
+from metrics.wording.facts import levels_words
 from metrics.wording.measure import DIRECTION, alt_text, basis, verdict
 from metrics.wording.numbers import number, point_text, target_text
 from metrics.wording.places import to_area, to_measure
@@ -95,13 +96,13 @@ def _change(measure: Measured) -> Item:
 def _watch(measure: Measured) -> Item:
     slips = lately(measure)
     words = measure.point.words
-    is_slipping = words is not None and words.lately in SLIPPING
+    unit, levels = measure.indicator.unit, None
+    if words is not None and words.lately in SLIPPING:
+        levels = levels_words(words.over_months, words.recent, words.before, unit)
+    told = f" {point_text(measure.point, measure.indicator)}: {verdict(measure)}."
     return Item(
-        chip=slips if slips and is_slipping else this_month(measure),
-        words=(
-            Strong(measure.title),
-            f" {point_text(measure.point, measure.indicator)}: {verdict(measure)}.",
-        ),
+        chip=slips if slips and levels else this_month(measure),
+        words=(Strong(measure.title), told, *([f" {levels}."] if levels else [])),
         link=to_measure(measure, "Open chart", about=f"of {measure.indicator.title}"),
     )
 
