@@ -134,7 +134,10 @@ def test_a_measure_that_never_changed_says_so(open_page: Open) -> None:
 @pytest.mark.usefixtures("seen")
 def test_the_board_is_told_what_the_latest_publication_restated() -> None:
     shown = opened("board")
-    assert "3 figures already published were restated on 8 July 2024:" in shown.text
+    assert (
+        "3 figures of the whole service already published were restated on 8 July 2024:"
+        in shown.text
+    )
     assert "Starters , February 2024: 0.0 to 2.0" in shown.text
     # who came late into February and is in no row of March is taken to have left in March
     assert "Leavers , March 2024: 0.0 to 2.0" in shown.text
@@ -187,7 +190,7 @@ def test_a_line_of_many_measures_names_three_and_counts_the_rest() -> None:
     )
     load = Publication(2, "edition-0002", datetime(2025, 7, 8), "", "", "load", False, 5)
     line = plain_text(Document((restated_line(Restated(load, measures), JUNE),)), width=999)
-    assert line.startswith("5 figures for earlier months were restated")
+    assert line.startswith("5 figures of the whole service for earlier months were restated")
     assert [name for name in ("Measure 2", "Measure 3") if name in line] == ["Measure 2"]
     assert line.endswith("; and two more.\n")
 

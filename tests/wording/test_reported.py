@@ -95,9 +95,18 @@ def restated(*months: Month, new: float | None = 89.0) -> Restated:
 @pytest.mark.parametrize(
     ("months", "told"),
     [
-        ((MARCH,), "1 figure for an earlier month was restated on 8 July 2025"),
-        ((APRIL, MARCH), "2 figures for earlier months were restated on 8 July 2025"),
-        ((JUNE, MARCH), "2 figures already published were restated on 8 July 2025"),
+        (
+            (MARCH,),
+            "1 figure of the whole service for an earlier month was restated on 8 July 2025",
+        ),
+        (
+            (APRIL, MARCH),
+            "2 figures of the whole service for earlier months were restated on 8 July 2025",
+        ),
+        (
+            (JUNE, MARCH),
+            "2 figures of the whole service already published were restated on 8 July 2025",
+        ),
     ],
 )
 def test_the_board_is_told_how_many_and_when(months: tuple[Month, ...], told: str) -> None:

@@ -60,10 +60,11 @@ def reason(publication: Publication | ReportedFigure) -> str:
 
 
 def restated_opening(restated: Restated, shown: Month) -> str:
-    """How many figures, and when: 2 figures for earlier months were restated on 8 July 2025."""
+    """How many figures, and when: 2 figures of the whole service for earlier months were restated."""
     months = [r.month for measure in restated.measures for r in measure.months]
     which = "for earlier months" if max(months) < shown else "already published"
     noun, verb = ("figure", "was") if len(months) == 1 else ("figures", "were")
+    noun = f"{noun} of the whole service"
     if which == "for earlier months" and len(months) == 1:
         which = "for an earlier month"
     day = day_words(restated.publication.published_at)

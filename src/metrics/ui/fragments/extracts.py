@@ -33,7 +33,7 @@ def publications_table(
                 f"{p.values_restated:,}",
             )
         )
-    heads = ("When", "What", "Edition", "Who", "Note", "Files", "Figures restated")
+    heads = ("When", "What", "Edition", "Who", "Note", "Files", "Figures restated, with parts")
     return card(table(heads, rows, caption="Publications", numbers=1))
 
 
