@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from metrics.intake import Checked, Source, is_repair, put_right
 from metrics.model import clock
@@ -13,6 +14,7 @@ from metrics.model.month import Month
 from metrics.publish.press import Load
 from metrics.publish.staging import stops
 from metrics.ui import cache
+from metrics.ui.drafting import drafted, leave_draft
 from metrics.ui.fragments.checks import (
     changes_tables,
     checked_files,
@@ -28,7 +30,7 @@ from metrics.ui.labels import as_label
 from metrics.ui.links import page_address
 from metrics.ui.publishing import offer_report, offer_to_publish, upload_round, what_was_done
 from metrics.ui.quiet_months import ask_of_quiet_months, months_said_quiet
-from metrics.ui.rehearsing import load_said, rehearsed
+from metrics.ui.rehearsing import forget_rehearsal, load_said, rehearsed
 from metrics.ui.show import show
 from metrics.ui.view import View
 
@@ -51,22 +53,22 @@ def drop_files(home: Home, view: View | None) -> None:
         accept_multiple_files=True,
         key=f"upload-{upload_round()}",
     )
-    if not dropped:
-        book = link(page_address("rules"), "rule book")
-        begin = link(page_address("begin"), "Begin page")
-        told = Markup(
-            '<p class="er-note">Every rule that files are checked by is in the {}. What to load next, and '
-            "what it unlocks, is on the {}.</p>"
-        )
-        show(told.format(book, begin))
-        return
-    with st.container(horizontal=True):
-        sheet, all_sheets = _sheets_said([file.name for file in dropped])
-        month = _month_said(view)
-    sources = tuple(
-        Source(file.name, file.getvalue(), sheet, all_sheets=all_sheets) for file in dropped
-    )
-    load = load_said(month=month, quiet=months_said_quiet())
+    draft = drafted()
+    if dropped:
+        rehearse(home, view, *_as_sources(dropped, view))
+    elif draft:
+        show(notice(draft.words))
+        if st.button("Leave the draft"):
+            leave_draft()
+            forget_rehearsal()
+            st.rerun()
+        rehearse(home, view, (draft.source,), load_said(draft.note))
+    else:
+        _say_where_more_is()
+
+
+def rehearse(home: Home, view: View | None, sources: tuple[Source, ...], load: Load) -> None:
+    """What the door says of some files, what is asked of their reader, and the button that publishes them."""
     candidate = rehearsed(home, sources, load)
     show_check(candidate.checked, load)
     ask_of_quiet_months(candidate.checked)
@@ -79,7 +81,31 @@ def drop_files(home: Home, view: View | None) -> None:
         return
     headlines = cache.council(*view.source).headlines if view else ()
     show(heading(2, "What would change"), changes_tables(candidate.changes, headlines))
-    offer_to_publish(home, candidate)
+    offer_to_publish(home, candidate, load.note)
+
+
+def _as_sources(
+    dropped: Sequence[UploadedFile], view: View | None
+) -> tuple[tuple[Source, ...], Load]:
+    """The dropped files for the door, and what their reader says of them."""
+    with st.container(horizontal=True):
+        sheet, all_sheets = _sheets_said([file.name for file in dropped])
+        month = _month_said(view)
+    sources = tuple(
+        Source(file.name, file.getvalue(), sheet, all_sheets=all_sheets) for file in dropped
+    )
+    return sources, load_said(month=month, quiet=months_said_quiet())
+
+
+def _say_where_more_is() -> None:
+    """Where the rules are, and what to load next."""
+    book = link(page_address("rules"), "rule book")
+    begin = link(page_address("begin"), "Begin page")
+    told = Markup(
+        '<p class="er-note">Every rule that files are checked by is in the {}. What to load next, and '
+        "what it unlocks, is on the {}.</p>"
+    )
+    show(told.format(book, begin))
 
 
 def show_check(checked: Checked, load: Load) -> None:

@@ -61,8 +61,8 @@ def council_page(report: IndicatorReport, view: View) -> None:
             heading(2, "Read it beside", " ".join(measure.indicator.caveats)),
             beside(report.read_beside, view.colours),
         )
-    if report.settled and not view.is_past:
-        settled_section(report.settled, report.events)
+    if report.settled and view.is_published and not view.is_past:
+        settled_section(report.settled, report.events, view.home)
     as_reported(measure, view)
     defined = "As it is defined now." if view.is_past else None
     show(

@@ -47,15 +47,21 @@ SCREENS = (
 
 def pages() -> list[StreamlitPage]:
     """Every page, in the order listed."""
-    return [
-        st.Page(
-            ROOT / "pages" / f"{screen.file}.py",
-            title=screen.title,
-            url_path=screen.file,
-            default=screen.file == SCREENS[0].file,
-        )
-        for screen in SCREENS
-    ]
+    return list(map(_page, SCREENS))
+
+
+def page_of(file: str) -> StreamlitPage:
+    """The page in a file."""
+    return _page(next(screen for screen in SCREENS if screen.file == file))
+
+
+def _page(screen: Screen) -> StreamlitPage:
+    return st.Page(
+        ROOT / "pages" / f"{screen.file}.py",
+        title=screen.title,
+        url_path=screen.file,
+        default=screen.file == SCREENS[0].file,
+    )
 
 
 def screen_of(page: StreamlitPage) -> Screen:

@@ -10,6 +10,7 @@ from metrics.model.home import Home
 from metrics.publish.candidate import Candidate
 from metrics.publish.publishing import publish
 from metrics.tables.problems import report_workbook, write_problems_csv
+from metrics.ui.drafting import leave_draft
 from metrics.ui.labels import as_label
 from metrics.ui.rehearsing import forget_rehearsal, load_said
 
@@ -32,6 +33,7 @@ def done(told: str) -> None:
     """Say what happened after the page has been drawn anew, with an empty file chooser."""
     st.session_state[DONE] = told
     forget_rehearsal()
+    leave_draft()
     st.session_state[ROUND] = upload_round() + 1
     st.rerun()
 
@@ -64,10 +66,10 @@ def _problems_csv(candidate: Candidate) -> bytes:
     return listed.getvalue().encode("utf-8-sig")
 
 
-def offer_to_publish(home: Home, candidate: Candidate) -> None:
+def offer_to_publish(home: Home, candidate: Candidate, proposed: str = "") -> None:
     """The note, and the button that publishes; the page is drawn anew with what came of it."""
     with st.form("publish", border=False):
-        note = st.text_input("Note for the history", placeholder="June 2025 extracts")
+        note = st.text_input("Note for the history", proposed, placeholder="June 2025 extracts")
         if not st.form_submit_button("Publish", type="primary"):
             return
     if candidate.edition is None:

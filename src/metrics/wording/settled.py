@@ -8,6 +8,7 @@ from metrics.model.series import Event
 from metrics.wording.facts import months_words
 from metrics.wording.numbers import value_text
 
+NOT_SAID = "A new start needs who decides and why. Nothing has been drafted."
 TO_FILL_IN = "(to be filled in)"
 PREFIX = "RB"  # of the references of events that begin a base
 COLUMNS = (
@@ -37,10 +38,19 @@ def settled_words(found: Settled) -> str:
 
 
 def how_to_begin() -> str:
-    """What to do with the row."""
+    """What to do where the Board agrees."""
     return (
-        "Add this row to the list of events, and say in it who decides and why. Then load the list on the "
-        "Extracts page. What it changes is shown before it is published."
+        "Say who decides and why: the list of events with this row more is then checked on the Extracts page, "
+        "and what it changes is shown before it is published. Or add the row to your own list, and load that."
+    )
+
+
+def drafted_words(found: Settled, event_id: str) -> str:
+    """What waits on the Extracts page."""
+    return (
+        f"Drafted: the list of events with one row more, {event_id}, a new start of "
+        f"{lower_first(found.indicator.title)} from {found.since.label}. Your own list needs the row too, "
+        "or the next time it is loaded the new start goes."
     )
 
 
