@@ -49,8 +49,9 @@ def drafted_words(found: Settled, event_id: str) -> str:
     """What waits on the Extracts page."""
     return (
         f"Drafted: the list of events with one row more, {event_id}, a new start of "
-        f"{lower_first(found.indicator.title)} from {found.since.label}. No figure changes by it, only what is told "
-        "of the months from then on. Your own list needs the row too, or the next time it is loaded the new start goes."
+        f"{lower_first(found.indicator.title)} from {found.since.label}. No figure changes by it, only "
+        "what is told of the months from then on. Your own list needs the row too, or the next time it is "
+        "loaded the new start goes."
     )
 
 
