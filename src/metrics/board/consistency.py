@@ -8,11 +8,10 @@ from metrics.board.funnel import share_of
 from metrics.board.measuring import Desk
 from metrics.model.funnel import Apart, Consistency, Placed, YearApart
 from metrics.model.indicator import Indicator, Process
-from metrics.model.month import Month
+from metrics.model.month import YEAR, Month
 from metrics.model.series import Series
 
 MONTHS = 24  # the one shown the last
-YEAR = 12
 ONE_IN_TWENTY = 1.644854  # standard deviations that chance goes beyond so often
 FEWEST = 6  # months of a year that can be told of
 

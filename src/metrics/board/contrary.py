@@ -9,7 +9,7 @@ from metrics.model.month import Month
 from metrics.model.report import Contrary, Measured
 from metrics.model.series import Series
 
-YEAR, QUARTER = 12, 3  # months
+QUARTER = 3  # months
 _WORSE = {Polarity.HIGHER_IS_BETTER: -1, Polarity.LOWER_IS_BETTER: 1}
 
 
@@ -28,7 +28,7 @@ def contrary(measure: Measured, others: Mapping[str, Measured]) -> tuple[Contrar
 
 def _worse_than_a_year_ago(other: Measured) -> Contrary | None:
     now, words = other.point, other.point.words
-    before = other.series.at(now.month.plus(-YEAR))
+    before = other.series.year_before
     sign = _WORSE.get(other.indicator.polarity)
     if before is None or words is None or words.scatter is None or sign is None:
         return None

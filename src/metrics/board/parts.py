@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
+from metrics.model.month import YEAR
 from metrics.model.parts import PartNow, PartsNow
 from metrics.model.report import Measured
 from metrics.model.series import Series
-
-YEAR = 12
 
 
 def parts_now(measure: Measured, parts: Sequence[Series]) -> PartsNow:
@@ -16,5 +15,10 @@ def parts_now(measure: Measured, parts: Sequence[Series]) -> PartsNow:
 
 def _part(series: Series) -> PartNow:
     values = [point.value for point in series.points[-YEAR:] if point.value is not None]
-    before = series.points[-1 - YEAR].value if len(series.points) > YEAR else None
-    return PartNow(series, min(values, default=None), max(values, default=None), before)
+    before = series.year_before
+    return PartNow(
+        series,
+        min(values, default=None),
+        max(values, default=None),
+        before.value if before else None,
+    )

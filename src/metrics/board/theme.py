@@ -10,13 +10,11 @@ from metrics.board.most_common import most_common_first
 from metrics.board.need import is_judged
 from metrics.board.reports import split_series, theme_measures
 from metrics.model.indicator import Indicator
-from metrics.model.month import Month
+from metrics.model.month import YEAR, Month
 from metrics.model.report import ChanceLine, Measured
 from metrics.model.series import Series
 from metrics.model.signal import Missing
 from metrics.model.theme import Picture, PictureKind, Theme
-
-YEAR = 12
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,9 @@ NAMES = [
 ]
 
 
+YEAR = 12  # months
+
+
 @dataclass(frozen=True, order=True)
 class Month:
     """A calendar month; written YYYY-MM in addresses and files, in words on screen."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from metrics.model.month import Month
+from metrics.model.month import YEAR, Month
 from metrics.model.signal import Assurance, Missing, NoSignals, PointType
 from metrics.model.words import Words
 
@@ -81,6 +81,11 @@ class Series:
     def at(self, month: Month) -> Point | None:
         """The point of that month, if the series has one."""
         return next((point for point in self.points if point.month == month), None)
+
+    @property
+    def year_before(self) -> Point | None:
+        """The point of the same month a year before the last one, if the series reaches so far."""
+        return self.at(self.points[-1].month.plus(-YEAR))
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,12 @@
 
 from metrics.model.casing import lower_first
 from metrics.model.indicator import Unit
+from metrics.model.month import YEAR
 from metrics.model.report import Contrary, Measured
 from metrics.model.series import Point
 from metrics.model.words import Compared, Months
 from metrics.wording.numbers import number, point_text, value_text
 from metrics.wording.words import listed
-
-YEAR = 12  # months
 
 
 def months_words(months: Months) -> str:
@@ -34,7 +33,7 @@ def difference_words(difference: float, unit: Unit) -> str:
 def year_ago_words(measure: Measured) -> str | None:
     """The fact beside the words: up from 16.4 a year ago. None without a figure of then."""
     now = measure.point
-    before = measure.series.at(now.month.plus(-YEAR))
+    before = measure.series.year_before
     if now.value is None or before is None or before.value is None:
         return None
     was, is_now = point_text(before, measure.indicator), point_text(now, measure.indicator)

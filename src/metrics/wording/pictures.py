@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from metrics.board.theme import YEAR, Amounts, InAndOut, MakeUp, MostCommon
+from metrics.board.theme import Amounts, InAndOut, MakeUp, MostCommon
 from metrics.model.document import Rows
+from metrics.model.month import YEAR
 from metrics.model.series import Point, Series
 from metrics.wording.numbers import MISSING_WORDS, number
 from metrics.wording.theme import make_up_words
@@ -79,7 +80,7 @@ def _moved(name: str, series: Series) -> str:
 
 
 def _year_before(series: Series) -> float | None:
-    return series.points[-1 - YEAR].value if len(series.points) > YEAR else None
+    return series.year_before.value if series.year_before else None
 
 
 def _before(value: float | None) -> str:
