@@ -1,7 +1,7 @@
 -- Every month of the series asked for up to a month, in order. A null parameter asks for all.
 -- Cut where a base has fewer than twelve values, nothing is said of its ordinary range: its limits are made from months
 -- to come. With twelve they are what they stay. So is why a series has no signals: before, all that is known is that
--- it is early.
+-- it is early. A month hidden later than the cut hides nothing before it.
 with
 
 asked as (
@@ -17,6 +17,7 @@ asked as (
         measure_points.*,
         -- What is hidden from the reader was a value all the same.
         measure_points.value is not null or coalesce(measure_points.missing = 'suppressed', false) as has_value,
+        measure_points.signals_disclosure = measure_series.disclosure as is_told,
         max(measure_points.month) over (partition by measure_points.series_id) as series_until,
         max(measure_points.month) over (partition by measure_points.series_id, measure_points.base) as base_until
     from measure_series
@@ -37,7 +38,8 @@ cut as (
         count(*) over (partition by series_id, base) as base_months,
         coalesce(series_until > $until, false)
         and count(case when has_value and not is_part_month then 1 end) over (partition by series_id) < 12
-            as is_early
+            as is_early,
+        bool_and(is_told) over (partition by series_id) as is_told_throughout
     from asked
     where $until is null or month <= $until
 )
@@ -50,7 +52,11 @@ select
     label,
     split,
     split_label,
-    case when is_early and coalesce(no_signals, '') <> 'off' then 'few_points' else no_signals end as no_signals,
+    case
+        when is_early and coalesce(no_signals, '') <> 'off' then 'few_points'
+        when no_signals = 'hidden_points' and is_told_throughout then null
+        else no_signals
+    end as no_signals,
     month,
     value,
     missing,

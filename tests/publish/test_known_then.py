@@ -14,6 +14,7 @@ from metrics.model.disclosure import Disclosure
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.model.series import Point, Series
+from metrics.model.signal import NoSignals
 from metrics.model.words import Compared, Expected, ThisMonth, Words
 from metrics.sample import write_sample
 from metrics.sample.arcs import FIRST
@@ -22,6 +23,7 @@ from tests.council import publish, published
 from tests.slices import IS_WHOLE
 
 MARCH, JANUARY = Month(2023, 3), Month(2024, 1)
+HIDDEN = NoSignals.HIDDEN_POINTS
 Key = tuple[str, str, str | None]
 
 
@@ -85,3 +87,12 @@ def test_every_series_cut_at_a_month_is_as_it_was_then(
     assert now.keys() - later == then.keys()
     told = {key: found for key, s in then.items() if (found := differences(s, now[key]))}
     assert told == {}
+
+
+def test_a_month_hidden_later_hides_nothing_before_it(board_edition: Warehouse) -> None:
+    """Supervision over 30 days late: few enough to be hidden in 2025, and not in January 2024."""
+    key = ("supervision_overdue_over_30d", "service", None)
+    assert cut(board_edition, board_edition.edition().months[-1])[key].no_signals is HIDDEN
+    january = cut(board_edition, JANUARY)[key]
+    assert january.no_signals is None
+    assert january.points[-1].words is not None
