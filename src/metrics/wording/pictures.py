@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from metrics.board.theme import Amounts, InAndOut, MakeUp, MostCommon
+from metrics.model.casing import lower_first
 from metrics.model.document import Rows
 from metrics.model.month import YEAR
 from metrics.model.series import Point, Series
+from metrics.model.signal import Missing
 from metrics.wording.numbers import MISSING_WORDS, number
 from metrics.wording.theme import make_up_words
-from metrics.wording.words import count_word
+from metrics.wording.words import count_word, listed
 
 NOTHING = "–"
 
@@ -37,11 +39,20 @@ def make_up_message(shown: MakeUp) -> str:
     worst = [part for part in shown.parts if part.split == shown.indicator.worst]
     known = [part for part in worst or shown.parts if part.points[-1].value is not None]
     if not known:
-        return make_up_words(shown.indicator.title, shown.parts).rstrip(".")
+        return make_up_words(shown.indicator.title, shown.parts).rstrip(".") + _hidden(shown)
     part = max(known, key=lambda one: one.points[-1].value or 0.0)
     name = part.split_label or part.split or ""
     named = name if worst else f"The largest part is {name[:1].lower()}{name[1:]}"
-    return f"{named}: {_percent(part.points[-1].value)}{_before(_year_before(part))}"
+    return (
+        f"{named}: {_percent(part.points[-1].value)}{_before(_year_before(part))}{_hidden(shown)}"
+    )
+
+
+def _hidden(shown: MakeUp) -> str:
+    """The parts that are not shown, which a bar is short of."""
+    hidden = [part for part in shown.parts if part.points[-1].missing is Missing.SUPPRESSED]
+    names = listed([lower_first(part.split_label or part.split or "") for part in hidden])
+    return f"; not shown, where few people are in one of them: {names}" if hidden else ""
 
 
 def most_common_message(shown: MostCommon) -> str:
