@@ -7,6 +7,6 @@ from metrics.wording.board_page import board_document
 
 view = current()
 board = cache.board(*view.key)
-revised = cache.revised(*view.key)
+revised = cache.revised(*view.key, view.asked)
 
 show_document(board_document(board, revised), view.colours)

@@ -85,11 +85,12 @@ def test_alike_measures_come_in_the_order_of_their_titles() -> None:
         (month_told(lately=Lately.LOSING_GROUND), True),
         # It really changed, so it is in the list of these already.
         (month_told(NEW, Way.WORSE, lately=Lately.SLIPPING_BACK), False),
-        (month_told(STANDS, Way.WORSE), False),
+        (month_told(STANDS, Way.WORSE), True),
+        (month_told(STANDS, Way.BETTER), False),
         (replace(POINT, words=None), False),
     ],
 )
-def test_what_slips_or_waits_for_another_month_is_to_be_watched(
+def test_what_is_worse_slips_or_waits_for_another_month_is_to_be_watched(
     point: Point, watched: bool
 ) -> None:
     assert is_to_watch(measured(point, no_signals=NoSignals.OFF)) is watched

@@ -113,6 +113,18 @@ def test_the_file_has_every_part_with_its_year() -> None:
     assert set(frame["target of the whole service"]) == {12.0}
 
 
+def test_parts_of_one_figure_are_not_told_from_lowest_to_highest() -> None:
+    alike = parts_now(WHOLE, (part("City", [9.0] * 14), part("South", [9.0] * 14)))
+    assert parts_message(alike, DISTRICTS) == "9.0% in every district with a figure"
+
+
+def test_none_is_said_of_a_target_that_no_part_met() -> None:
+    over = parts_now(WHOLE, (EAST, part("South", [13.0] * 14)))
+    assert "None of two districts met the target of 12% or less in the month." in parts_sentence(
+        over, DISTRICTS
+    )
+
+
 def test_a_picture_is_drawn_only_of_parts_that_have_something_to_show() -> None:
     assert TOLD.has_marks
     assert not parts_now(WHOLE, (part("South", [None, None]),)).has_marks

@@ -69,26 +69,27 @@ def test_a_month_that_was_late_then_is_restated_by_nobody(april: RewordedPaper) 
     assert not any(one.now.indicator.id.startswith("audit") for one in april.measures)
 
 
-def test_the_latest_month_is_shown_with_last_months_paper(
+def test_the_latest_month_is_shown_with_the_papers_before_it(
     shared_story: Home, edition: Callable[[str], Desk]
 ) -> None:
-    found = revisions(edition("edition-0005"), Ledger(shared_story), JUNE, edition).reworded
-    assert found is not None
-    assert found.month == MAY
+    june = edition("edition-0005")
+    found = revisions(june, Ledger(shared_story), JUNE, edition, june).reworded
+    assert [paper.month for paper in found] == [MAY, APRIL]
 
 
-def test_a_past_month_as_known_now_is_shown_with_its_own_paper(
+@pytest.mark.parametrize("shown", ["edition-0002", "edition-0005"], ids=["as told", "as known now"])
+def test_a_past_month_is_shown_with_its_own_paper(
+    shown: str, shared_story: Home, edition: Callable[[str], Desk]
+) -> None:
+    """However it is shown: a change that was withdrawn since is no longer told without that."""
+    now = edition("edition-0005")
+    found = revisions(edition(shown), Ledger(shared_story), APRIL, edition, now)
+    assert [paper.month for paper in found.reworded] == [APRIL]
+
+
+def test_an_edition_of_the_day_by_itself_knows_nothing_that_came_after_it(
     shared_story: Home, edition: Callable[[str], Desk]
 ) -> None:
-    found = revisions(edition("edition-0005"), Ledger(shared_story), APRIL, edition)
-    assert found.reworded is not None
-    assert found.reworded.month == APRIL
-    assert (found.restated, found.moving) == (None, ())
-
-
-def test_a_paper_is_not_shown_what_came_after_it(
-    shared_story: Home, edition: Callable[[str], Desk]
-) -> None:
-    """April as it was told: March's paper is held against what was known in April."""
-    found = revisions(edition("edition-0002"), Ledger(shared_story), APRIL, edition)
-    assert found.reworded is None
+    """Asked for by its name, as an address can: then it is the latest there is."""
+    april = edition("edition-0002")
+    assert revisions(april, Ledger(shared_story), APRIL, edition, april).reworded == ()

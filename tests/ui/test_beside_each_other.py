@@ -36,3 +36,13 @@ def test_a_part_that_the_reader_may_not_see_is_named_and_has_no_figure(
     told, figures = alt.split("All together")
     assert all(name in told.split("Not shown:")[1] for name in hidden)
     assert not any(name in figures for name in hidden)
+
+
+def test_on_the_page_of_one_district_the_whole_beside_the_others_is_the_services(
+    open_page: Open,
+) -> None:
+    shown = open_page(
+        "indicator", id="supervision_in_date_pct", breakdown="district:East Fen", month="2025-06"
+    )
+    pictures = [str(chart.proto.alt) for chart in shown.app.get("plotly_chart")]
+    assert sum("The whole service: 93.9%." in alt for alt in pictures) == 2  # districts, team types

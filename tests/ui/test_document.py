@@ -44,7 +44,8 @@ FIRST = cache.Shown("edition-0001", 1)
 def document(shared_sample: Home) -> Document:
     month = Month.parse("2025-06")
     card = cache.board(shared_sample, FIRST, Disclosure.SERVICE, month)
-    return board_document(card, cache.revised(shared_sample, FIRST, Disclosure.SERVICE, month))
+    revised = cache.revised(shared_sample, FIRST, Disclosure.SERVICE, month, FIRST)
+    return board_document(card, revised)
 
 
 def test_the_board_page_says_all_that_its_document_says(

@@ -67,8 +67,13 @@ def test_where_chance_is_enough_no_usual_difference_is_spoken_of() -> None:
     said = funnel_sentence(replace(FUNNEL, spread_between=0.0), DISTRICTS)
     assert said == (
         "All five districts lie within what their size can explain. "
-        "Chance alone is enough to explain how far apart they lie."
+        "Chance alone is enough to explain how far apart they lie in the month."
     )
+
+
+def test_where_some_lie_outside_chance_is_said_to_be_enough_for_the_others() -> None:
+    said = funnel_sentence(replace(with_parts(OUT, FAR), spread_between=0.0), DISTRICTS)
+    assert "Chance alone is enough to explain how far apart the others lie in the month." in said
 
 
 def test_from_fewer_than_five_the_usual_difference_is_said_not_to_be_known() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.model.indicator import Indicator
-from metrics.model.report import Measured, ThemeGroup
+from metrics.model.report import Contrary, Measured, ThemeGroup
 from metrics.model.series import Point
 from metrics.model.signal import Assurance, Missing, NoSignals
 from metrics.model.words import AgainstStart, Lately, ThisMonth, Way
@@ -130,11 +130,21 @@ def test_the_counts_add_up_to_the_rows_shown(points: list[Point]) -> None:
     assert worse + watched + sum(WORDS[word] for word in counted) == len(points)
 
 
+def test_a_fact_that_no_rule_tells_is_not_left_out_where_the_target_is_missed() -> None:
+    fact = Contrary(INDICATOR, POINT, replace(POINT, value=4.1))
+    opening, rest = lead(scorecard(measured(), worse_in_a_year=(fact,)))
+    assert opening.startswith("No measure of one is worse or slipping")
+    assert rest.endswith(
+        "Worse than a year ago and missing target, though chance alone could do it: agency social workers "
+        "(10.0%, 4.1% a year ago)."
+    )
+
+
 def test_the_chance_line_says_of_how_many_measures_and_how_seldom() -> None:
     board = scorecard(*(named(f"M{n}") for n in range(24)))
     assert chance_words(board.chance) == (
-        "Of 24 measures in which nothing happens, about 0.2 a month would be told here as "
-        "really changed by chance: one in six months."
+        "Of 24 measures in which nothing happens, about 0.18 a month would be told here as "
+        "really changed by chance: one in six months. First figures that move as more comes in can add to it."
     )
     assert chance_words(replace(board.chance, measures=0)) is None
 

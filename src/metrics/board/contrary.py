@@ -23,10 +23,11 @@ def contrary(measure: Measured, others: Mapping[str, Measured]) -> tuple[Contrar
     if need(measure) is not Need.BETTER:
         return ()
     beside = (others[name] for name in measure.indicator.read_beside if name in others)
-    return tuple(found for other in beside if (found := _worse_than_a_year_ago(other)))
+    return tuple(found for other in beside if (found := worse_than_a_year_ago(other)))
 
 
-def _worse_than_a_year_ago(other: Measured) -> Contrary | None:
+def worse_than_a_year_ago(other: Measured) -> Contrary | None:
+    """Its month and the same of a year before, where it is worse by more than it scatters: a fact, by no rule."""
     now, words = other.point, other.point.words
     before = other.series.year_before
     sign = _WORSE.get(other.indicator.polarity)

@@ -60,11 +60,8 @@ def is_losing_ground(measure: Measured) -> bool:
 
 
 def is_to_watch(measure: Measured) -> bool:
-    """Whether it slips back lately, or one month more will tell; one that really changed is told already."""
-    words = measure.point.words
-    if words is None or really_changed(measure):
-        return False
-    return words.this_month is ThisMonth.WATCH or words.lately in SLIPPING
+    """Whether it needs attention or one month more will tell; one that really changed is told already."""
+    return need(measure) in (Need.ATTENTION, Need.WATCH) and not really_changed(measure)
 
 
 def _by_now(words: Words) -> Need | None:

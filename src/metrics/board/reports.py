@@ -57,6 +57,7 @@ def indicator_report(
         splits=splits if indicator.split else (),
         comparison=comparators,
         read_beside=tuple(board[name] for name in indicator.read_beside if name in board),
+        whole=next((s for s in same if s.breakdown == SERVICE), None),
         target_set_by=chosen.points[-1].target_set_by,
         settled=settled(own) if chosen.breakdown == SERVICE and chosen.split is None else None,
     )

@@ -2,15 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 
+from metrics.board.against_target import AgainstTarget, against_target
 from metrics.board.areas import judgements
 from metrics.board.arrivals import short_extracts
 from metrics.board.chance import expected_by_chance
+from metrics.board.contrary import worse_than_a_year_ago
 from metrics.board.known import inspections_ended
 from metrics.board.measuring import Desk, measured
-from metrics.board.need import is_judged, is_to_watch, needs_attention_first, really_changed
+from metrics.board.need import (
+    Need,
+    is_judged,
+    is_to_watch,
+    need,
+    needs_attention_first,
+    really_changed,
+)
 from metrics.model.contract import Contract
 from metrics.model.month import Month
-from metrics.model.report import Council, Measured, MissingExtract, Scorecard, ThemeGroup
+from metrics.model.report import Contrary, Council, Measured, MissingExtract, Scorecard, ThemeGroup
 from metrics.model.series import Event
 
 
@@ -33,6 +42,7 @@ def scorecard(desk: Desk, contracts: Mapping[str, Contract], month: Month) -> Sc
         short_extracts=short_extracts(desk.warehouse, contracts, month),
         inspections_ended=inspections_ended(desk.events_by(month), month),
         judged=judgements(desk, month),
+        worse_in_a_year=_worse_in_a_year(measures),
     )
 
 
@@ -72,6 +82,13 @@ def missing_extracts(
             given = (contract.id, contract.title, contract.due(month), tuple(waiting), never)
             found.append(MissingExtract(*given))
     return tuple(found)
+
+
+def _worse_in_a_year(measures: Iterable[Measured]) -> tuple[Contrary, ...]:
+    """Of those that miss their target and of which no rule tells anything worse."""
+    quiet = (m for m in measures if need(m) is not Need.ATTENTION)
+    missing = (m for m in quiet if against_target(m) is AgainstTarget.MISSES)
+    return tuple(found for m in missing if (found := worse_than_a_year_ago(m)))
 
 
 def _headlines(council: Council, measures: Iterable[Measured]) -> tuple[Measured, ...]:

@@ -41,7 +41,7 @@ def board(
     def opened(edition_id: str) -> Desk:
         return Desk(open_kept(home, edition_id, SEES[Role.BOARD]), council)
 
-    desk = Desk(published_edition(home, SEES[Role.BOARD]), council)
+    now = desk = Desk(published_edition(home, SEES[Role.BOARD]), council)
     chosen = month_chosen(desk.edition, month)
     found = past_month(desk, Ledger(home), chosen)
     past = shown_as(found, known) if found else None
@@ -50,7 +50,7 @@ def board(
     edition = desk.edition
     page = board_document(
         scorecard(desk, load_contracts(home.contracts), chosen),
-        revisions(desk, Ledger(home), chosen, opened),
+        revisions(desk, Ledger(home), chosen, opened, now),
     )
     around = (
         Paragraph((masthead(council, edition),)),

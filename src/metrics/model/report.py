@@ -185,7 +185,7 @@ class Scorecard:
     day_zero: Event | None
     headlines: tuple[Measured, ...]
     really_changed: tuple[Measured, ...]  # told this month for the first time
-    to_watch: tuple[Measured, ...]  # slipping lately, or one month more will tell
+    to_watch: tuple[Measured, ...]  # worse, slipping lately, or one month more will tell
     chance: ChanceLine
     groups: tuple[ThemeGroup, ...]
     elsewhere: int  # measures that the Board does not count: they stand on their themes' pages
@@ -193,6 +193,8 @@ class Scorecard:
     short_extracts: tuple[ShortExtract, ...] = ()
     inspections_ended: tuple[Event, ...] = ()  # in the month
     judged: tuple[Judgement, ...] = ()  # what was known by then of every inspection
+    # By no rule: those that miss their target and are worse than a year ago by more than they scatter.
+    worse_in_a_year: tuple[Contrary, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -221,6 +223,9 @@ class IndicatorReport:
     comparison: Comparison | None
     read_beside: tuple[Measured, ...]
     target_set_by: str | None
+    whole: Series | None = (
+        None  # the service's, where a part of it is shown too; None where it has none
+    )
     settled: Settled | None = None  # of the whole alone: a base is begun for every part of it
 
 

@@ -303,13 +303,19 @@ def _reported(
 
 
 @_answer
-def revised(home: Home, shown: Shown, disclosure: Disclosure, month: Month) -> Revisions:
-    """What has been revised of what readers were told, and what of the month may be."""
+def revised(
+    home: Home, shown: Shown, disclosure: Disclosure, month: Month, asked: Shown
+) -> Revisions:
+    """What has been revised of what readers were told, and what of the month may be.
+
+    `asked` is the edition that a past month's is looked for beside.
+    """
 
     def opened(edition_id: str) -> Desk:
         return desk(home, replace(shown, edition_id=edition_id), disclosure)
 
-    return revisions(desk(home, shown, disclosure), Ledger(home), month, opened)
+    now = desk(home, asked, disclosure)
+    return revisions(desk(home, shown, disclosure), Ledger(home), month, opened, now)
 
 
 @_answer

@@ -1,5 +1,7 @@
 """The indicator page: the council's own series, or a real authority's published one."""
 
+from dataclasses import replace
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -150,7 +152,8 @@ def _breakdowns(report: IndicatorReport, view: View) -> None:
         if not series:
             continue
         show(heading(2, name))
-        one_by_one(measure, series, kind, view)
+        together = replace(measure, series=report.whole) if report.whole else measure
+        one_by_one(together, series, kind, view)
         asked = (measure.indicator.id, measure.series.split)
         if funnel := cache.funnel_of_parts(*view.key, *asked, level):
             beside_each_other(funnel, kind, measure, view, when=str(view.month))

@@ -26,6 +26,7 @@ class View:
     home: Home
     edition: Edition
     shown: Shown
+    asked: Shown  # the edition published or asked for, by which a past month's own was found
     month: Month
     months: tuple[
         Month, ...
@@ -76,6 +77,7 @@ def chosen(home: Home, role: Role) -> View:
         home=home,
         edition=cache.edition(home, shown, sees),
         shown=shown,
+        asked=source,
         month=month,
         months=months,
         is_published=edition_id == published,

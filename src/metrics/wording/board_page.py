@@ -10,7 +10,7 @@ from metrics.wording.lead import HIT_AND_MISS, lead, record_and_rest
 from metrics.wording.measure_blocks import changed, every_measure, tiles, watched
 from metrics.wording.month import context, not_received
 from metrics.wording.past_month import inspections_words
-from metrics.wording.revisions import revised_lines
+from metrics.wording.revisions import own_paper_lines, revised_lines
 from metrics.wording.words import count_word
 
 
@@ -23,6 +23,7 @@ def board_document(scorecard: Scorecard, revised: Revisions) -> Document:
             Heading(1, month.label),
             Paragraph((context(scorecard),)),
             Paragraph((*inspections_words(scorecard), Strong(opening), f" {rest}"), Tone.LEAD),
+            *own_paper_lines(revised, month),
             Paragraph((record_and_rest(scorecard),)),
             Heading(2, "Headlines", is_hidden=True),
             tiles(scorecard.headlines),
@@ -49,11 +50,11 @@ def board_document(scorecard: Scorecard, revised: Revisions) -> Document:
 
 
 def _to_watch(scorecard: Scorecard) -> Iterable[Block]:
-    """What slips back lately or waits for one month more; nothing where nothing does."""
+    """What is worse, slips back lately or waits for one month more; nothing where nothing does."""
     if scorecard.to_watch:
         yield Heading(
             2,
-            "Slipping, or to watch",
+            "Worse, slipping, or to watch",
             "Slipping is told over months; one to watch needs a second month.",
         )
         yield watched(scorecard.to_watch)

@@ -13,7 +13,6 @@ _TOLD_BY = {
     ToldBy.FAR_OUTSIDE: "",
     None: "",
 }
-LITTLE = 0.095  # changes a month: below it one decimal would round too much
 NOTHING_CHANGED = "Nothing changed by more than chance gives."
 NOT_YET_KNOWN = "What is ordinary is not known yet: it takes twelve months with a figure."
 
@@ -22,10 +21,11 @@ def chance_words(chance: ChanceLine) -> str | None:
     """What chance alone would have told, for a reader to weigh the list by. None before anything is judged."""
     if not chance.measures:
         return None
-    every, places = round(1 / chance.a_month), ".1f" if chance.a_month >= LITTLE else ".2f"
+    every = round(1 / chance.a_month)
     return (
-        f"Of {chance.measures} measures in which nothing happens, about {chance.a_month:{places}} a month would "
-        f"be told here as really changed by chance: one in {count_word(every)} months."
+        f"Of {chance.measures} measures in which nothing happens, about {chance.a_month:.2f} a month would "
+        f"be told here as really changed by chance: one in {count_word(every)} months. First figures that "
+        "move as more comes in can add to it."
     )
 
 

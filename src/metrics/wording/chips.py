@@ -31,7 +31,7 @@ _AGAINST = {
 
 
 def this_month(measure: Measured, point: Point | None = None) -> Chip:
-    """Whether something changed in a month, the one shown if none is given: Better since May 2024, Nothing new."""
+    """Whether something changed in a month, the one shown if none is given: Better told since May 2024."""
     point = point or measure.point
     words = point.words
     sign = Sign.UNJUDGED
@@ -40,9 +40,16 @@ def this_month(measure: Measured, point: Point | None = None) -> Chip:
     return Chip(
         sign=sign,
         word=this_month_word(measure.series, point),
-        since=this_month_more(point),
+        since=_more(point),
         is_upward=_is_upward(words.this_month_way if words else None, measure.indicator.polarity),
     )
+
+
+def _more(point: Point) -> str | None:
+    """What completes the word. A change is told later than it began, often by months: it is told since."""
+    more = this_month_more(point)
+    is_standing = point.words is not None and point.words.this_month is ThisMonth.STANDING
+    return f"told {more}" if more and is_standing else more
 
 
 def lately(measure: Measured, point: Point | None = None) -> Chip | None:

@@ -151,7 +151,8 @@ def _apart(funnel: Funnel, kind: Kind) -> str:
         few = count_word(len(funnel.parts))
         return f"How far apart {kind.many} usually lie cannot be told from {few}; it takes five."
     if not spread:
-        return "Chance alone is enough to explain how far apart they lie."
+        others = "the others" if outside_the_lines(funnel) else "they"
+        return f"Chance alone is enough to explain how far apart {others} lie in the month."
     return (
         f"Chance aside, about two {kind.many} in three lie within {number(spread)} points "
         f"of the {percent(funnel.centre)} of all together."

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from metrics.board.against_target import AgainstTarget, against_target
 from metrics.board.need import Need, need
 from metrics.model.casing import lower_first, upper_first
-from metrics.model.report import Measured, Scorecard
+from metrics.model.report import Contrary, Measured, Scorecard
 from metrics.model.signal import NoSignals
 from metrics.wording.changes import why_attention
+from metrics.wording.numbers import point_text
 from metrics.wording.told import FOR_THE, this_month_more
 from metrics.wording.words import count_word, listed, listed_few
 
@@ -21,9 +22,7 @@ WITHOUT_SIGNALS = {
     NoSignals.SMALL_DENOMINATOR: "small numbers",
     NoSignals.HIDDEN_POINTS: "some months not shown",
 }
-HIT_AND_MISS = (
-    "Hit and miss: met in some of the last six months, or likely on either side of the target"
-)
+HIT_AND_MISS = "Hit and miss: met in some of the last six months, or to be expected on either side of the target"
 
 
 def lead(scorecard: Scorecard) -> tuple[str, str]:
@@ -35,6 +34,7 @@ def lead(scorecard: Scorecard) -> tuple[str, str]:
         _attention(groups[Need.ATTENTION]),
         _changed(scorecard.really_changed, judged),
         _watched(groups[Need.WATCH]),
+        _worse_in_a_year(scorecard.worse_in_a_year),
     ]
     opening = _opening(len(groups[Need.ATTENTION]), judged, _against_targets(scorecard))
     return opening, " ".join(filter(None, told))
@@ -114,6 +114,19 @@ def _watched(measures: Sequence[Measured]) -> str:
         return ""
     told = [f"{_title(m)} ({this_month_more(m.point)})" for m in measures]
     return f"To watch until next month tells: {listed_few(told)}."
+
+
+def _worse_in_a_year(facts: Sequence[Contrary]) -> str:
+    """What no rule tells, of measures that miss their target: a fact the reader should not miss."""
+    if not facts:
+        return ""
+    told = [f"{lower_first(one.indicator.title)} ({_in_a_year(one)})" for one in facts]
+    return f"Worse than a year ago and missing target, though chance alone could do it: {listed_few(told)}."
+
+
+def _in_a_year(one: Contrary) -> str:
+    now, before = (point_text(point, one.indicator) for point in (one.now, one.year_before))
+    return f"{now}, {before} a year ago"
 
 
 def _record(stands: Stands) -> str:

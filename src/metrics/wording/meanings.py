@@ -21,11 +21,11 @@ MEANINGS = (
         "Lately: the last three months against the nine before. Of counts of people at the end of a month it "
         "is this month against six months ago. Chance says so once in fifty months.",
     ),
-    ("Losing ground", "Slipping back while still better than at the start."),
+    ("Losing ground", "Slipping back from a level that was better than at the start."),
     (
         "Better or worse than at the start",
-        "The last six months against the first twelve of the same base. Of counts of people at the end of a month "
-        "the difference is stated as a fact.",
+        "The last six months, or the three or more there are, against the first twelve of the same base. Of "
+        "counts of people at the end of a month the difference is stated as a fact.",
     ),
     (
         "Nothing new, steady",
@@ -36,7 +36,8 @@ MEANINGS = (
     ),
     (
         "Meets target, hit and miss, misses target",
-        "Met always, sometimes or never within the limits of the reference method; without limits, by the last "
-        "six months.",
+        "While a measure stays within the limits of the reference method, they say whether the target is met in "
+        "every month to be expected, in some or in none. Once it has left them, or has none, the last six months "
+        "say it. A likely range of one month is not asked.",
     ),
 )

@@ -31,6 +31,8 @@ def parts_message(told: PartsNow, kind: Kind) -> str:
     low, high = known[0], known[-1]
     if low is high:
         return f"{low.name} {_now(low, told.indicator)}"
+    if _now(low, told.indicator) == _now(high, told.indicator):
+        return f"{_now(low, told.indicator)} in every {kind.one} with a figure"
     return f"From {_now(low, told.indicator)} in {low.name} to {_now(high, told.indicator)} in {high.name}"
 
 
@@ -93,7 +95,7 @@ def _met(told: PartsNow, kind: Kind) -> str:
     is_up = polarity is Polarity.HIGHER_IS_BETTER
     met = sum(value >= target if is_up else value <= target for value in values)
     aimed = target_text(target, told.indicator.unit, polarity)
-    of_them = f"{count_word(met).capitalize()} of {count_word(len(values))} {kind.many}"
+    of_them = f"{count_word(met).capitalize() if met else 'None'} of {count_word(len(values))} {kind.many}"
     return f"{of_them} met the target of {aimed} in the month."
 
 

@@ -27,10 +27,14 @@ def revised_lines(revised: Revisions, shown: Month) -> Iterable[Paragraph]:
     """A paragraph for each kind of revision there is."""
     if revised.restated:
         yield restated_line(revised.restated, shown)
-    if revised.reworded:
-        yield reworded_line(revised.reworded)
+    yield from (reworded_line(paper) for paper in revised.reworded if paper.month != shown)
     if provisional := [one for one in revised.moving if one.is_provisional and is_visible(one)]:
         yield provisional_line(provisional, shown)
+
+
+def own_paper_lines(revised: Revisions, shown: Month) -> Iterable[Paragraph]:
+    """How the paper of the month shown reads now, which stands before what it said."""
+    yield from (reworded_line(paper) for paper in revised.reworded if paper.month == shown)
 
 
 def restated_line(restated: Restated, shown: Month) -> Paragraph:

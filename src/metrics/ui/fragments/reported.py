@@ -1,6 +1,7 @@
 """Figures as reported and now, in tables."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -69,10 +70,17 @@ def _now(month: MonthReported, unit: Unit) -> str:
 def _changes(month: MonthReported, unit: Unit) -> Markup:
     """Every change in a line: one element, so that a narrow screen keeps it together."""
     lines = (
-        Markup("{}, {}: {}").format(_on(figure), figure_text(figure, unit), reason(figure))
-        for figure in month.changes
+        Markup("{}, {}: {}").format(_on(now), _changed_to(before, now, unit), reason(now))
+        for before, now in pairwise((month.first, *month.changes))
     )
     return Markup("<span>{}</span>").format(in_lines(lines))
+
+
+def _changed_to(before: ReportedFigure, now: ReportedFigure, unit: Unit) -> str:
+    """What a figure became, with decimals enough to differ from what it was."""
+    if before.value is None or now.value is None:
+        return figure_text(now, unit)
+    return changed_texts(before.value, now.value, unit)[1]
 
 
 def _on(figure: ReportedFigure) -> Markup:
