@@ -34,14 +34,13 @@ def lead(scorecard: Scorecard) -> tuple[str, str]:
         _attention(groups[Need.ATTENTION]),
         _changed(scorecard.really_changed, judged),
         _watched(groups[Need.WATCH]),
-        _worse_in_a_year(scorecard.worse_in_a_year),
     ]
     opening = _opening(len(groups[Need.ATTENTION]), judged, _against_targets(scorecard))
     return opening, " ".join(filter(None, told))
 
 
 def record_and_rest(scorecard: Scorecard) -> str:
-    """The record against targets, then every measure not yet counted, group by group."""
+    """The record against targets, which of those that miss it got worse, then every measure not yet counted."""
     groups = _grouped(scorecard)
     rest = [
         _counted(groups[Need.BETTER], "is better", "are better", ", lately or than at the start"),
@@ -56,7 +55,8 @@ def record_and_rest(scorecard: Scorecard) -> str:
     sentence = f"{opening}{listed(told)}." if told else ""
     if not opening:
         sentence = upper_first(sentence)
-    return " ".join(filter(None, (_record(_against_targets(scorecard)), sentence)))
+    record = _record(_against_targets(scorecard))
+    return " ".join(filter(None, (record, _worse_in_a_year(scorecard.worse_in_a_year), sentence)))
 
 
 def _grouped(scorecard: Scorecard) -> dict[Need, list[Measured]]:
@@ -121,7 +121,7 @@ def _worse_in_a_year(facts: Sequence[Contrary]) -> str:
     if not facts:
         return ""
     told = [f"{lower_first(one.indicator.title)} ({_in_a_year(one)})" for one in facts]
-    return f"Worse than a year ago and missing target, though chance alone could do it: {listed_few(told)}."
+    return f"Worse than a year ago too, though chance alone could do it: {listed_few(told)}."
 
 
 def _in_a_year(one: Contrary) -> str:
