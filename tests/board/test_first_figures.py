@@ -56,7 +56,7 @@ def own(growing: Home, tmp_path: Path) -> Home:
 def test_three_months_that_moved_one_way_are_told_with_by_how_much(growing: Home) -> None:
     found = told(growing, JULY)["inpost_fte"]
     assert (found.months, found.is_up) == ((MAY, JUNE, JULY), True)
-    assert found.moved == pytest.approx((1.0, 1.0, 1.0))
+    assert (found.first, found.now) == ((50.0,) * 3, (51.0,) * 3)
 
 
 def test_a_month_that_was_told_again_is_provisional_no_more(growing: Home) -> None:

@@ -96,7 +96,7 @@ def test_the_record_against_targets_adds_up_and_names_what_misses() -> None:
         scorecard(named("A", meets), named("B", mixed), named("Caseload", MISSES))
     )
     assert told.startswith(
-        "Of three with a target one meets it, one is hit and miss and one misses it (caseload)."
+        "Of three judged against a target one meets it, one is hit and miss and one misses it (caseload)."
     )
 
 

@@ -18,6 +18,10 @@ def test_a_value_that_was_there_before_is_no_record() -> None:
     assert record(measured(*points([9.0, *[10.0] * 23, 9.0]))) is None
 
 
+def test_where_nothing_is_told_a_record_would_say_more_than_the_figures_do() -> None:
+    assert record(measured(*points([40.0 - n for n in range(24)], words=None))) is None
+
+
 def test_few_months_make_no_record() -> None:
     assert record(measured(*points([10.0, 9.0]))) is None
 

@@ -22,12 +22,13 @@ class Moving:
 
     indicator: Indicator
     months: tuple[Month, ...]  # in order
-    moved: tuple[float, ...]  # now less first, in the measure's unit, by month; all of one sign
+    first: tuple[float, ...]  # as the month was first told
+    now: tuple[float, ...]  # all above the first, or all below
     is_provisional: bool  # the month shown has only just been told: it is likely to move so too
 
     @property
     def is_up(self) -> bool:
-        return self.moved[0] > 0
+        return self.now[0] > self.first[0]
 
 
 def first_figures_moving(desk: Desk, ledger: Ledger, month: Month) -> tuple[Moving, ...]:
@@ -46,9 +47,10 @@ def first_figures_moving(desk: Desk, ledger: Ledger, month: Month) -> tuple[Movi
     moved = [_moved_since(told, first[one], one) for one in months]
     everywhere = set.intersection(*(set(one) for one in moved)) & desk.definitions.keys()
     measures = [
-        Moving(desk.definitions[name], months, changes, is_provisional=months[-1] < month)
+        Moving(desk.definitions[name], months, first, now, is_provisional=months[-1] < month)
         for name in everywhere
-        if _is_one_way(changes := tuple(one[name] for one in moved))
+        for first, now in (zip(*(one[name] for one in moved), strict=True),)
+        if _is_one_way(first, now)
     ]
     shown = (m for m in measures if is_on_the_board(m.indicator))
     return tuple(sorted(shown, key=lambda m: m.indicator.title))
@@ -61,14 +63,14 @@ def _told_again(told: Reported, first: Mapping[Month, int]) -> tuple[Month, ...]
     return tuple(sorted(month for number, month in latest.items() if number < newest))
 
 
-def _moved_since(told: Reported, publication: int, month: Month) -> dict[str, float]:
-    """By how much each measure of a month is not what a publication told of it."""
+def _moved_since(told: Reported, publication: int, month: Month) -> dict[str, tuple[float, float]]:
+    """Each measure of a month that is not what a publication told of it: as it was told, and now."""
     return {
-        one.indicator_id: one.new - one.old
+        one.indicator_id: (one.old, one.new)
         for one in told.restated(publication, breakdown=SERVICE.key)
         if one.month == month and one.split is None and one.new is not None
     }
 
 
-def _is_one_way(changes: Iterable[float]) -> bool:
-    return len({change > 0 for change in changes}) == 1
+def _is_one_way(first: Iterable[float], now: Iterable[float]) -> bool:
+    return len({after > before for before, after in zip(first, now, strict=True)}) == 1

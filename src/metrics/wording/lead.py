@@ -130,14 +130,14 @@ def _in_a_year(one: Contrary) -> str:
 
 
 def _record(stands: Stands) -> str:
-    """Of those with a target how many meet it, are hit and miss, miss it."""
+    """Of those judged against a target how many meet it, are hit and miss, miss it."""
     meets, mixed, missed = (len(stands[word]) for word in AgainstTarget)
     aimed = meets + mixed + missed
     if not aimed:
         return ""
     names = f" ({listed_few([_title(m) for m in stands[AgainstTarget.MISSES]])})" if missed else ""
     return (
-        f"Of {count_word(aimed)} with a target {_many(meets)} {_verb(meets, 'meets', 'meet')} it, "
+        f"Of {count_word(aimed)} judged against a target {_many(meets)} {_verb(meets, 'meets', 'meet')} it, "
         f"{_many(mixed)} {_verb(mixed, 'is', 'are')} hit and miss and {_many(missed)} "
         f"{_verb(missed, 'misses', 'miss')} it{names}."
     )

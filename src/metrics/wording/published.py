@@ -13,6 +13,10 @@ JUDGED = (
     "the second-weakest quarter",
     "the weakest quarter",
 )
+NO_NEIGHBOURS = (
+    "No similar councils stand beside it: the settings name no authority whose statistical neighbours these are, "
+    "or none of them has a figure."
+)
 UNJUDGED = (
     "the lowest quarter",
     "the second-lowest quarter",
@@ -38,13 +42,15 @@ def same_date_sentence(comparison: Comparison, indicator: Indicator, name: str) 
     if own is None:
         return published_sentence(comparison)
     said = [_then(own.then, indicator, name, _when(comparison))]
-    if beside := _beside(comparison):
+    if beside := _beside(comparison, ours=own.then.value if own.then else None):
         said.append(f"Published for the same date: {listed(beside)}.")
     if quarter := _quarter(own, indicator):
         said.append(quarter)
     if own.now.value is not None and own.now is not own.then:
         latest = point_text(own.now, indicator)
         said.append(f"{name}'s latest own figure is {latest}, for {own.now.month.label}.")
+    if not comparison.neighbours:
+        said.append(NO_NEIGHBOURS)
     return " ".join(said)
 
 
@@ -61,10 +67,19 @@ def _quarter(own: OwnFigures, indicator: Indicator) -> str | None:
     return f"That would be in {words[own.quarter - 1]} of the {own.authorities} authorities with a figure."
 
 
-def _beside(comparison: Comparison) -> list[str]:
+def _beside(comparison: Comparison, ours: float | None = None) -> list[str]:
+    """Each published figure, and where ours of the same date lies by it."""
     lines = (comparison.england, comparison.region, comparison.neighbours)
     found = (_at_latest(comparison, line) for line in lines)
-    return [_named(point) for point in found if point is not None]
+    return [_named(point) + _ours(point, ours) for point in found if point is not None]
+
+
+def _ours(point: PublishedPoint, ours: float | None) -> str:
+    if ours is None or point.value is None:
+        return ""
+    difference = round(ours, 1) - round(point.value, 1)
+    word = "the same" if not difference else "higher" if difference > 0 else "lower"
+    return f" (ours {word})"
 
 
 def _when(comparison: Comparison) -> str:

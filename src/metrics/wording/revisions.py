@@ -1,6 +1,7 @@
 """What was revised, in sentences: figures restated, words withdrawn, first figures that may move."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from metrics.board.first_figures import Moving
 from metrics.board.reported import Restated, RestatedMeasure
@@ -88,7 +89,7 @@ def moved_words(moving: Moving) -> str:
 
 def is_visible(moving: Moving) -> bool:
     """Whether every move can be seen in figures as they are shown."""
-    return all(float(as_shown(size, moving.indicator.unit)) for size in moving.moved)
+    return all(_shown_moves(moving))
 
 
 def _place(one: Moving, shown: Month) -> Place:
@@ -96,12 +97,17 @@ def _place(one: Moving, shown: Month) -> Place:
 
 
 def _sizes(moving: Moving) -> str:
-    unit = moving.indicator.unit
-    low, high = (
-        number(size) for size in (min(map(abs, moving.moved)), max(map(abs, moving.moved)))
-    )
+    unit, sizes = moving.indicator.unit, _shown_moves(moving)
+    low, high = number(min(sizes)), number(max(sizes))
     points = " points" if unit in (Unit.PERCENT, Unit.POINTS) else ""
     return f"{low if low == high else f'{low} to {high}'}{points}"
+
+
+def _shown_moves(moving: Moving) -> list[Decimal]:
+    """By how much the figures moved as they are shown, so that a reader who subtracts finds the same."""
+    unit = moving.indicator.unit
+    both = zip(moving.first, moving.now, strict=True)
+    return [abs(as_shown(after, unit) - as_shown(before, unit)) for before, after in both]
 
 
 def _told_of(measure: Measured) -> str:

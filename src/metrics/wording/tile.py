@@ -22,10 +22,10 @@ def tile_caption(measure: Measured) -> str:
 
 
 def record(measure: Measured) -> str | None:
-    """That no month shown was as low, or as high; None when one was, or they are few."""
+    """That no month shown was as low, or as high; None when one was, they are few, or nothing is told of it."""
     known = [p.value for p in measure.series.points if p.value is not None]
     last = measure.point.value
-    if last is None or len(known) < LONG_ENOUGH:
+    if last is None or measure.point.words is None or len(known) < LONG_ENOUGH:
         return None
     before = known[:-1]
     if last < min(before):
