@@ -20,7 +20,7 @@ from metrics.wording.areas import (
     overdue_sentence,
     overdue_words,
 )
-from tests.shapes import INDICATOR, POINT, measured, month_told
+from tests.shapes import INDICATOR, POINT, measured, month_told, points
 
 JUNE = Month(2025, 6)
 AREA = Area("a", 1, "e", "Workers stay.", "overall", "open", None, None, ())
@@ -47,7 +47,7 @@ def test_a_change_that_is_neither_better_nor_worse_is_named_as_a_change(
 ) -> None:
     moved = measured(point, indicator=CASELOAD)
     assert sentence(moved, measured(), measured()) == (
-        f"Changed, which is neither better nor worse: {told}. Two other measures show no change."
+        f"Changed, which is neither better nor worse: {told}. Of two other measures no change can be told."
     )
 
 
@@ -81,8 +81,15 @@ def test_what_nothing_can_be_told_of_is_named_and_is_not_called_unchanged() -> N
     assert sentence(silent) == "Nothing can be told yet of average caseload."
 
 
+def test_a_measure_of_which_no_change_is_told_can_still_miss_its_target() -> None:
+    missing = measured(*points([15.0] * 8, target=12.0, assurance=None))
+    assert sentence(missing) == (
+        "Of one measure no change can be told. Missing target: agency social workers."
+    )
+
+
 def test_measures_of_one_kind_leave_nothing_else_to_say() -> None:
-    assert sentence(measured()) == "One measure shows no change."
+    assert sentence(measured()) == "Of one measure no change can be told."
 
 
 def test_a_measure_of_one_part_is_named_with_its_part() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from metrics.board.against_target import AgainstTarget, against_target
 from metrics.board.need import TOLD, Need, need
 from metrics.model.area import Area, Standing
 from metrics.model.casing import lower_first
@@ -28,6 +29,7 @@ def area_sentence(report: AreaReport) -> str:
         _told("Better", groups[Need.BETTER], _which_better),
         _told("Changed, which is neither better nor worse", groups[Need.MOVED], _which_moved),
         _steady(measures, groups[Need.STEADY]),
+        _missing_target(measures),
         _untold(groups[Need.UNJUDGED] + groups[Need.NO_FIGURE]),
         *map(_between, report.between),
     ]
@@ -154,9 +156,15 @@ def _told(opening: str, measures: list[Measured], why: Callable[[Measured], str]
 def _steady(every: Sequence[Measured], steady: list[Measured]) -> str:
     if not steady:
         return ""
-    noun = "measure shows" if len(steady) == 1 else "measures show"
+    noun = "measure" if len(steady) == 1 else "measures"
     other = "other " if len(steady) < len(every) else ""
-    return f"{count_word(len(steady)).capitalize()} {other}{noun} no change."
+    return f"Of {count_word(len(steady))} {other}{noun} no change can be told."
+
+
+def _missing_target(every: Sequence[Measured]) -> str:
+    missing = [m for m in every if against_target(m) is AgainstTarget.MISSES]
+    named = listed([lower_first(evidence_title(m)) for m in missing])
+    return f"Missing target: {named}." if missing else ""
 
 
 def _untold(untold: list[Measured]) -> str:
