@@ -8,12 +8,15 @@ import pytest
 
 from metrics.board.first_figures import Moving, first_figures_moving
 from metrics.board.measuring import Desk
+from metrics.model.document import Document
 from metrics.model.home import ROOT, Home
 from metrics.model.month import Month
 from metrics.publish.ledger import Ledger
 from metrics.registry.council import load_council
-from metrics.wording.revisions import provisional_words
+from metrics.wording.plain import plain_text
+from metrics.wording.revisions import is_visible, moving_line, provisional_words
 from tests.council import months, publish, published, teams, workforce
+from tests.shapes import INDICATOR
 
 HISTORY = months(9)[:4]
 MAY, JUNE, JULY, AUGUST, SEPTEMBER = months(9)[4:]
@@ -63,7 +66,7 @@ def test_a_month_that_was_told_again_is_provisional_no_more(growing: Home) -> No
     found = told(growing, JULY)["inpost_fte"]
     assert not found.is_provisional
     assert provisional_words(found, JULY) == (
-        "First figures rose later in each of the last three months told again, by 1.0."
+        "First figures rose later by 1.0, in each of the last three months told again."
     )
 
 
@@ -74,6 +77,26 @@ def test_a_month_just_told_is_provisional(own: Home) -> None:
     assert provisional_words(found, AUGUST).startswith(
         f"{AUGUST.label} is provisional: first figures rose later"
     )
+
+
+@pytest.mark.parametrize("is_provisional", [True, False])
+def test_the_board_names_what_moves_and_whether_the_month_still_may(is_provisional: bool) -> None:
+    found = Moving(INDICATOR, (MAY, JUNE, JULY), (50.0,) * 3, (52.0, 51.5, 53.0), is_provisional)
+    said = plain_text(Document((moving_line([found], AUGUST),)), width=999).strip()
+    opening = (
+        f"{AUGUST.label} is provisional: first"
+        if is_provisional
+        else (f"{AUGUST.label} has been told again since it was first told. First")
+    )
+    assert said == (
+        f"{opening} figures of Agency social workers rose later by 1.5 to 3.0 points, in each of the last "
+        "three months told again."
+    )
+
+
+def test_a_move_that_figures_as_shown_do_not_show_is_not_told() -> None:
+    found = Moving(INDICATOR, (MAY, JUNE, JULY), (50.0,) * 3, (51.0, 50.01, 52.0), True)
+    assert not is_visible(found)
 
 
 def test_one_month_that_moved_the_other_way_and_nothing_is_told(own: Home) -> None:

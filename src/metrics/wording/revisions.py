@@ -1,6 +1,6 @@
 """What was revised, in sentences: figures restated, words withdrawn, first figures that may move."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from metrics.board.first_figures import Moving
@@ -8,7 +8,7 @@ from metrics.board.reported import Restated, RestatedMeasure
 from metrics.board.revisions import Revisions
 from metrics.board.reworded import Reworded, RewordedPaper
 from metrics.model.casing import lower_first
-from metrics.model.document import Link, Paragraph, Place, Strong
+from metrics.model.document import Link, Paragraph, Strong
 from metrics.model.indicator import Unit
 from metrics.model.month import Month
 from metrics.model.report import Measured
@@ -29,8 +29,8 @@ def revised_lines(revised: Revisions, shown: Month) -> Iterable[Paragraph]:
     if revised.restated:
         yield restated_line(revised.restated, shown)
     yield from (reworded_line(paper) for paper in revised.reworded if paper.month != shown)
-    if provisional := [one for one in revised.moving if one.is_provisional and is_visible(one)]:
-        yield provisional_line(provisional, shown)
+    if moving := [one for one in revised.moving if is_visible(one)]:
+        yield moving_line(moving, shown)
 
 
 def own_paper_lines(revised: Revisions, shown: Month) -> Iterable[Paragraph]:
@@ -63,13 +63,22 @@ def reworded_line(paper: RewordedPaper) -> Paragraph:
     return Paragraph(tuple(parts))
 
 
-def provisional_line(moving: Iterable[Moving], shown: Month) -> Paragraph:
-    """The measures whose figure of the month shown is likely to move, and by how much the ones before did."""
-    parts: Parts = [Strong(f"{shown.label} is provisional")]
+def moving_line(moving: Sequence[Moving], shown: Month) -> Paragraph:
+    """The measures whose first figures move one way and by how much, and whether the month shown still may."""
+    parts: Parts = []
+    if moving[0].is_provisional:
+        parts += [Strong(f"{shown.label} is provisional"), ": first figures of "]
+    else:
+        parts.append(
+            f"{shown.label} has been told again since it was first told. First figures of "
+        )
     for place, one in enumerate(moving):
-        parts += ["; " if place else " in ", Link(one.indicator.title, _place(one, shown))]
-        parts.append(f", whose {lower_first(moved_words(one))}")
-    parts.append(".")
+        parts += ["; "] * (place > 0)
+        parts += [
+            Link(one.indicator.title, measure_place(one.indicator.id, shown)),
+            f" {_move(one)}",
+        ]
+    parts.append(f", in each of the last {count_word(len(moving[0].months))} months told again.")
     return Paragraph(tuple(parts))
 
 
@@ -81,19 +90,18 @@ def provisional_words(moving: Moving, shown: Month) -> str:
 
 
 def moved_words(moving: Moving) -> str:
-    """First figures fell later in each of the last three months, by 2.4 to 3.3 points."""
-    verb = "rose" if moving.is_up else "fell"
+    """First figures fell later by 2.4 to 3.3 points, in each of the last three months told again."""
     months = count_word(len(moving.months))
-    return f"First figures {verb} later in each of the last {months} months told again, by {_sizes(moving)}"
+    return f"First figures {_move(moving)}, in each of the last {months} months told again"
+
+
+def _move(moving: Moving) -> str:
+    return f"{'rose' if moving.is_up else 'fell'} later by {_sizes(moving)}"
 
 
 def is_visible(moving: Moving) -> bool:
     """Whether every move can be seen in figures as they are shown."""
     return all(_shown_moves(moving))
-
-
-def _place(one: Moving, shown: Month) -> Place:
-    return measure_place(one.indicator.id, shown)
 
 
 def _sizes(moving: Moving) -> str:
