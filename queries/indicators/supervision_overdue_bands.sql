@@ -13,7 +13,7 @@ carry      = 0.5
 spc        = { off = "the make-up of a whole: read supervision in date" }
 split      = "overdue_band"
 worst      = "never"
-hides_small_parts = true
+for_managers = true
 extracts   = ["supervision_events", "workforce_snapshot", "teams"]
 source     = "Supervision events and workforce snapshot"
 owner      = "Principal social worker"
@@ -28,7 +28,7 @@ date = 2026-11-24
 note = "Somebody whose leaving is told up to three months late no longer counts after their last day."
 [[history]]
 date = 2026-12-01
-note = "Bands of one to nine people are the managers' only, and so is the measure in parts of the service: they gave the number away that supervision over 30 days late hides."
+note = "For managers only: its bands, and supervision over 30 days late beside them, gave numbers of few people away."
 */
 select
     month,

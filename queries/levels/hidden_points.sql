@@ -12,11 +12,6 @@ hidden as (
         series_id,
         month
     from hidden_as_now
-    union all
-    select
-        series_id,
-        month
-    from hidden_small_parts
 ),
 
 reached as (

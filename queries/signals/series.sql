@@ -1,6 +1,6 @@
 -- One row per series: an indicator, a value of its split, and a breakdown; and the least level of disclosure it is
--- offered at. Single teams, a measure that does not say whom it counts, and in parts of the service a mix whose small
--- parts are hidden, are for managers. The whole service is open once its definition is agreed: a draft is not yet what the council says of itself.
+-- offered at. Single teams, a measure that does not say whom it counts, and one that says it is for managers, are for
+-- managers. The whole service is open once its definition is agreed: a draft is not yet what the council says of itself.
 select
     indicator_splits.indicator_id,
     indicator_splits.split,
@@ -9,8 +9,8 @@ select
     breakdowns.level,
     breakdowns.label,
     case
-        when breakdowns.level = 'team' or indicator_headers.people is null then 'manager'
-        when indicator_headers.hides_small_parts and breakdowns.level <> 'service' then 'manager'
+        when breakdowns.level = 'team' or indicator_headers.people is null or indicator_headers.for_managers
+            then 'manager'
         when breakdowns.level = 'service' and not indicator_headers.is_draft then 'open'
         else 'service'
     end as disclosure,

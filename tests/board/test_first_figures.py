@@ -86,7 +86,7 @@ def test_the_board_names_what_moves_and_whether_the_month_still_may(is_provision
     opening = (
         f"{AUGUST.label} is provisional: first"
         if is_provisional
-        else (f"{AUGUST.label} has been told again since it was first told. First")
+        else (f"{AUGUST.label} has been told again since, and may have settled. First")
     )
     assert said == (
         f"{opening} figures of Agency social workers rose later by 1.5 to 3.0 points, in each of the last "

@@ -127,11 +127,6 @@ def test_a_field_that_is_needed_is_missed_by_name(tmp_path: Path, field: str) ->
             "share: says how a rate is made up",
         ),
         (
-            '"draft"',
-            '"draft"\nhides_small_parts = true',
-            "hides_small_parts: is of a mix",
-        ),
-        (
             'measure    = "rate"\nunit       = "percent"',
             'measure = "count"\nunit = "people"\nworst = "over_25"',
             "worst: says which part of a mix is the worst",

@@ -56,7 +56,7 @@ def test_a_change_that_is_neither_better_nor_worse_is_named_as_a_change(
     [
         (
             month_told(ThisMonth.STANDING, Way.BETTER, lately=Lately.GETTING_BETTER),
-            "Better: average caseload (since April 2025, still getting better).",
+            "Better: average caseload (told since April 2025, still getting better).",
         ),
         (
             month_told(against_start=AgainstStart.BETTER),

@@ -1,6 +1,6 @@
 """First figures that keep moving one way, and what that says of the month shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from metrics.board.choices import is_on_the_board
@@ -13,6 +13,7 @@ from metrics.model.series import SERVICE
 from metrics.publish.ledger import Ledger
 from metrics.publish.reported import Reported
 
+Told = tuple[float, float]  # as it was first told, and now
 MONTHS = 3  # the same way in so many in a row; by chance alone it is one measure in four of those that move
 
 
@@ -46,14 +47,22 @@ def first_figures_moving(desk: Desk, ledger: Ledger, month: Month) -> tuple[Movi
         return ()
     moved = [_moved_since(told, first[one], one) for one in months]
     everywhere = set.intersection(*(set(one) for one in moved)) & desk.definitions.keys()
-    measures = [
-        Moving(desk.definitions[name], months, first, now, is_provisional=months[-1] < month)
+    found = (
+        _moving(desk.definitions[name], months, [one[name] for one in moved], month)
         for name in everywhere
-        for first, now in (zip(*(one[name] for one in moved), strict=True),)
-        if _is_one_way(first, now)
-    ]
-    shown = (m for m in measures if is_on_the_board(m.indicator))
+    )
+    shown = (m for m in found if m and is_on_the_board(m.indicator))
     return tuple(sorted(shown, key=lambda m: m.indicator.title))
+
+
+def _moving(
+    indicator: Indicator, months: tuple[Month, ...], figures: Sequence[Told], shown: Month
+) -> Moving | None:
+    """A measure's moves, where all of them are one way."""
+    if len({now > first for first, now in figures}) > 1:
+        return None
+    first, now = zip(*figures, strict=True)
+    return Moving(indicator, months, first, now, is_provisional=months[-1] < shown)
 
 
 def _told_again(told: Reported, first: Mapping[Month, int]) -> tuple[Month, ...]:
@@ -63,14 +72,10 @@ def _told_again(told: Reported, first: Mapping[Month, int]) -> tuple[Month, ...]
     return tuple(sorted(month for number, month in latest.items() if number < newest))
 
 
-def _moved_since(told: Reported, publication: int, month: Month) -> dict[str, tuple[float, float]]:
-    """Each measure of a month that is not what a publication told of it: as it was told, and now."""
+def _moved_since(told: Reported, publication: int, month: Month) -> dict[str, Told]:
+    """Each measure of a month that is not what a publication told of it."""
     return {
         one.indicator_id: (one.old, one.new)
         for one in told.restated(publication, breakdown=SERVICE.key)
         if one.month == month and one.split is None and one.new is not None
     }
-
-
-def _is_one_way(first: Iterable[float], now: Iterable[float]) -> bool:
-    return len({after > before for before, after in zip(first, now, strict=True)}) == 1

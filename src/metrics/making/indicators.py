@@ -148,7 +148,7 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
         "is_share boolean, is_sample boolean, quantile double, has_split boolean, split_list varchar, "
         "numerator_months integer, denominator_months integer, people varchar, "
         "is_draft boolean, spc_off boolean, screen_outliers boolean, improvement_direction varchar, "
-        "process varchar, carry double, hides_small_parts boolean)"
+        "process varchar, carry double, for_managers boolean)"
     )
     connection.execute(
         "create temp table indicator_needs (indicator_id varchar, extract_id varchar)"
@@ -176,7 +176,7 @@ def _make_headers(connection: duckdb.DuckDBPyConnection, indicators: tuple[Indic
             DIRECTIONS[indicator.polarity],
             str(indicator.process),
             indicator.carry,
-            indicator.hides_small_parts,
+            indicator.for_managers,
         )
         for indicator in indicators
     ]

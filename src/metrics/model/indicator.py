@@ -125,9 +125,7 @@ class Indicator:
     split: str | None = None  # the code list naming the values of the split column
     sides: tuple[str, ...] = ()  # of a difference: what one above nought says, and one below
     worst: str | None = None  # of a mix: the code of its worst part, which no picture draws faintly
-    hides_small_parts: bool = (
-        False  # of a mix: a part of one to nine people is not told below managers
-    )
+    for_managers: bool = False  # beside another it would give a number of few people away
     quantile: float | None = None  # 0 to 1; required by, and only for, measure quantile
     share: bool = True  # false where the numerator is not part of the denominator
     sample: bool = False  # whether its rows stand for more than themselves: a likely range then

@@ -30,8 +30,6 @@ def contradictions(indicator: Indicator) -> Iterable[str]:
     yield from _carry(indicator)
     if indicator.measure is Measure.MIX and indicator.split is None:
         yield "split: a mix is the parts of a whole; name the code list of its parts"
-    if indicator.hides_small_parts and indicator.measure is not Measure.MIX:
-        yield f"hides_small_parts: is of a mix; measure {indicator.measure} has no parts"
     if indicator.worst is not None and indicator.measure is not Measure.MIX:
         yield f"worst: says which part of a mix is the worst; measure {indicator.measure} has none"
     if not indicator.share and indicator.measure is not Measure.RATE:

@@ -9,7 +9,7 @@ from metrics.model.casing import lower_first
 from metrics.model.month import Month
 from metrics.model.report import AreaReport, BetweenDistricts, Measured
 from metrics.model.series import SERVICE
-from metrics.model.words import Lately
+from metrics.model.words import Lately, ThisMonth
 from metrics.wording.changes import why_attention
 from metrics.wording.consistency import apart_words
 from metrics.wording.dates import day_words
@@ -192,7 +192,8 @@ def _which_better(measure: Measured) -> str:
     words = measure.point.words
     told = []
     if words and words.this_month in TOLD:
-        told.append(this_month_more(measure.point) or "")
+        is_new = words.this_month is ThisMonth.REALLY_CHANGED
+        told.append(f"{'' if is_new else 'told '}{this_month_more(measure.point) or ''}")
     if words and words.lately is Lately.GETTING_BETTER:
         told.append("still getting better" if told else "getting better lately")
     return ", ".join(told) or (start_words(measure) or "")

@@ -121,7 +121,10 @@ def _worse_in_a_year(facts: Sequence[Contrary]) -> str:
     if not facts:
         return ""
     told = [f"{lower_first(one.indicator.title)} ({_in_a_year(one)})" for one in facts]
-    return f"Worse than a year ago too, though chance alone could do it: {listed_few(told)}."
+    return (
+        "Of those that miss it, worse than a year ago by more than they scatter, though chance alone could do "
+        f"it: {listed_few(told)}."
+    )
 
 
 def _in_a_year(one: Contrary) -> str:

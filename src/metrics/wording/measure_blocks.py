@@ -110,7 +110,11 @@ def _watch(measure: Measured) -> Item:
 def _row(measure: Measured) -> tuple[Cell, ...]:
     point, indicator = measure.point, measure.indicator
     label = measure.series.split_label
-    note = f"most common in three months: {label.lower()}" if label else indicator.subtitle
+    note = (
+        f"the month, of what is most common in three: {label.lower()}"
+        if label
+        else indicator.subtitle
+    )
     made_of = f": {found}" if (found := basis(measure)) else ""
     return (
         Cell(

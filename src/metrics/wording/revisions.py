@@ -70,7 +70,7 @@ def moving_line(moving: Sequence[Moving], shown: Month) -> Paragraph:
         parts += [Strong(f"{shown.label} is provisional"), ": first figures of "]
     else:
         parts.append(
-            f"{shown.label} has been told again since it was first told. First figures of "
+            f"{shown.label} has been told again since, and may have settled. First figures of "
         )
     for place, one in enumerate(moving):
         parts += ["; "] * (place > 0)
