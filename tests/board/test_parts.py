@@ -118,9 +118,9 @@ def test_parts_of_one_figure_are_not_told_from_lowest_to_highest() -> None:
     assert parts_message(alike, DISTRICTS) == "9.0% in every district with a figure"
 
 
-def test_none_is_said_of_a_target_that_no_part_met() -> None:
+def test_not_one_is_said_of_a_target_that_no_part_met() -> None:
     over = parts_now(WHOLE, (EAST, part("South", [13.0] * 14)))
-    assert "None of two districts met the target of 12% or less in the month." in parts_sentence(
+    assert "Not one of two districts met the target of 12% or less in the month." in parts_sentence(
         over, DISTRICTS
     )
 

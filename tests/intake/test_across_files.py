@@ -119,7 +119,7 @@ CASES: Sequence[tuple[str, Severity, str, int | None, Files]] = [
         "linked-indicator-unknown", Severity.REFUSED, "areas", 2,
         {"events": "event_id,date_start,type,title\nE1,2023-09-01,inspection,Inspection\n",
          "areas": "afi_id,event_id,framework,wording,judgement_area,status,linked_indicator_ids\n"
-                  "1,E1,ilacs,Do better,care_leavers,open,agency_rate_fte@districts;bin_rate@East Fen\n"},
+                  "1,E1,ilacs,Do better,care_leavers,open,agency_rate_fte@districts;bin_rate@North Fen\n"},
     ),
 ]  # fmt: skip
 

@@ -44,8 +44,14 @@ def test_no_page_shows_the_words_of_a_machine(open_page: Open, page: str, month:
 @pytest.mark.parametrize("indicator", INDICATORS)
 def test_every_indicator_has_its_page(open_page: Open, indicator: str) -> None:
     shown = open_page("indicator", id=indicator)
-    assert len(shown.title) > 20
+    assert len(shown.title) > 20 or "is for managers only" in shown.text
     assert slips(shown) == []
+
+
+def test_a_measure_for_managers_says_so_and_shows_the_board_no_figure(open_page: Open) -> None:
+    shown = open_page("indicator", id="supervision_overdue_bands")
+    assert "Supervision by how late is for managers only" in shown.text
+    assert not shown.app.get("plotly_chart")
 
 
 def test_the_navigation_is_the_pages_there_are() -> None:

@@ -32,6 +32,11 @@ def indicator_report(
     shown = tuple(s for s in known if s.points[-1].month == month)
     if not shown and indicator.id in desk.not_collected:
         shown = (without_figures(desk, indicator, month),)
+    if not shown and indicator.for_managers:
+        raise NotFound(
+            f"{indicator.title} is for managers only: beside other measures it would give numbers of "
+            "fewer than ten people away."
+        )
     if not shown:
         raise NotFound(f"{indicator.title} has no figures for {month.label} or before.")
     wanted = _of_breakdown(shown, breakdown or SERVICE.key)

@@ -95,7 +95,7 @@ def _met(told: PartsNow, kind: Kind) -> str:
     is_up = polarity is Polarity.HIGHER_IS_BETTER
     met = sum(value >= target if is_up else value <= target for value in values)
     aimed = target_text(target, told.indicator.unit, polarity)
-    of_them = f"{count_word(met).capitalize() if met else 'None'} of {count_word(len(values))} {kind.many}"
+    of_them = f"{count_word(met).capitalize() if met else 'Not one'} of {count_word(len(values))} {kind.many}"
     return f"{of_them} met the target of {aimed} in the month."
 
 
