@@ -1,5 +1,6 @@
 """January 2024, March 2023 and July 2022 read as papers of those months: what must not be there, in a browser."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -31,6 +32,8 @@ LATER = {
 }
 MONTHS = (Month(2024, 1), Month(2023, 3), Month(2022, 7))
 PAGES = ("", "areas", "indicator?id=agency_rate_fte", "audit", "framework")
+# Until when an inspection asked for it is known from its report: a day to come, and no hindsight.
+DEADLINE = re.compile(r", by \d{1,2} [A-Z][a-z]+ \d{4}")
 LABEL = "figures as known now, of 1 August 2025; none restated since"
 
 
@@ -70,7 +73,7 @@ def test_nothing_is_in_a_past_month_s_paper_that_was_not_known(
     page = open_page(f"{sample_server}/{address}{mark}month={month}")
     told = read(page)
     assert LABEL in told
-    own = told.replace(LABEL[1:], "")
+    own = DEADLINE.sub("", told.replace(LABEL[1:], ""))
     unknown = [words for since, many in LATER.items() if since > month for words in many]
     assert [words for words in unknown if words in own] == []
     if address != "framework":  # whose dates of review are those of the definitions

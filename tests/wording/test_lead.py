@@ -133,8 +133,8 @@ def test_the_counts_add_up_to_the_rows_shown(points: list[Point]) -> None:
 def test_a_fact_that_no_rule_tells_is_not_left_out_where_the_target_is_missed() -> None:
     fact = Contrary(INDICATOR, POINT, replace(POINT, value=4.1))
     assert (
-        "Of those that miss it, worse than a year ago by more than they scatter, though chance alone could do "
-        "it: agency social workers (10.0%, 4.1% a year ago)."
+        "Of these, worse than a year ago though chance alone could do it: agency social workers "
+        "(10.0%, 4.1% a year ago)."
     ) in record_and_rest(scorecard(measured(), worse_in_a_year=(fact,)))
 
 

@@ -121,10 +121,7 @@ def _worse_in_a_year(facts: Sequence[Contrary]) -> str:
     if not facts:
         return ""
     told = [f"{lower_first(one.indicator.title)} ({_in_a_year(one)})" for one in facts]
-    return (
-        "Of those that miss it, worse than a year ago by more than they scatter, though chance alone could do "
-        f"it: {listed_few(told)}."
-    )
+    return f"Of these, worse than a year ago though chance alone could do it: {listed_few(told)}."
 
 
 def _in_a_year(one: Contrary) -> str:
