@@ -1,3 +1,3 @@
 """Engine Room: the performance dashboard an Improvement Board runs on."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

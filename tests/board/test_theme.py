@@ -101,7 +101,13 @@ def test_three_months_together_are_not_known_before_the_series_began() -> None:
     assert three_months(series(*known), 12) is None
 
 
-@pytest.mark.parametrize("theme", ["workforce", "supervision", "audit"])
+def test_a_theme_whose_only_picture_is_for_managers_shows_the_board_none(
+    desk: Desk, shared_sample: Home
+) -> None:
+    assert report(desk, shared_sample, "supervision").pictures == ()
+
+
+@pytest.mark.parametrize("theme", ["workforce", "audit"])
 def test_every_picture_has_a_message_words_and_a_table(
     desk: Desk, shared_sample: Home, theme: str
 ) -> None:

@@ -129,7 +129,8 @@ def _answer_everything(desk: Desk, home: Home) -> None:
     scorecard(desk, load_contracts(home.contracts), JUNE)
     area_reports(desk, JUNE)
     for indicator in desk.definitions.values():
-        indicator_report(desk, indicator, JUNE, breakdown=None, split=None)
+        if not indicator.for_managers:
+            indicator_report(desk, indicator, JUNE, breakdown=None, split=None)
         reported(desk, Ledger(home)).figures(indicator.id)
     for theme in desk.council.themes:
         theme_measures(desk, theme, JUNE)
