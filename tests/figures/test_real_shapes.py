@@ -53,8 +53,10 @@ def test_the_letters_on_the_chart_are_those_of_its_key(
 
 
 @pytest.mark.parametrize("indicator", INDICATORS)
-def test_no_mini_chart_has_more_marks_than_months(board_edition: Warehouse, indicator: str) -> None:
-    (series, *_) = board_edition.series(indicator_id=indicator)
+def test_no_mini_chart_has_more_marks_than_months(
+    sample_edition: Warehouse, indicator: str
+) -> None:
+    (series, *_) = sample_edition.series(indicator_id=indicator)
     shown = [point for point in series.points[-SMALL:] if point.value is not None]
     svg = ET.fromstring(small_svg(small_chart(series), LIGHT))
     marks = svg.findall(f"{SVG}circle") + [
