@@ -6,7 +6,6 @@ from metrics.model.month import YEAR
 from metrics.model.parts import PartNow, PartsNow
 from metrics.model.report import Measured
 from metrics.model.series import Series
-from metrics.model.signal import Missing
 
 
 def parts_now(measure: Measured, parts: Sequence[Series]) -> PartsNow:
@@ -15,10 +14,8 @@ def parts_now(measure: Measured, parts: Sequence[Series]) -> PartsNow:
 
 
 def _part(series: Series) -> PartNow:
-    year = series.points[-YEAR:]
-    # Without a month that is hidden the lowest and highest would be of the others, and false.
-    hides_one = any(point.missing is Missing.SUPPRESSED for point in year)
-    values = [] if hides_one else [point.value for point in year if point.value is not None]
+    year = () if series.hides_a_month else series.points[-YEAR:]
+    values = [point.value for point in year if point.value is not None]
     before = series.year_before
     return PartNow(
         series,

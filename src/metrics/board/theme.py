@@ -13,7 +13,6 @@ from metrics.model.indicator import Indicator
 from metrics.model.month import YEAR, Month
 from metrics.model.report import ChanceLine, Measured
 from metrics.model.series import Series
-from metrics.model.signal import Missing
 from metrics.model.theme import Picture, PictureKind, Theme
 
 
@@ -99,7 +98,7 @@ def _shown(
         yield Amounts(picture, tuple((words, measure.series) for words, measure in found))
     elif picture.kind is PictureKind.IN_AND_OUT:
         coming, going = series
-        if not (_hides_a_month(coming) or _hides_a_month(going)):
+        if not (coming.hides_a_month or going.hides_a_month):
             yield InAndOut(picture, coming, going, of_a_year(coming), of_a_year(going))
     else:
         indicator = found[0][1].indicator
@@ -109,11 +108,6 @@ def _shown(
 def of_a_year(series: Series) -> float:
     """The last twelve months added up; a month without a figure adds nothing."""
     return sum(point.value or 0 for point in series.points[-YEAR:])
-
-
-def _hides_a_month(series: Series) -> bool:
-    """Whether a month of the last twelve may not be shown: their sum would be false without it."""
-    return any(point.missing is Missing.SUPPRESSED for point in series.points[-YEAR:])
 
 
 def three_months(series: Series, months_before: int = 0) -> float | None:

@@ -83,6 +83,11 @@ class Series:
         return next((point for point in self.points if point.month == month), None)
 
     @property
+    def hides_a_month(self) -> bool:
+        """Whether a month of the last twelve may not be shown: a year said without it would be false."""
+        return any(point.missing is Missing.SUPPRESSED for point in self.points[-YEAR:])
+
+    @property
     def year_before(self) -> Point | None:
         """The point of the same month a year before the last one, if the series reaches so far."""
         return self.at(self.points[-1].month.plus(-YEAR))
