@@ -128,3 +128,13 @@ def test_not_one_is_said_of_a_target_that_no_part_met() -> None:
 def test_a_picture_is_drawn_only_of_parts_that_have_something_to_show() -> None:
     assert TOLD.has_marks
     assert not parts_now(WHOLE, (part("South", [None, None]),)).has_marks
+
+
+def test_a_part_with_a_hidden_month_has_its_dot_and_no_range() -> None:
+    east = part("East Fen", [13.0] * 11 + [12.5])
+    gap = replace(east.points[4], value=None, missing=Missing.SUPPRESSED)
+    hiding = replace(east, points=(*east.points[:4], gap, *east.points[5:]))
+    told = parts_now(WHOLE, (hiding,))
+    assert (told.parts[0].low, told.parts[0].high) == (None, None)
+    assert told.has_marks
+    assert parts_plot(told, LIGHT).data

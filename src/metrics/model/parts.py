@@ -35,5 +35,5 @@ class PartsNow:
     @property
     def has_marks(self) -> bool:
         """Whether any part has something to draw."""
-        drawn = (value for part in self.parts for value in (part.low, part.year_before))
+        drawn = (v for part in self.parts for v in (part.now.value, part.low, part.year_before))
         return any(value is not None for value in drawn)
